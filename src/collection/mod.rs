@@ -1,0 +1,197 @@
+//! All articles together: a fold of analysed articles and the reader's decisions.
+//!
+//! Building it never re-reads an article. Views hold it behind an `Arc` and change nothing in it.
+
+mod decisions;
+
+pub use decisions::{Decisions, NameKey};
+
+use crate::analysis::{AnalysedArticle, Entity, Kind, Mention, Stance, StanceLabel};
+use crate::corpus::{Article, Skipped};
+use crate::span::Span;
+use std::sync::Arc;
+
+/// An article with its reading: made once, shared by every collection that holds it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub article: Article,
+    pub reading: AnalysedArticle,
+}
+
+/// Index into [`Collection::entries`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ArticleId(pub u32);
+
+/// Index into [`Collection::names`]. Valid for one collection only: across rebuilds a name is
+/// known by its [`NameKey`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NameId(pub u32);
+
+/// How things are counted, everywhere alike, and written on every figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Counting {
+    pub by: CountBy,
+    /// Near-duplicates count as one text.
+    pub fold_duplicates: bool,
+}
+
+impl Default for Counting {
+    fn default() -> Self {
+        Self { by: CountBy::Articles, fold_duplicates: true }
+    }
+}
+
+/// The unit of counting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CountBy {
+    /// Every mention counts.
+    Mentions,
+    /// A name counts once in an article.
+    Articles,
+}
+
+/// A folder as it is read.
+#[derive(Clone, Debug)]
+pub struct Collection {
+    /// The folder's name, never its path.
+    pub folder: String,
+    /// Sorted by path.
+    pub entries: Vec<Arc<Entry>>,
+    /// Sorted by path.
+    pub skipped: Vec<Skipped>,
+    /// Most mentioned first.
+    pub names: Vec<Name>,
+    /// For each article, which of the names its entities are: same order as
+    /// `entries[i].reading.entities`; `None` for what the reader ignores.
+    pub name_of: Vec<Vec<Option<NameId>>>,
+    /// Groups of near-duplicates with more than one member; the first is the one that counts.
+    pub duplicates: Vec<Vec<ArticleId>>,
+    /// For each article: whether it counts (not a folded copy).
+    pub counted: Vec<bool>,
+    pub counting: Counting,
+    /// Reading still goes on: every number is "so far".
+    pub partial: bool,
+}
+
+/// One name of the folder: the entities of many articles that are the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    pub name: String,
+    pub kind: Kind,
+    /// Other forms seen, most frequent first, without `name`.
+    pub aliases: Vec<String>,
+    /// One for each article it occurs in, in article order.
+    pub occurrences: Vec<Occurrence>,
+    /// Mentions in the articles that count.
+    pub mentions: u32,
+    /// Articles that count.
+    pub articles: u32,
+    /// What it is known by across rebuilds and sessions.
+    pub key: NameKey,
+    /// The reader had a hand in it (merged, renamed, retyped).
+    pub human: bool,
+}
+
+/// A name in one article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Occurrence {
+    pub article: ArticleId,
+    /// Indices into the article's entities; several where the reader merged them.
+    pub entities: Vec<u32>,
+    pub stance: Stance,
+    /// The label is the reader's, not the program's.
+    pub human: bool,
+}
+
+/// A passage to show in the evidence panel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    pub article: ArticleId,
+    /// What to show, usually a sentence.
+    pub span: Span,
+    /// What to mark in it, sorted by place.
+    pub marks: Vec<Mark>,
+    /// Whose words, when not the author's; empty where the speaker is not named.
+    pub voice: Option<String>,
+}
+
+/// A marked stretch inside a passage.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    pub span: Span,
+    pub kind: MarkKind,
+}
+
+/// Why a stretch is marked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MarkKind {
+    /// A mention of a name.
+    Name(NameId),
+    /// Words that made a label, with their signed weight.
+    Cue(f32),
+    /// A search hit or a term.
+    Hit,
+}
+
+impl Collection {
+    #[must_use]
+    pub fn entry(&self, id: ArticleId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    #[must_use]
+    pub fn name(&self, id: NameId) -> &Name {
+        &self.names[id.0 as usize]
+    }
+
+    /// Every article's id, in order.
+    pub fn article_ids(&self) -> impl Iterator<Item = ArticleId> + use<> {
+        (0..self.entries.len() as u32).map(ArticleId)
+    }
+
+    /// Distinct texts: articles without folded copies.
+    #[must_use]
+    pub fn distinct(&self) -> usize {
+        self.counted.iter().filter(|&&c| c).count()
+    }
+
+    /// The entities of `article` that are `name`.
+    pub fn entities_of(&self, article: ArticleId, name: NameId) -> impl Iterator<Item = &Entity> {
+        let entities = &self.entry(article).reading.entities;
+        self.name_of[article.0 as usize]
+            .iter()
+            .zip(entities)
+            .filter(move |(id, _)| **id == Some(name))
+            .map(|(_, entity)| entity)
+    }
+
+    /// The mentions of `name` in `article`, in text order.
+    #[must_use]
+    pub fn mentions(&self, article: ArticleId, name: NameId) -> Vec<Mention> {
+        let mut all: Vec<Mention> =
+            self.entities_of(article, name).flat_map(|e| e.mentions.iter().copied()).collect();
+        all.sort_by_key(|m| m.span);
+        all
+    }
+
+    /// How `article` treats `name`, with the reader's overrides.
+    #[must_use]
+    pub fn occurrence(&self, article: ArticleId, name: NameId) -> Option<&Occurrence> {
+        let occurrences = &self.name(name).occurrences;
+        let at = occurrences.binary_search_by_key(&article, |o| o.article).ok()?;
+        Some(&occurrences[at])
+    }
+
+    /// How many counted articles treat `name` in each way, in the order of [`StanceLabel::ALL`].
+    #[must_use]
+    pub fn stance_spread(&self, name: NameId) -> [u32; 5] {
+        let mut spread = [0; 5];
+        for occurrence in &self.name(name).occurrences {
+            if self.counted[occurrence.article.0 as usize] {
+                let at = StanceLabel::ALL.iter().position(|l| *l == occurrence.stance.label);
+                spread[at.unwrap_or(4)] += 1;
+            }
+        }
+        spread
+    }
+}

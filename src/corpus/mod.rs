@@ -1,0 +1,176 @@
+//! A folder becomes articles: find the files, decode them, take the article out of the page, tell
+//! the body from the rubbish around it, read title, date, author and outlet.
+//!
+//! Nothing here ever writes to the folder.
+
+use crate::span::Span;
+use std::sync::Arc;
+
+/// Files above this size are skipped with a message, in bytes.
+pub const MAX_BYTES: u64 = 20 * 1024 * 1024;
+
+/// One file of the folder, decoded, with what belongs to the article told from what does not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// Path relative to the folder, `/` on every system.
+    pub path: String,
+    /// What kind of file it came from.
+    pub format: Format,
+    /// The text every span points into. For `.txt` and `.md` the decoded file itself; for HTML the
+    /// visible text of the page, block by block.
+    pub text: Arc<str>,
+    /// How the bytes were turned into text.
+    pub encoding: Encoding,
+    /// Title, date, author, outlet.
+    pub meta: Metadata,
+    /// What is left out of the analysis and why: sorted, no two overlapping.
+    pub removed: Vec<Removed>,
+    /// Hash of the text (xxh3): the identity of the article's content.
+    pub hash: u64,
+}
+
+impl Article {
+    /// The article body: the text without what was removed, as `--text` prints it.
+    #[must_use]
+    pub fn body(&self) -> String {
+        let mut body = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for removed in &self.removed {
+            let range = removed.span.range();
+            if range.start > at {
+                body.push_str(&self.text[at..range.start]);
+            }
+            at = at.max(range.end);
+        }
+        body.push_str(&self.text[at..]);
+        body
+    }
+}
+
+/// File formats that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    Text,
+    Markdown,
+    Html,
+}
+
+/// How a file's bytes were turned into text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Encoding {
+    /// Name as in the Encoding Standard, lower case ("utf-8", "windows-1252", "macintosh").
+    pub name: &'static str,
+    /// How it was found.
+    pub certainty: EncodingCertainty,
+}
+
+/// Why an encoding was used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EncodingCertainty {
+    /// A byte order mark, or bytes that are valid UTF-8.
+    Sure,
+    /// Declared by the page.
+    Declared,
+    /// Guessed from the bytes: shown to the reader, who may choose another.
+    Guessed,
+    /// Chosen by the reader ("Open as…").
+    Chosen,
+}
+
+/// What is known about an article besides its text. Never guessed from the file's own date.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Metadata {
+    /// Never empty: in the worst case the file's name.
+    pub title: String,
+    /// Where in the text the title stands, if it does.
+    pub title_span: Option<Span>,
+    /// Day of publication.
+    pub date: Option<jiff::civil::Date>,
+    pub author: Option<String>,
+    /// The newspaper, site or agency.
+    pub outlet: Option<String>,
+    /// Language declared by the page or the front matter, as a lower-case code ("it", "en", "de").
+    pub language: Option<String>,
+}
+
+/// A stretch of text that is not part of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Removed {
+    pub span: Span,
+    pub reason: Reason,
+}
+
+/// Why a stretch of text was left out. One cleaning rule, one reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Reason {
+    FrontMatter,
+    Markup,
+    RepeatedTitle,
+    Byline,
+    DateLine,
+    AuthorBox,
+    Share,
+    RelatedArticles,
+    Promotion,
+    Newsletter,
+    CookieNotice,
+    Copyright,
+    Footer,
+    /// Menus and other parts of a page around the article.
+    PageFurniture,
+    /// The same line in several articles of the folder.
+    RecurringLine,
+}
+
+impl Reason {
+    /// Plain English name, as the command line prints it; also the key of the window's text.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FrontMatter => "front matter",
+            Self::Markup => "markup",
+            Self::RepeatedTitle => "repeated title",
+            Self::Byline => "byline",
+            Self::DateLine => "date line",
+            Self::AuthorBox => "author box",
+            Self::Share => "share or follow",
+            Self::RelatedArticles => "related articles",
+            Self::Promotion => "promotion",
+            Self::Newsletter => "newsletter",
+            Self::CookieNotice => "cookie notice",
+            Self::Copyright => "copyright",
+            Self::Footer => "footer",
+            Self::PageFurniture => "page furniture",
+            Self::RecurringLine => "recurring line",
+        }
+    }
+}
+
+/// A file that could not be read as an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// Path relative to the folder, `/` on every system, undecodable bytes shown as `�`.
+    pub path: String,
+    pub reason: SkipReason,
+}
+
+/// Why a file was skipped. `Display` is the English sentence of the command line.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SkipReason {
+    #[error("not a text format")]
+    NotAnArticle,
+    #[error("larger than 20 MB: split it, or save only the article")]
+    TooLarge,
+    #[error("empty file")]
+    Empty,
+    #[error("binary data, not text: save the article as text or as a web page")]
+    Binary,
+    #[error("cannot be decoded as text: open it as another encoding")]
+    Undecodable,
+    #[error("no permission to read it")]
+    NoPermission,
+    #[error("it disappeared while being read")]
+    Vanished,
+    #[error("cannot be read: {0}")]
+    Unreadable(String),
+}
