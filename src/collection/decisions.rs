@@ -27,3 +27,35 @@ pub struct Decisions {
     /// Concepts the reader follows.
     pub tracked: Vec<Tracked>,
 }
+
+impl Decisions {
+    /// Merges `name` into `into`: from now on they are one, known by what `into` is known by.
+    /// Merging a name into itself changes nothing; merging back along a chain turns the chain round.
+    pub fn merge(&mut self, name: &NameKey, into: &NameKey) {
+        let (from, target) = (self.target(name).clone(), self.target(into).clone());
+        if from != target {
+            self.merged.insert(from, target);
+        }
+        self.split.remove(name);
+    }
+
+    /// Takes the form `name` out of the group it was joined to, by the program or the reader.
+    pub fn take_out(&mut self, name: &NameKey) {
+        self.merged.remove(name);
+        self.split.insert(name.clone());
+    }
+
+    /// The name at the end of the chain of merges that starts at `name`: itself if it is not
+    /// merged. A chain that bites its tail ends where it began.
+    #[must_use]
+    pub fn target<'d>(&'d self, name: &'d NameKey) -> &'d NameKey {
+        let mut at = name;
+        for _ in 0..=self.merged.len() {
+            match self.merged.get(at) {
+                Some(next) if next != name => at = next,
+                _ => return at,
+            }
+        }
+        name
+    }
+}

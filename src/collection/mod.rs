@@ -3,12 +3,22 @@
 //! Building it never re-reads an article. Views hold it behind an `Arc` and change nothing in it.
 
 mod decisions;
+pub mod duplicates;
+mod fold;
+mod index;
+mod joins;
+mod names;
+mod sketch;
+mod stances;
 
 pub use decisions::{Decisions, NameKey};
+pub use fold::fold;
+pub use sketch::Sketch;
 
-use crate::analysis::{AnalysedArticle, Entity, Kind, Mention, Stance, StanceLabel};
+use crate::analysis::{AnalysedArticle, Entity, Kind, Mention, Stance, StanceLabel, Tone, ToneTag};
 use crate::corpus::{Article, Skipped};
 use crate::span::Span;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// An article with its reading: made once, shared by every collection that holds it.
@@ -16,6 +26,17 @@ use std::sync::Arc;
 pub struct Entry {
     pub article: Article,
     pub reading: AnalysedArticle,
+    /// By which near-duplicates are found without reading the text again.
+    pub sketch: Sketch,
+}
+
+impl Entry {
+    /// Puts an article and its reading together.
+    #[must_use]
+    pub fn new(article: Article, reading: AnalysedArticle) -> Self {
+        let sketch = Sketch::of(&article);
+        Self { article, reading, sketch }
+    }
 }
 
 /// Index into [`Collection::entries`].
@@ -71,6 +92,10 @@ pub struct Collection {
     pub counting: Counting,
     /// Reading still goes on: every number is "so far".
     pub partial: bool,
+    /// Every key that leads to a name: its own, those of the forms joined to it.
+    pub keys: FxHashMap<NameKey, NameId>,
+    /// Tags the reader set or took away, by article.
+    pub tones: FxHashMap<(ArticleId, Tone), bool>,
 }
 
 /// One name of the folder: the entities of many articles that are the same.
@@ -134,6 +159,50 @@ pub enum MarkKind {
 }
 
 impl Collection {
+    /// The name known by `key`: its own key or that of any form joined to it. `None` where the
+    /// folder has no such name, or the reader ignores it.
+    #[must_use]
+    pub fn find(&self, key: &NameKey) -> Option<NameId> {
+        self.keys.get(key).copied()
+    }
+
+    /// The name with this form, whatever its case, accents and hyphens; also by an alias.
+    #[must_use]
+    pub fn find_form(&self, form: &str) -> Option<NameId> {
+        let key = NameKey::of(form);
+        self.find(&key).or_else(|| {
+            let at = self.names.iter().position(|n| n.aliases.iter().any(|alias| fold(alias) == key.0))?;
+            Some(NameId(at as u32))
+        })
+    }
+
+    /// Whether `article` counts: it is not a folded copy.
+    #[must_use]
+    pub fn counts(&self, article: ArticleId) -> bool {
+        self.counted.get(article.0 as usize).copied().unwrap_or(false)
+    }
+
+    /// The tone tags of `article`, strongest first, with the reader's overrides: the flag tells a
+    /// tag the reader set. One that only the reader sees has score 1 and no evidence.
+    #[must_use]
+    pub fn tones_of(&self, article: ArticleId) -> Vec<(ToneTag, bool)> {
+        let reading = &self.entry(article).reading;
+        let decided = |tone| self.tones.get(&(article, tone)).copied();
+        let mut tags: Vec<(ToneTag, bool)> = Tone::ALL
+            .into_iter()
+            .filter(|&tone| decided(tone) == Some(true) && reading.tone.iter().all(|t| t.tone != tone))
+            .map(|tone| (ToneTag { tone, score: 1.0, evidence: Vec::new() }, true))
+            .collect();
+        for tag in &reading.tone {
+            match decided(tag.tone) {
+                Some(false) => {}
+                Some(true) => tags.push((tag.clone(), true)),
+                None => tags.push((tag.clone(), false)),
+            }
+        }
+        tags
+    }
+
     #[must_use]
     pub fn entry(&self, id: ArticleId) -> &Entry {
         &self.entries[id.0 as usize]
