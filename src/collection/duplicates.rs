@@ -52,9 +52,7 @@ pub fn likeness(a: &Entry, b: &Entry) -> f32 {
 }
 
 fn join_if_alike(sets: &mut Sets, entries: &[Arc<Entry>], a: u32, b: u32, threshold: f32) {
-    if sets.find(a) != sets.find(b)
-        && likeness(&entries[a as usize], &entries[b as usize]) >= threshold
-    {
+    if sets.find(a) != sets.find(b) && likeness(&entries[a as usize], &entries[b as usize]) >= threshold {
         sets.join(a, b);
     }
 }
@@ -71,9 +69,7 @@ fn gather(sets: &mut Sets, entries: &[Arc<Entry>]) -> Vec<Vec<ArticleId>> {
             if let Some(fullest) = members
                 .iter()
                 .enumerate()
-                .max_by_key(|(at, i)| {
-                    (entries[**i as usize].reading.words, std::cmp::Reverse(*at))
-                })
+                .max_by_key(|(at, i)| (entries[**i as usize].reading.words, std::cmp::Reverse(*at)))
                 .map(|(at, _)| at)
             {
                 members[..=fullest].rotate_right(1);

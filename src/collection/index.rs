@@ -3,8 +3,7 @@
 use super::joins::{self, Group, Joined};
 use super::names::Forms;
 use super::{
-    ArticleId, Collection, Counting, Decisions, Entry, Name, NameId, NameKey, Occurrence, duplicates,
-    stances,
+    ArticleId, Collection, Counting, Decisions, Entry, Name, NameId, NameKey, Occurrence, duplicates, stances,
 };
 use crate::analysis::Entity;
 use crate::corpus::Skipped;

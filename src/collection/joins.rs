@@ -34,11 +34,8 @@ pub(super) fn join(forms: &mut Forms, decisions: &Decisions) -> Joined {
     let apart: FxHashSet<u32> =
         decisions.split.iter().filter_map(|key| forms.by_key.get(&key.0).copied()).collect();
     let merges = merge_targets(forms, decisions);
-    let mut joining = Joining {
-        sets: Sets::new(forms.nodes.len()),
-        short: vec![false; forms.nodes.len()],
-        apart,
-    };
+    let mut joining =
+        Joining { sets: Sets::new(forms.nodes.len()), short: vec![false; forms.nodes.len()], apart };
     joining.known_variants(forms);
     joining.middle_initials(forms);
     joining.acronyms(forms);
@@ -232,13 +229,7 @@ impl Joining {
         (0..forms.nodes.len() as u32).map(|at| majority(&totals[&self.sets.find(at)])).collect()
     }
 
-    fn apply_decisions(
-        &self,
-        forms: &Forms,
-        decisions: &Decisions,
-        group_of: &[u32],
-        groups: &mut [Group],
-    ) {
+    fn apply_decisions(&self, forms: &Forms, decisions: &Decisions, group_of: &[u32], groups: &mut [Group]) {
         let group = |key: &NameKey| forms.by_key.get(&key.0).map(|n| group_of[*n as usize] as usize);
         // A tracked concept is a concept, whatever else it was taken for.
         for tracked in &decisions.tracked {
@@ -278,7 +269,20 @@ fn canonical(folded: &str, kind: Kind) -> Option<String> {
 /// "apple inc" is "apple".
 fn without_legal_form(folded: &str) -> &str {
     const LEGAL: [&str; 14] = [
-        "inc", "ltd", "llc", "plc", "spa", "srl", "corp", "gmbh", "ag", "sa", "nv", "co ltd", "co", "corporation",
+        "inc",
+        "ltd",
+        "llc",
+        "plc",
+        "spa",
+        "srl",
+        "corp",
+        "gmbh",
+        "ag",
+        "sa",
+        "nv",
+        "co ltd",
+        "co",
+        "corporation",
     ];
     let mut name = folded;
     for legal in LEGAL {
