@@ -1,5 +1,14 @@
 //! Text becomes a document: language, tokens, sentences, paragraphs, all as spans.
 
+mod abbreviation;
+pub mod fold;
+mod language;
+mod paragraph;
+mod sentence;
+pub mod stem;
+pub mod stopwords;
+mod token;
+
 use crate::span::Span;
 use std::ops::Range;
 
@@ -106,8 +115,40 @@ impl Document {
     /// is too short to tell.
     #[must_use]
     pub fn read(text: &str, removed: &[Span], declared: Option<&str>) -> Self {
-        let _ = (text, removed, declared);
-        Self { language: Language::Other("und"), tokens: vec![], sentences: vec![], paragraphs: vec![] }
+        let kept = kept(text, removed);
+        let language = language::detect(text, &kept, declared);
+        let mut document = Self { language, tokens: Vec::new(), sentences: Vec::new(), paragraphs: Vec::new() };
+        for stretch in kept {
+            for span in paragraph::paragraphs(text, stretch) {
+                document.push_paragraph(text, span);
+            }
+        }
+        document
+    }
+
+    /// Cuts one paragraph into sentences; one without any token is passed over.
+    fn push_paragraph(&mut self, text: &str, span: Span) {
+        let first_token = self.tokens.len();
+        token::tokenise(text, span, &mut self.tokens);
+        let tokens = &self.tokens[first_token..];
+        if tokens.is_empty() {
+            return;
+        }
+        let paragraph = self.paragraphs.len() as u32;
+        let first_sentence = self.sentences.len() as u32;
+        let sentences = &mut self.sentences;
+        sentence::sentences(text, tokens, |range| {
+            let (Some(first), Some(last)) = (tokens.get(range.start), tokens.get(range.end.wrapping_sub(1))) else {
+                return;
+            };
+            sentences.push(Sentence {
+                span: first.span().join(last.span()),
+                tokens: (first_token + range.start) as u32..(first_token + range.end) as u32,
+                paragraph,
+            });
+        });
+        let heading = is_heading(span.of(text), sentences.len() as u32 - first_sentence);
+        self.paragraphs.push(Paragraph { span, sentences: first_sentence..sentences.len() as u32, heading });
     }
 
     /// Number of words and numbers.
@@ -130,3 +171,42 @@ impl Document {
         (at < self.sentences[index].span.end).then_some(index)
     }
 }
+
+/// The tokens of one stretch of `text`, for the article on screen, whose tokens are not kept.
+#[must_use]
+pub fn tokens(text: &str, stretch: Span) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    token::tokenise(text, stretch, &mut tokens);
+    tokens
+}
+
+/// What is left of `text` without the `removed` spans (sorted, disjoint).
+fn kept(text: &str, removed: &[Span]) -> Vec<Span> {
+    let mut kept = Vec::new();
+    let mut at = 0;
+    for span in removed {
+        let start = (span.start as usize).min(text.len());
+        if start > at {
+            kept.push(Span::new(at, start));
+        }
+        at = at.max((span.end as usize).min(text.len()));
+    }
+    if at < text.len() {
+        kept.push(Span::new(at, text.len()));
+    }
+    kept
+}
+
+/// A title is at most this long, in bytes.
+const LONGEST_HEADING: usize = 160;
+
+/// Short, one sentence, and not closed like one (a question may close a title).
+fn is_heading(paragraph: &str, sentences: u32) -> bool {
+    paragraph.len() <= LONGEST_HEADING
+        && sentences <= 2
+        && (!paragraph::is_stopped(paragraph) || paragraph.ends_with('?') && sentences == 1)
+        && paragraph.chars().any(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,78 @@
+//! Words that end with a stop without ending a sentence, and names of the net.
+
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// Whether a sentence may end at an abbreviation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ends {
+    /// Something always follows ("Mr. Smith", "art. 3").
+    Never,
+    /// The next word tells ("Inc.", "ecc.").
+    Perhaps,
+}
+
+/// Something always follows these.
+const NEVER: &str = "mr mrs ms dr prof profs sen rep gov gen col lt sgt capt cmdr adm maj hon rev st messrs fr \
+    dott dottssa drssa sig sigg sigra sigri proff avv ing arch geom rag on onn egr gent gentma spett ill \
+    art artt pag pagg cap capp fig figg tab tabb vol voll par lett comma ca cfr vd num nr tel prot ibid \
+    vs al approx mt ft bros gen jan feb mar apr jun jul aug sept sep oct nov dec gennaio \
+    mons card fra ten cap serg mar magg cpl sta sto ss pp ed eds trad tr dpr dlgs es eg ie viz e.g i.e";
+
+/// A sentence may end with these.
+const PERHAPS: &str = "inc corp co ltd llc plc jr sr etc ecc eccetera spa srl snc sas coop cia bn mln mld mil min sec \
+    max no dept univ assn ave blvd rd sq";
+
+static KNOWN: LazyLock<FxHashMap<&'static str, Ends>> = LazyLock::new(|| {
+    let perhaps = PERHAPS.split_whitespace().map(|w| (w, Ends::Perhaps));
+    perhaps.chain(NEVER.split_whitespace().map(|w| (w, Ends::Never))).collect()
+});
+
+/// Forms that are ordinary words too: abbreviations only when written with a capital.
+const CAPITAL_ONLY: &str = " on mar gen rep gov st dec ten cap fra al sig ill ed art co sen hon sec max mt sat sun \
+    fig tab col adm es no sta sto card par ing arch jun sep rev ";
+/// Of these, forms that are abbreviations in lower case too when a number follows is settled by
+/// [`is_before_number`].
+const BEFORE_NUMBER: &str = " art artt pag pagg cap capp fig figg tab tabb vol voll n nn no nr num par pp p ca tel sec ";
+
+/// Whether `word` (without its stop) is an abbreviation that keeps its stop.
+pub(super) fn is_known(word: &str) -> bool {
+    ends(word).is_some()
+}
+
+/// Whether a sentence may end after the abbreviation `word`, written with or without its stop.
+pub(super) fn ends(word: &str) -> Option<Ends> {
+    let bare = word.strip_suffix('.').unwrap_or(word);
+    if bare.is_empty() || bare.len() > 9 || !bare.is_ascii() {
+        return None;
+    }
+    let mut buffer = [0_u8; 9];
+    let lower = &mut buffer[..bare.len()];
+    lower.copy_from_slice(bare.as_bytes());
+    lower.make_ascii_lowercase();
+    let lower = std::str::from_utf8(lower).ok()?;
+    let found = *KNOWN.get(lower)?;
+    let capital = bare.starts_with(|c: char| c.is_ascii_uppercase());
+    if !capital && listed(CAPITAL_ONLY, lower) {
+        return None;
+    }
+    Some(found)
+}
+
+/// Whether `word` (without its stop) is an abbreviation when a number follows ("art. 3", "n. 5").
+pub(super) fn is_before_number(word: &str) -> bool {
+    word.len() <= 5 && listed(BEFORE_NUMBER, &word.to_ascii_lowercase())
+}
+
+fn listed(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|w| w == word)
+}
+
+/// Endings of addresses that are written without "www" in running text.
+const DOMAINS: &str = " it com org net eu tech io ai co uk de fr es ch at be nl pl info biz tv news gov edu us me app dev \
+    cn ru jp kr in ca au online site blog cloud xyz mil int press media world today ";
+
+/// Whether `label` is a lower-case top-level domain.
+pub(super) fn is_domain(label: &str) -> bool {
+    (2..=6).contains(&label.len()) && label.bytes().all(|b| b.is_ascii_lowercase()) && listed(DOMAINS, label)
+}

@@ -1,0 +1,105 @@
+//! One line per phenomenon.
+
+use super::*;
+
+fn words(text: &str) -> Vec<&str> {
+    tokens(text, Span::new(0, text.len())).into_iter().map(|t| t.of(text)).collect()
+}
+
+fn sentences(text: &str) -> Vec<&str> {
+    Document::read(text, &[], Some("it")).sentences.iter().map(|s| s.span.of(text)).collect()
+}
+
+#[test]
+fn tokens_survive_the_press() {
+    for (text, expected) in [
+        ("dell'azienda", &["dell'", "azienda"][..]),
+        ("dell’azienda", &["dell’", "azienda"]),
+        ("I don't know", &["I", "don't", "know"]),
+        ("Alibaba's model", &["Alibaba", "'s", "model"]),
+        ("Qwen-3-32B e K1.5", &["Qwen-3-32B", "e", "K1.5"]),
+        ("il report di ts2.tech.", &["il", "report", "di", "ts2.tech", "."]),
+        ("0,55 dollari", &["0,55", "dollari"]),
+        ("1.028 articoli", &["1.028", "articoli"]),
+        ("il 17%", &["il", "17", "%"]),
+        ("la S.p.A. milanese", &["la", "S.p.A.", "milanese"]),
+        ("«Certo», disse", &["«", "Certo", "»", ",", "disse"]),
+        ("sì... forse", &["sì", "...", "forse"]),
+    ] {
+        assert_eq!(words(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn sentences_survive_abbreviations_and_quotes() {
+    for (text, count) in [
+        ("Lo dice l'art. 3 della legge. Poi tace.", 2),
+        ("Il Dott. Rossi lavora alla Ferri S.p.A. di Milano. È contento.", 2),
+        ("The U.S. economy grew. Mr. Smith left.", 2),
+        ("«Non ci sto.» Così ha risposto il sindaco. Fine.", 3),
+        ("Costa 0,55 dollari. Gli altri 15.", 2),
+        ("Wan 2.1 è uscito. K1.5 lo segue.", 2),
+        ("Davvero? Sì! Andiamo…", 3),
+        ("J. D. Vance parla a Roma. Gli altri ascoltano.", 2),
+    ] {
+        assert_eq!(sentences(text).len(), count, "{text}: {:?}", sentences(text));
+    }
+}
+
+#[test]
+fn the_language_is_told_or_left_open() {
+    for (text, declared, code) in [
+        ("Il ministro ha detto che la legge non passerà e che il governo è in crisi.", None, "it"),
+        ("The minister said that the law will not pass and that the government is in crisis.", None, "en"),
+        ("Torino", Some("it"), "it"),
+        ("12 34 56", Some("it"), "und"),
+        ("東京は日本の首都であり、世界最大の都市の一つです。", None, "jpn"),
+        ("Le ministre a déclaré que la loi ne serait pas adoptée et que le gouvernement traversait une crise grave, \
+          avant de quitter la salle sans répondre aux questions des journalistes présents.", None, "fra"),
+    ] {
+        assert_eq!(Document::read(text, &[], declared).language.code(), code, "{text}");
+    }
+}
+
+#[test]
+fn removed_stretches_have_no_tokens() {
+    let text = "Leggi anche: altro. Il porto riparte.";
+    let document = Document::read(text, &[Span::new(0, 20)], Some("it"));
+    assert_eq!(document.sentences.len(), 1);
+    assert_eq!(document.sentences[0].span.of(text), "Il porto riparte.");
+}
+
+#[test]
+fn headings_are_told_from_prose() {
+    let text = "Il porto riparte\n\nIl sindaco ha aperto il cantiere.\nPerché adesso?\n\nNon lo dice nessuno.";
+    let document = Document::read(text, &[], Some("it"));
+    let headings: Vec<bool> = document.paragraphs.iter().map(|p| p.heading).collect();
+    assert_eq!(headings, [true, false, true, false]);
+}
+
+#[test]
+fn lines_broken_at_a_width_are_one_paragraph() {
+    let text = "Il sindaco di Porto Levante ha aperto ieri mattina il cantiere\nche per dodici anni era rimasto chiuso, tra \
+                le proteste dei\ncommercianti e la curiosità dei passanti arrivati da fuori.\n\nPoi ha parlato.";
+    assert_eq!(Document::read(text, &[], Some("it")).paragraphs.len(), 2);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_gives_ordered_spans_inside_it(text in "(?s).{0,300}", removed in 0usize..40) {
+        let end = text.floor_char_boundary(removed.min(text.len()));
+        let document = Document::read(&text, &[Span::new(0, end)], None);
+        let mut last = end as u32;
+        for token in &document.tokens {
+            let span = token.span();
+            proptest::prop_assert!(span.start >= last && !span.is_empty());
+            proptest::prop_assert!(text.get(span.range()).is_some());
+            last = span.end;
+        }
+        for sentence in &document.sentences {
+            proptest::prop_assert!(text.get(sentence.span.range()).is_some());
+            proptest::prop_assert!(!document.tokens_of(sentence).is_empty());
+        }
+        proptest::prop_assert_eq!(&document, &Document::read(&text, &[Span::new(0, end)], None));
+    }
+}
