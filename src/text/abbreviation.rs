@@ -33,7 +33,8 @@ const CAPITAL_ONLY: &str = " on mar gen rep gov st dec ten cap fra al sig ill ed
     fig tab col adm es no sta sto card par ing arch jun sep rev ";
 /// Of these, forms that are abbreviations in lower case too when a number follows is settled by
 /// [`is_before_number`].
-const BEFORE_NUMBER: &str = " art artt pag pagg cap capp fig figg tab tabb vol voll n nn no nr num par pp p ca tel sec ";
+const BEFORE_NUMBER: &str =
+    " art artt pag pagg cap capp fig figg tab tabb vol voll n nn no nr num par pp p ca tel sec ";
 
 /// Whether `word` (without its stop) is an abbreviation that keeps its stop.
 pub(super) fn is_known(word: &str) -> bool {

@@ -19,9 +19,32 @@ const SHORT: usize = 120;
 
 /// The languages told apart by their letters. A wider choice makes more mistakes on short texts.
 const CANDIDATES: [Lang; 26] = [
-    Lang::Ita, Lang::Eng, Lang::Fra, Lang::Deu, Lang::Spa, Lang::Por, Lang::Nld, Lang::Ron, Lang::Cat, Lang::Pol,
-    Lang::Swe, Lang::Hrv, Lang::Ces, Lang::Tur, Lang::Hun, Lang::Lat, Lang::Rus, Lang::Ukr, Lang::Ell, Lang::Ara,
-    Lang::Heb, Lang::Cmn, Lang::Jpn, Lang::Kor, Lang::Hin, Lang::Tha,
+    Lang::Ita,
+    Lang::Eng,
+    Lang::Fra,
+    Lang::Deu,
+    Lang::Spa,
+    Lang::Por,
+    Lang::Nld,
+    Lang::Ron,
+    Lang::Cat,
+    Lang::Pol,
+    Lang::Swe,
+    Lang::Hrv,
+    Lang::Ces,
+    Lang::Tur,
+    Lang::Hun,
+    Lang::Lat,
+    Lang::Rus,
+    Lang::Ukr,
+    Lang::Ell,
+    Lang::Ara,
+    Lang::Heb,
+    Lang::Cmn,
+    Lang::Jpn,
+    Lang::Kor,
+    Lang::Hin,
+    Lang::Tha,
 ];
 
 /// The language of the kept stretches of `text`; `declared` decides where they are too short.
@@ -42,7 +65,10 @@ pub(super) fn detect(text: &str, kept: &[Span], declared: Option<&str>) -> Langu
     if letters < SHORT {
         return declared.and_then(from_code).or_else(|| votes.leaning()).unwrap_or(Language::Other("und"));
     }
-    by_letters(&sample).or_else(|| votes.leaning()).or_else(|| declared.and_then(from_code)).unwrap_or(Language::Other("und"))
+    by_letters(&sample)
+        .or_else(|| votes.leaning())
+        .or_else(|| declared.and_then(from_code))
+        .unwrap_or(Language::Other("und"))
 }
 
 /// Counts of telling words.

@@ -117,7 +117,8 @@ impl Document {
     pub fn read(text: &str, removed: &[Span], declared: Option<&str>) -> Self {
         let kept = kept(text, removed);
         let language = language::detect(text, &kept, declared);
-        let mut document = Self { language, tokens: Vec::new(), sentences: Vec::new(), paragraphs: Vec::new() };
+        let mut document =
+            Self { language, tokens: Vec::new(), sentences: Vec::new(), paragraphs: Vec::new() };
         for stretch in kept {
             for span in paragraph::paragraphs(text, stretch) {
                 document.push_paragraph(text, span);
@@ -138,7 +139,8 @@ impl Document {
         let first_sentence = self.sentences.len() as u32;
         let sentences = &mut self.sentences;
         sentence::sentences(text, tokens, |range| {
-            let (Some(first), Some(last)) = (tokens.get(range.start), tokens.get(range.end.wrapping_sub(1))) else {
+            let (Some(first), Some(last)) = (tokens.get(range.start), tokens.get(range.end.wrapping_sub(1)))
+            else {
                 return;
             };
             sentences.push(Sentence {

@@ -81,7 +81,9 @@ fn flush(block: &mut Vec<Line>, found: &mut Vec<Span>) {
     let mut open: Option<Span> = None;
     for (i, line) in block.iter().enumerate() {
         let goes_on = match (wrapped_at, i.checked_sub(1).map(|p| block[p])) {
-            (Some(width), Some(before)) => before.width + 1 + line.first_word > width || line.lower_start && !before.stopped,
+            (Some(width), Some(before)) => {
+                before.width + 1 + line.first_word > width || line.lower_start && !before.stopped
+            }
             _ => false,
         };
         open = match open {

@@ -71,7 +71,12 @@ fn after_closers(text: &str, tokens: &[Token], mut at: usize) -> usize {
         let belongs = match token.of(text).chars().next() {
             Some('.' | '!' | '?' | '…' | '”' | '’' | ')' | ']') => touches,
             Some('»') => true,
-            Some('"' | '\'' | '“') => touches && !tokens.get(at + 1).is_some_and(|n| n.start == token.span().end && n.kind != TokenKind::Punctuation),
+            Some('"' | '\'' | '“') => {
+                touches
+                    && !tokens
+                        .get(at + 1)
+                        .is_some_and(|n| n.start == token.span().end && n.kind != TokenKind::Punctuation)
+            }
             _ => false,
         };
         if !belongs {
@@ -117,9 +122,11 @@ fn starts_sentence(text: &str, tokens: &[Token], at: usize, apart: bool) -> bool
         TokenKind::Punctuation => match word.chars().next() {
             Some('"' | '“' | '«' | '‘' | '\'' | '„' | '¿' | '¡') if apart => true,
             Some('(' | '[' | '-' | '–' | '—' | '•' | '·' | '”') => {
-                apart && tokens.get(at + 1).is_none_or(|n| {
-                    n.kind != TokenKind::Word && n.kind != TokenKind::Punctuation || starts_like_sentence(n.of(text))
-                })
+                apart
+                    && tokens.get(at + 1).is_none_or(|n| {
+                        n.kind != TokenKind::Word && n.kind != TokenKind::Punctuation
+                            || starts_like_sentence(n.of(text))
+                    })
             }
             _ => false,
         },

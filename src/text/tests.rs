@@ -54,8 +54,12 @@ fn the_language_is_told_or_left_open() {
         ("Torino", Some("it"), "it"),
         ("12 34 56", Some("it"), "und"),
         ("東京は日本の首都であり、世界最大の都市の一つです。", None, "jpn"),
-        ("Le ministre a déclaré que la loi ne serait pas adoptée et que le gouvernement traversait une crise grave, \
-          avant de quitter la salle sans répondre aux questions des journalistes présents.", None, "fra"),
+        (
+            "Le ministre a déclaré que la loi ne serait pas adoptée et que le gouvernement traversait une crise grave, \
+          avant de quitter la salle sans répondre aux questions des journalistes présents.",
+            None,
+            "fra",
+        ),
     ] {
         assert_eq!(Document::read(text, &[], declared).language.code(), code, "{text}");
     }
@@ -71,7 +75,8 @@ fn removed_stretches_have_no_tokens() {
 
 #[test]
 fn headings_are_told_from_prose() {
-    let text = "Il porto riparte\n\nIl sindaco ha aperto il cantiere.\nPerché adesso?\n\nNon lo dice nessuno.";
+    let text =
+        "Il porto riparte\n\nIl sindaco ha aperto il cantiere.\nPerché adesso?\n\nNon lo dice nessuno.";
     let document = Document::read(text, &[], Some("it"));
     let headings: Vec<bool> = document.paragraphs.iter().map(|p| p.heading).collect();
     assert_eq!(headings, [true, false, true, false]);

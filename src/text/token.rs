@@ -18,7 +18,9 @@ fn is_word_char(c: char) -> bool {
 
 /// Characters that take no room or only room.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{200e}' | '\u{200f}')
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{200e}' | '\u{200f}')
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -48,9 +50,9 @@ const CONTRACTIONS: [&str; 6] = ["t", "re", "ve", "ll", "d", "m"];
 /// Italian forms that lose their vowel before the next word ("dell'azienda").
 const ELISIONS: [&str; 48] = [
     "l", "d", "un", "c", "s", "m", "t", "v", "n", "dell", "nell", "all", "dall", "sull", "coll", "quest",
-    "quell", "gl", "degl", "agl", "negl", "dagl", "sugl", "tutt", "anch", "bell", "sant", "com", "dov", "cos",
-    "mezz", "nient", "nessun", "ciascun", "alcun", "qualcun", "qualcos", "buon", "grand", "pover", "senz",
-    "quand", "quant", "trent", "cent", "quell", "altr", "j",
+    "quell", "gl", "degl", "agl", "negl", "dagl", "sugl", "tutt", "anch", "bell", "sant", "com", "dov",
+    "cos", "mezz", "nient", "nessun", "ciascun", "alcun", "qualcun", "qualcos", "buon", "grand", "pover",
+    "senz", "quand", "quant", "trent", "cent", "quell", "altr", "j",
 ];
 
 /// Words that are written with a final apostrophe, truncated or for want of an accent ("po'",
@@ -172,7 +174,12 @@ impl Tokeniser<'_> {
         let mut end = at;
         let mut kept = at;
         while let Some(c) = self.peek(end) {
-            if is_blank(c) || matches!(c, '"' | '«' | '»' | '“' | '”' | '<' | '>' | '’' | '(' | ')' | '[' | ']' | '{' | '}') {
+            if is_blank(c)
+                || matches!(
+                    c,
+                    '"' | '«' | '»' | '“' | '”' | '<' | '>' | '’' | '(' | ')' | '[' | ']' | '{' | '}'
+                )
+            {
                 break;
             }
             end += c.len_utf8();
@@ -247,7 +254,8 @@ impl Tokeniser<'_> {
             if self.peek(end) != Some('.') {
                 return (groups >= 2 && !self.peek(end).is_some_and(is_word_char)).then_some(end);
             }
-            let two = end - at >= 2 && self.source.get(at..end).is_some_and(|g| g != "Ph" && g.chars().count() > 1);
+            let two =
+                end - at >= 2 && self.source.get(at..end).is_some_and(|g| g != "Ph" && g.chars().count() > 1);
             if two {
                 return None;
             }
@@ -345,7 +353,9 @@ impl Tokeniser<'_> {
     /// Whether the next letter, at most one blank away, is a capital.
     fn capital_follows(&self, at: usize) -> bool {
         match self.peek(at) {
-            Some(' ' | '\u{a0}' | '\n') => self.peek(at + self.peek(at).map_or(1, char::len_utf8)).is_some_and(char::is_uppercase),
+            Some(' ' | '\u{a0}' | '\n') => {
+                self.peek(at + self.peek(at).map_or(1, char::len_utf8)).is_some_and(char::is_uppercase)
+            }
             Some(c) => c.is_uppercase(),
             None => false,
         }
@@ -355,7 +365,10 @@ impl Tokeniser<'_> {
     fn mark(&mut self, c: char) {
         let mut end = self.at + c.len_utf8();
         if !is_punctuation(c) {
-            while let Some(m @ ('\u{fe0f}' | '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{300}'..='\u{36f}')) = self.peek(end) {
+            while let Some(
+                m @ ('\u{fe0f}' | '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{300}'..='\u{36f}'),
+            ) = self.peek(end)
+            {
                 end += m.len_utf8();
             }
             return self.push(end, TokenKind::Symbol);
