@@ -10,6 +10,10 @@ mod joins;
 mod names;
 mod sketch;
 mod stances;
+#[cfg(test)]
+pub mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use decisions::{Decisions, NameKey};
 pub use fold::fold;

@@ -1,0 +1,255 @@
+//! The reader's stories about names across a folder.
+
+use super::testing::{collection, decided, entry, judge};
+use super::*;
+use Kind::{Organization, Person, Place};
+
+fn names(c: &Collection) -> Vec<&str> {
+    c.names.iter().map(|n| n.name.as_str()).collect()
+}
+
+#[test]
+fn spellings_that_differ_in_case_accents_or_hyphens_are_one_name() {
+    let c = collection(vec![
+        entry("a", "DeepSeek-R1 arrives. DeepSeek-R1 stays.", &[("DeepSeek-R1", Kind::Product)]),
+        entry("b", "Deepseek R1 is here.", &[("Deepseek R1", Kind::Product)]),
+    ]);
+    assert_eq!(names(&c), ["DeepSeek-R1"]);
+    assert_eq!(c.names[0].aliases, ["Deepseek R1"]);
+    assert_eq!((c.names[0].mentions, c.names[0].articles), (3, 2));
+    assert_eq!(c.find(&NameKey::of("DEEPSEEK R1")), Some(NameId(0)));
+}
+
+#[test]
+fn a_name_of_two_kinds_takes_the_kind_it_mostly_has() {
+    let c = collection(vec![
+        entry("a", "Mistral grows. Mistral hires.", &[("Mistral", Organization)]),
+        entry("b", "In Mistral it rains.", &[("Mistral", Place)]),
+    ]);
+    assert_eq!((c.names.len(), c.names[0].kind), (1, Organization));
+}
+
+#[test]
+fn a_lone_surname_belongs_to_the_only_person_who_bears_it() {
+    let full = entry("a", "Marta Bellini spoke.", &[("Marta Bellini", Person)]);
+    let short = entry("b", "Bellini left. Bellini came back.", &[("Bellini", Person)]);
+    let other = entry("c", "Ugo Bellini sang.", &[("Ugo Bellini", Person)]);
+    let one = collection(vec![full.clone(), short.clone()]);
+    assert_eq!(names(&one), ["Marta Bellini"], "the full form is shown though the short one is commoner");
+    let two = collection(vec![full, short, other]);
+    assert_eq!(two.names.len(), 3, "with two Bellinis nobody can tell");
+}
+
+#[test]
+fn an_acronym_is_joined_to_what_one_article_says_it_stands_for() {
+    let c = collection(vec![
+        entry("a", "The Northern Wind Board (NWB) met.", &[("Northern Wind Board|NWB", Organization)]),
+        entry("b", "NWB said no. NWB will not pay.", &[("NWB", Organization)]),
+    ]);
+    assert_eq!(names(&c), ["Northern Wind Board"]);
+    assert_eq!(c.names[0].aliases, ["NWB"]);
+}
+
+#[test]
+fn an_acronym_with_two_expansions_stays_alone() {
+    let c = collection(vec![
+        entry("a", "The Northern Wind Board (NWB) met.", &[("Northern Wind Board|NWB", Organization)]),
+        entry("b", "The New Water Bank (NWB) met.", &[("New Water Bank|NWB", Organization)]),
+        entry("c", "NWB said no.", &[("NWB", Organization)]),
+    ]);
+    assert_eq!(c.names.len(), 3);
+}
+
+#[test]
+fn the_reader_merges_in_a_chain_renames_retypes_and_ignores() {
+    let articles = || {
+        vec![
+            entry(
+                "a",
+                "Alfa met Beta. Gamma met Delta.",
+                &[("Alfa", Organization), ("Beta", Organization), ("Gamma", Person), ("Delta", Place)],
+            ),
+            entry("b", "Alfa and Alfa.", &[("Alfa", Organization)]),
+        ]
+    };
+    let mut d = Decisions::default();
+    d.merge(&NameKey::of("Alfa"), &NameKey::of("Beta"));
+    d.merge(&NameKey::of("Beta"), &NameKey::of("Gamma"));
+    d.ignored.insert(NameKey::of("Delta"));
+    let c = decided(articles(), &d);
+    assert_eq!(names(&c), ["Gamma"], "the name merged into is shown, however rare");
+    let gamma = &c.names[0];
+    assert_eq!((gamma.kind, gamma.mentions, gamma.articles, gamma.human), (Person, 5, 2, true));
+    assert_eq!(gamma.occurrences[0].entities.len(), 3);
+    assert_eq!(c.find(&NameKey::of("alfa")), Some(NameId(0)));
+    assert!(c.name_of[0].contains(&None), "Delta is ignored");
+
+    d.renamed.insert(NameKey::of("Gamma"), "The Group".into());
+    d.retyped.insert(NameKey::of("Gamma"), Organization);
+    let c = decided(articles(), &d);
+    assert_eq!((c.names[0].name.as_str(), c.names[0].kind), ("The Group", Organization));
+    assert!(c.names[0].aliases.contains(&"Gamma".into()));
+    assert_eq!(c.names[0].key, NameKey::of("Gamma"), "the key does not follow the display name");
+}
+
+#[test]
+fn merging_back_and_forth_never_hangs() {
+    let mut d = Decisions::default();
+    let (a, b) = (NameKey::of("Alfa"), NameKey::of("Beta"));
+    d.merged.insert(a.clone(), b.clone());
+    d.merged.insert(b.clone(), a.clone());
+    d.merge(&a, &b);
+    let c = decided(vec![entry("a", "Alfa, Beta.", &[("Alfa", Person), ("Beta", Person)])], &d);
+    assert_eq!(c.names.len(), 1);
+}
+
+#[test]
+fn two_names_merged_into_one_of_another_folder_still_meet() {
+    let mut d = Decisions::default();
+    d.merge(&NameKey::of("Alfa"), &NameKey::of("Omega"));
+    d.merge(&NameKey::of("Beta"), &NameKey::of("Omega"));
+    let c = decided(vec![entry("a", "Alfa, Beta.", &[("Alfa", Person), ("Beta", Person)])], &d);
+    assert_eq!((c.names.len(), c.names[0].name.as_str()), (1, "Alfa"));
+    assert_eq!(c.names[0].kind, Person);
+}
+
+#[test]
+fn a_form_taken_out_stands_alone() {
+    let articles = vec![
+        entry("a", "Marta Bellini spoke.", &[("Marta Bellini", Person)]),
+        entry("b", "Bellini left.", &[("Bellini", Person)]),
+    ];
+    let mut d = Decisions::default();
+    d.take_out(&NameKey::of("Bellini"));
+    assert_eq!(decided(articles, &d).names.len(), 2);
+}
+
+#[test]
+fn a_merged_stance_joins_the_evidence_and_opposites_make_mixed() {
+    let mut a = entry("a", "Alfa shines. Beta fails.", &[("Alfa", Person), ("Beta", Person)]);
+    judge(&mut a, "Alfa", StanceLabel::Favourable, 0.8);
+    judge(&mut a, "Beta", StanceLabel::Critical, -0.6);
+    let mut d = Decisions::default();
+    d.merge(&NameKey::of("Beta"), &NameKey::of("Alfa"));
+    let c = decided(vec![a], &d);
+    let stance = &c.names[0].occurrences[0].stance;
+    assert_eq!(stance.label, StanceLabel::Mixed);
+    // Same confidence and evidence on both sides: (0.8 − 0.6) / 2.
+    assert!((stance.score - 0.1).abs() < 1e-6);
+    assert_eq!(stance.evidence.len(), 2);
+    assert!(stance.evidence[0].span < stance.evidence[1].span);
+}
+
+#[test]
+fn the_readers_labels_win_and_are_marked() {
+    let mut a = entry("a", "Alfa shines.", &[("Alfa", Person)]);
+    judge(&mut a, "Alfa", StanceLabel::Favourable, 0.8);
+    let mut d = Decisions::default();
+    d.stances.insert((a.article.hash, NameKey::of("Alfa")), StanceLabel::Critical);
+    d.tones.insert((a.article.hash, Tone::Solemn), true);
+    let c = decided(vec![a], &d);
+    let o = &c.names[0].occurrences[0];
+    assert!(o.human && o.stance.label == StanceLabel::Critical && o.stance.score < 0.0);
+    assert_eq!(c.stance_spread(NameId(0)), [0, 1, 0, 0, 0]);
+    let tones = c.tones_of(ArticleId(0));
+    assert!(tones.len() == 1 && tones[0].0.tone == Tone::Solemn && tones[0].1);
+}
+
+const AGENCY: &str = "The northern harbour reopened on Tuesday after three weeks of repairs, the port \
+authority said. Twelve ships were waiting outside the breakwater and the first of them, a grain carrier, \
+docked at noon under a light rain. The minister thanked the crews who had worked through the nights and \
+promised new cranes before the end of the summer, although unions doubt that the money is there. Traffic \
+should be back to its usual level within a fortnight, according to the harbour master.";
+
+#[test]
+fn an_agency_story_with_small_edits_is_one_text() {
+    let edited = AGENCY.replace("on Tuesday", "Tuesday").replace("light rain", "cold rain");
+    let names = [("harbour", Place)];
+    let other = "The northern harbour is quiet. No ship has come for a week, and the crews who worked \
+        through the winter play cards in the bar, waiting for a minister who never calls them.";
+    let c = collection(vec![
+        entry("1", AGENCY, &names),
+        entry("2", &format!("{edited} With reports from our staff."), &names),
+        entry("3", other, &names),
+    ]);
+    assert_eq!(c.duplicates, [vec![ArticleId(1), ArticleId(0)]], "the fuller one counts");
+    assert_eq!((c.distinct(), c.names[0].articles), (2, 2));
+}
+
+#[test]
+fn folding_can_be_switched_off() {
+    let entries =
+        ["1", "2"].map(|p| Arc::new(entry(p, AGENCY, &[("harbour", Place)]))).to_vec();
+    let counting = Counting { fold_duplicates: false, ..Counting::default() };
+    let c = Collection::build("f".into(), entries, vec![], &Decisions::default(), counting, false);
+    assert_eq!((c.distinct(), c.names[0].articles, c.duplicates.len()), (2, 2, 1));
+}
+
+#[test]
+fn what_was_removed_does_not_make_a_duplicate() {
+    let furniture = "Subscribe now to read every day the best of our pages with no advertising at all. ";
+    let article = |path: &str, body: &str| {
+        let mut a = entry(path, &format!("{furniture}{body}"), &[]).article;
+        let span = crate::span::Span::new(0, furniture.len());
+        a.removed = vec![crate::corpus::Removed { span, reason: crate::corpus::Reason::Promotion }];
+        Entry::new(a, entry(path, body, &[]).reading)
+    };
+    let c = collection(vec![
+        article("1", "A cat slept on the warm stones."),
+        article("2", "Two dogs ran down the hill."),
+    ]);
+    assert!(c.duplicates.is_empty());
+}
+
+#[test]
+fn the_order_in_which_articles_arrive_changes_nothing() {
+    let articles: Vec<Arc<Entry>> = (0..40)
+        .map(|i| {
+            let text = format!("Anna Rossi{} met Rossi{} and B{} in C{}.", i % 7, i % 5, i % 3, i % 11);
+            let names = [
+                (format!("Anna Rossi{}", i % 7), Person),
+                (format!("B{}", i % 3), Organization),
+                (format!("C{}", i % 11), Place),
+            ];
+            let names: Vec<(&str, Kind)> = names.iter().map(|(n, k)| (n.as_str(), *k)).collect();
+            Arc::new(entry(&format!("{i:02}"), &text, &names))
+        })
+        .collect();
+    let mut backwards = articles.clone();
+    backwards.reverse();
+    let build = |entries| {
+        Collection::build("f".into(), entries, vec![], &Decisions::default(), Counting::default(), false)
+    };
+    let (a, b) = (build(articles), build(backwards));
+    assert_eq!(a.names, b.names);
+    assert_eq!(a.name_of, b.name_of);
+    assert_eq!(a.duplicates, b.duplicates);
+}
+
+/// Speed, run by hand: `cargo test --release --lib collection::tests::speed -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn speed() {
+    let mut seed = 7u64;
+    let mut next = move |n: u64| {
+        seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        (seed >> 33) % n
+    };
+    let entries: Vec<Arc<Entry>> = (0..10_000)
+        .map(|i| {
+            let names: Vec<String> = (0..20)
+                .map(|_| format!("Name{} Family{}", next(30), { let a = next(3000); a * next(3000) / 3000 }))
+                .collect();
+            let text: String = (0..60)
+                .map(|_| format!("{} went to w{} w{} w{} again. ", names[next(20) as usize], next(5000), next(5000), next(5000)))
+                .collect();
+            let names: Vec<(&str, Kind)> = names.iter().map(|n| (n.as_str(), Person)).collect();
+            Arc::new(entry(&format!("{i:05}"), &text, &names))
+        })
+        .collect();
+    let start = std::time::Instant::now();
+    let c = Collection::build(
+        "f".into(), entries, vec![], &Decisions::default(), Counting::default(), false,
+    );
+    println!("build: {:?}, {} names, {} groups", start.elapsed(), c.names.len(), c.duplicates.len());
+}
