@@ -60,6 +60,7 @@ impl Collection {
             partial,
             keys,
             tones: FxHashMap::default(),
+            totals: std::sync::OnceLock::new(),
         };
         override_labels(&mut collection, decisions);
         collection

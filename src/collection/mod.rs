@@ -2,12 +2,15 @@
 //!
 //! Building it never re-reads an article. Views hold it behind an `Arc` and change nothing in it.
 
+pub mod cooccurrence;
 mod decisions;
 pub mod duplicates;
 mod fold;
 mod index;
 mod joins;
+pub mod measures;
 mod names;
+pub mod passages;
 mod sketch;
 mod stances;
 #[cfg(test)]
@@ -23,7 +26,7 @@ use crate::analysis::{AnalysedArticle, Entity, Kind, Mention, Stance, StanceLabe
 use crate::corpus::{Article, Skipped};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// An article with its reading: made once, shared by every collection that holds it.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,6 +103,8 @@ pub struct Collection {
     pub keys: FxHashMap<NameKey, NameId>,
     /// Tags the reader set or took away, by article.
     pub tones: FxHashMap<(ArticleId, Tone), bool>,
+    /// Counted when first asked for.
+    totals: OnceLock<cooccurrence::Totals>,
 }
 
 /// One name of the folder: the entities of many articles that are the same.
