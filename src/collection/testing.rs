@@ -73,9 +73,8 @@ fn entity(text: &str, forms: &str, kind: Kind, sentences: &[Sentence]) -> Option
         }
     }
     spans.sort();
-    let sentence = |span: Span| {
-        sentences.partition_point(|s| s.span.start <= span.start).saturating_sub(1) as u32
-    };
+    let sentence =
+        |span: Span| sentences.partition_point(|s| s.span.start <= span.start).saturating_sub(1) as u32;
     let mentions: Vec<Mention> =
         spans.into_iter().map(|span| Mention { span, sentence: sentence(span) }).collect();
     let name = forms.split('|').next().unwrap_or_default().to_owned();

@@ -178,8 +178,7 @@ fn an_agency_story_with_small_edits_is_one_text() {
 
 #[test]
 fn folding_can_be_switched_off() {
-    let entries =
-        ["1", "2"].map(|p| Arc::new(entry(p, AGENCY, &[("harbour", Place)]))).to_vec();
+    let entries = ["1", "2"].map(|p| Arc::new(entry(p, AGENCY, &[("harbour", Place)]))).to_vec();
     let counting = Counting { fold_duplicates: false, ..Counting::default() };
     let c = Collection::build("f".into(), entries, vec![], &Decisions::default(), counting, false);
     assert_eq!((c.distinct(), c.names[0].articles, c.duplicates.len()), (2, 2, 1));
@@ -238,18 +237,29 @@ fn speed() {
     let entries: Vec<Arc<Entry>> = (0..10_000)
         .map(|i| {
             let names: Vec<String> = (0..20)
-                .map(|_| format!("Name{} Family{}", next(30), { let a = next(3000); a * next(3000) / 3000 }))
+                .map(|_| {
+                    format!("Name{} Family{}", next(30), {
+                        let a = next(3000);
+                        a * next(3000) / 3000
+                    })
+                })
                 .collect();
             let text: String = (0..60)
-                .map(|_| format!("{} went to w{} w{} w{} again. ", names[next(20) as usize], next(5000), next(5000), next(5000)))
+                .map(|_| {
+                    format!(
+                        "{} went to w{} w{} w{} again. ",
+                        names[next(20) as usize],
+                        next(5000),
+                        next(5000),
+                        next(5000)
+                    )
+                })
                 .collect();
             let names: Vec<(&str, Kind)> = names.iter().map(|n| (n.as_str(), Person)).collect();
             Arc::new(entry(&format!("{i:05}"), &text, &names))
         })
         .collect();
     let start = std::time::Instant::now();
-    let c = Collection::build(
-        "f".into(), entries, vec![], &Decisions::default(), Counting::default(), false,
-    );
+    let c = Collection::build("f".into(), entries, vec![], &Decisions::default(), Counting::default(), false);
     println!("build: {:?}, {} names, {} groups", start.elapsed(), c.names.len(), c.duplicates.len());
 }

@@ -95,11 +95,7 @@ fn passage(
 const NEAR: u32 = 3;
 
 /// Where the two names of an article come nearest.
-fn nearest(
-    collection: &Collection,
-    article: super::super::ArticleId,
-    marks: &[(u32, Mark)],
-) -> Vec<Passage> {
+fn nearest(collection: &Collection, article: super::super::ArticleId, marks: &[(u32, Mark)]) -> Vec<Passage> {
     let closest = marks
         .windows(2)
         .filter(|pair| pair[0].1.kind != pair[1].1.kind)
@@ -110,6 +106,7 @@ fn nearest(
         marks.iter().filter(|(_, m)| span.contains(m.span)).copied().collect()
     };
     let (start, end) = (whole(first.0), whole(second.0));
-    let spans = if second.0.saturating_sub(first.0) <= NEAR { vec![start.join(end)] } else { vec![start, end] };
+    let spans =
+        if second.0.saturating_sub(first.0) <= NEAR { vec![start.join(end)] } else { vec![start, end] };
     spans.into_iter().map(|span| passage(collection, article, span, &inside(span))).collect()
 }

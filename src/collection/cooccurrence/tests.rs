@@ -113,7 +113,8 @@ fn copies_are_left_out() {
     let entries: Vec<Arc<Entry>> = ["1", "2"].map(|p| Arc::new(entry(p, text, &names))).to_vec();
     let build = |fold_duplicates| {
         let counting = Counting { by: CountBy::Mentions, fold_duplicates };
-        let c = Collection::build("f".into(), entries.clone(), vec![], &Decisions::default(), counting, false);
+        let c =
+            Collection::build("f".into(), entries.clone(), vec![], &Decisions::default(), counting, false);
         pairs(&c, &Options::default()).pairs[0].sentences
     };
     assert_eq!((build(true), build(false)), (1, 2));
