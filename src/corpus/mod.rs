@@ -3,6 +3,8 @@
 //!
 //! Nothing here ever writes to the folder.
 
+pub mod sample;
+
 use crate::span::Span;
 use std::sync::Arc;
 
