@@ -3,10 +3,24 @@
 //!
 //! Nothing here ever writes to the folder.
 
+mod clean;
+pub mod decode;
+mod error;
+mod formats;
+mod lines;
+pub mod metadata;
+mod read;
+pub mod recurring;
 pub mod sample;
+pub mod scan;
 
 use crate::span::Span;
 use std::sync::Arc;
+
+pub use decode::OFFERED as ENCODINGS;
+pub use error::CorpusError;
+pub use read::{Known, from_bytes, from_text, read_file, read_file_as, read_folder, read_path};
+pub use scan::{Found, FoundFile, Scan, folder_name, scan};
 
 /// Files above this size are skipped with a message, in bytes.
 pub const MAX_BYTES: u64 = 20 * 1024 * 1024;
@@ -40,11 +54,12 @@ impl Article {
         for removed in &self.removed {
             let range = removed.span.range();
             if range.start > at {
-                body.push_str(&self.text[at..range.start]);
+                lines::push_closed_up(&mut body, &self.text[at..range.start]);
             }
             at = at.max(range.end);
         }
-        body.push_str(&self.text[at..]);
+        lines::push_closed_up(&mut body, &self.text[at..]);
+        body.truncate(body.trim_end().len());
         body
     }
 }
@@ -169,6 +184,8 @@ pub enum SkipReason {
     Binary,
     #[error("cannot be decoded as text: open it as another encoding")]
     Undecodable,
+    #[error("a link that leads out of the folder")]
+    LinkOutside,
     #[error("no permission to read it")]
     NoPermission,
     #[error("it disappeared while being read")]

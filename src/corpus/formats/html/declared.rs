@@ -1,0 +1,168 @@
+//! What a page says about itself: meta elements, JSON-LD, `<time>`, `<title>`.
+
+use super::super::Declared;
+use crate::corpus::metadata::dates;
+use dom_query::Document;
+use regex::bytes::Regex;
+use serde_json::Value;
+use std::sync::LazyLock;
+
+/// The encoding named by `<meta charset>` or its older form, or by an XML declaration.
+pub(in crate::corpus::formats) fn encoding(bytes: &[u8]) -> Option<String> {
+    static CHARSET: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"(?i-u)(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)"#)
+            .unwrap_or_else(|error| panic!("the charset pattern: {error}"))
+    });
+    // Browsers look at the first kilobyte; saved pages often put long comments before it.
+    let head = &bytes[..bytes.len().min(8192)];
+    let name = CHARSET.captures(head)?.get(1)?;
+    let name = std::str::from_utf8(name.as_bytes()).ok()?.to_lowercase();
+    // A page whose bytes said "utf-16" could not have been read so far.
+    (!name.starts_with("utf-16")).then_some(name)
+}
+
+/// Reads what the page declares, most trustworthy first.
+pub(super) fn read(document: &Document) -> Declared {
+    let meta = |names: &[&str]| names.iter().find_map(|name| meta_content(document, name));
+    let linked = json_ld(document);
+    let outlet = linked.outlet.clone().or_else(|| meta(&["og:site_name", "application-name", "publisher", "twitter:site"]));
+    let outlet = outlet.map(|name| name.trim_start_matches('@').to_owned());
+    let page_title = first_text(document, "title");
+    let title = linked
+        .title
+        .clone()
+        .or_else(|| meta(&["og:title", "twitter:title"]))
+        .or_else(|| only_heading(document))
+        .or_else(|| page_title.clone());
+    let (title, suffix) = title.map_or((None, None), |title| {
+        let (title, suffix) = without_outlet(&title, outlet.as_deref());
+        (Some(title), suffix)
+    });
+    let outlet = outlet.or(suffix).or_else(|| page_title.and_then(|whole| {
+        let rest = whole.strip_prefix(title.as_deref()?)?;
+        let name = rest.trim_matches(|c: char| c.is_whitespace() || "-–—|·:".contains(c));
+        (!name.is_empty() && name.split_whitespace().count() <= 5).then(|| name.to_owned())
+    }));
+    let date = linked
+        .date
+        .or_else(|| meta(&["article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.created", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date", "dc.date.issued"]).and_then(|d| dates::parse(&d)))
+        .or_else(|| time_element(document));
+    let author = linked
+        .author
+        .or_else(|| meta(&["author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"]))
+        .or_else(|| first_text(document, r#"[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"]"#));
+    let language = document.select_single("html").attr("lang").map(|l| l.to_string()).or_else(|| meta(&["og:locale", "language", "content-language"]));
+    Declared { title, date, author: author.filter(|a| !a.contains("://") && a.len() < 120), outlet, language }
+}
+
+fn clean(text: &str) -> Option<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty() && text.len() <= 500).then_some(text)
+}
+
+fn meta_content(document: &Document, name: &str) -> Option<String> {
+    let found = document.select("meta");
+    found.nodes().iter().find_map(|node| {
+        let key = node.attr("property").or_else(|| node.attr("name")).or_else(|| node.attr("itemprop")).or_else(|| node.attr("http-equiv"))?;
+        key.trim().eq_ignore_ascii_case(name).then(|| node.attr("content").and_then(|c| clean(&c)))?
+    })
+}
+
+fn first_text(document: &Document, selector: &str) -> Option<String> {
+    document.select(selector).nodes().iter().find_map(|node| clean(&node.text()))
+}
+
+fn only_heading(document: &Document) -> Option<String> {
+    let headings: Vec<String> = document.select("h1").nodes().iter().filter_map(|node| clean(&node.text())).collect();
+    match headings.as_slice() {
+        [one] => Some(one.clone()),
+        _ => first_text(document, "article h1"),
+    }
+}
+
+fn time_element(document: &Document) -> Option<jiff::civil::Date> {
+    let times = document.select("time");
+    let dated = |node: &dom_query::NodeRef<'_>| {
+        node.attr("datetime").and_then(|d| dates::parse(&d)).or_else(|| dates::parse(&node.text()))
+    };
+    let published = times.nodes().iter().find(|node| {
+        let said = |name: &str| node.attr(name).is_some_and(|v| v.to_lowercase().contains("publi"));
+        node.has_attr("pubdate") || said("itemprop") || said("class")
+    });
+    published.and_then(dated).or_else(|| times.nodes().iter().find_map(dated))
+}
+
+/// "Il porto riapre - Il Molo" → the title, and the outlet that followed it.
+fn without_outlet(title: &str, outlet: Option<&str>) -> (String, Option<String>) {
+    for sign in [" | ", " - ", " – ", " — ", " · ", " :: ", " » "] {
+        let Some((front, last)) = title.rsplit_once(sign) else { continue };
+        let known = outlet.is_some_and(|o| plain(o) == plain(last) || plain(last).starts_with(&plain(o)));
+        let likely = outlet.is_none() && last.split_whitespace().count() <= 4 && front.split_whitespace().count() >= 4 && (sign == " | " || last.starts_with(char::is_uppercase));
+        if known || likely {
+            return (front.trim().to_owned(), Some(last.trim().to_owned()));
+        }
+    }
+    (title.to_owned(), None)
+}
+
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[derive(Default)]
+struct Linked {
+    title: Option<String>,
+    date: Option<jiff::civil::Date>,
+    author: Option<String>,
+    outlet: Option<String>,
+}
+
+/// The first article described by the page's JSON-LD (schema.org).
+fn json_ld(document: &Document) -> Linked {
+    for node in document.select(r#"script[type="application/ld+json"]"#).nodes() {
+        let Ok(value) = serde_json::from_str::<Value>(node.text().trim()) else { continue };
+        if let Some(article) = article_in(&value, 0) {
+            return Linked {
+                title: string(&article["headline"]).or_else(|| string(&article["name"])),
+                date: string(&article["datePublished"]).and_then(|d| dates::parse(&d)),
+                author: names(&article["author"]),
+                outlet: names(&article["publisher"]),
+            };
+        }
+    }
+    Linked::default()
+}
+
+fn article_in(value: &Value, depth: usize) -> Option<&Value> {
+    if depth > 4 {
+        return None;
+    }
+    match value {
+        Value::Array(values) => values.iter().find_map(|v| article_in(v, depth + 1)),
+        Value::Object(fields) => {
+            let is_article = |kind: &Value| kind.as_str().is_some_and(|k| k.ends_with("Article") || k.ends_with("Posting") || k == "Report");
+            let kind = fields.get("@type")?.as_array().map_or_else(|| fields.get("@type").is_some_and(is_article), |kinds| kinds.iter().any(is_article));
+            if kind { Some(value) } else { None }
+        }
+        _ => None,
+    }
+    .or_else(|| value.get("@graph").and_then(|graph| article_in(graph, depth + 1)))
+}
+
+fn string(value: &Value) -> Option<String> {
+    value.as_str().and_then(|text| {
+        let unescaped = Document::fragment(text).text();
+        clean(&unescaped)
+    })
+}
+
+fn names(value: &Value) -> Option<String> {
+    match value {
+        Value::Array(values) => {
+            let all: Vec<String> = values.iter().filter_map(names).collect();
+            (!all.is_empty()).then(|| all.join(", "))
+        }
+        Value::Object(fields) => fields.get("name").and_then(string),
+        other => string(other),
+    }
+}

@@ -1,0 +1,213 @@
+//! The visible text of a page in page order, cut into blocks.
+
+use crate::span::Span;
+use dom_query::{Document, NodeRef};
+
+/// The text of a page and its blocks.
+pub(super) struct Walked {
+    pub text: String,
+    pub blocks: Vec<Block>,
+}
+
+/// One run of text that a browser shows as a paragraph, a heading, a list item or a cell.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    pub span: Span,
+    /// Name of the element that makes the block.
+    pub element: String,
+    /// Bytes of its text that stand in links.
+    pub linked: usize,
+    /// Index of the container in page order: blocks of one container belong together.
+    pub container: u32,
+    /// Inside a part of the page that is never the article (menu, footer, form, cookie banner …).
+    pub furniture: bool,
+    /// Inside `<article>` or what is marked as the article's body.
+    pub article: bool,
+}
+
+/// Never shown, or shown as controls.
+const UNSEEN: &[&str] = &[
+    "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
+    "video", "select", "option", "textarea", "datalist", "map", "button", "input", "applet",
+];
+const BLOCKS: &[&str] = &[
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+];
+
+struct Builder {
+    text: String,
+    blocks: Vec<Block>,
+    /// Where the block being built starts in `text`.
+    start: usize,
+    linked: usize,
+    pending_space: bool,
+    containers: u32,
+}
+
+#[derive(Clone)]
+struct Place {
+    element: String,
+    container: u32,
+    link: bool,
+    pre: bool,
+    furniture: bool,
+    article: bool,
+}
+
+/// Walks a page without recursion, so that no nesting can overflow the stack.
+pub(super) fn walk(document: &Document) -> Walked {
+    let mut builder = Builder {
+        text: String::new(),
+        blocks: Vec::new(),
+        start: 0,
+        linked: 0,
+        pending_space: false,
+        containers: 0,
+    };
+    let outside = Place {
+        element: "body".into(),
+        container: 0,
+        link: false,
+        pre: false,
+        furniture: false,
+        article: false,
+    };
+    let mut places = vec![outside];
+    let root = document.root();
+    let mut node = root.first_child();
+    while let Some(current) = node {
+        let entered = enter(&current, &mut builder, &mut places);
+        node = if entered { current.first_child() } else { None };
+        let mut up = current;
+        if entered && node.is_none() {
+            leave(&up, &mut builder, &mut places);
+        }
+        while node.is_none() {
+            node = up.next_sibling();
+            if node.is_none() {
+                match up.parent() {
+                    Some(parent) if parent.id != root.id => {
+                        leave(&parent, &mut builder, &mut places);
+                        up = parent;
+                    }
+                    _ => break,
+                }
+            }
+        }
+    }
+    if let Some(place) = places.last().cloned() {
+        builder.close(&place);
+    }
+    Walked { text: builder.text, blocks: builder.blocks }
+}
+
+/// Takes in a node; true when its children are to be walked.
+fn enter(node: &NodeRef<'_>, builder: &mut Builder, places: &mut Vec<Place>) -> bool {
+    let Some(place) = places.last().cloned() else { return false };
+    if node.is_text() {
+        builder.push(&node.text(), &place);
+        return false;
+    }
+    let Some(name) = node.node_name().filter(|_| node.is_element()) else { return false };
+    let name: &str = &name;
+    if UNSEEN.contains(&name) || is_hidden(node) {
+        return false;
+    }
+    if name == "br" {
+        builder.line_break(&place);
+        return false;
+    }
+    let mut inner = place.clone();
+    if BLOCKS.contains(&name) {
+        builder.close(&place);
+        builder.containers += 1;
+        inner.element = name.to_owned();
+        if !matches!(name, "p" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dd" | "dt" | "td" | "th") {
+            inner.container = builder.containers;
+        }
+    }
+    inner.link |= name == "a";
+    inner.pre |= name == "pre";
+    let marks = super::extract::marks(node, name);
+    inner.article |= marks.article;
+    inner.furniture |= marks.furniture;
+    places.push(inner);
+    true
+}
+
+fn leave(node: &NodeRef<'_>, builder: &mut Builder, places: &mut Vec<Place>) {
+    let Some(place) = places.pop() else { return };
+    if node.node_name().is_some_and(|name| BLOCKS.contains(&&*name)) {
+        builder.close(&place);
+    }
+}
+
+fn is_hidden(node: &NodeRef<'_>) -> bool {
+    if node.has_attr("hidden") {
+        return true;
+    }
+    node.attr("style").is_some_and(|style| {
+        let style: String = style.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+        style.contains("display:none") || style.contains("visibility:hidden")
+    })
+}
+
+impl Builder {
+    fn push(&mut self, words: &str, place: &Place) {
+        for (number, word) in words.split(|c: char| c.is_whitespace() && c != '\u{a0}').enumerate() {
+            if number > 0 {
+                self.pending_space = true;
+            }
+            if word.is_empty() {
+                continue;
+            }
+            if self.pending_space && self.text.len() > self.start && !self.text.ends_with('\n') {
+                self.text.push(' ');
+            }
+            self.pending_space = false;
+            self.text.push_str(word);
+            if place.link {
+                self.linked += word.len() + 1;
+            }
+        }
+        if place.pre && words.contains('\n') {
+            self.line_break(place);
+        }
+    }
+
+    fn line_break(&mut self, place: &Place) {
+        // One break is a new line, a second one a new paragraph, as a browser shows it.
+        if self.text.len() > self.start {
+            if self.text.ends_with('\n') {
+                self.close(place);
+            } else {
+                self.text.push('\n');
+            }
+        }
+        self.pending_space = false;
+    }
+
+    /// Ends the block being built, if it holds anything.
+    fn close(&mut self, place: &Place) {
+        self.pending_space = false;
+        let end = self.start + self.text[self.start..].trim_end().len();
+        self.text.truncate(end);
+        if end > self.start {
+            let listed = matches!(place.element.as_str(), "li" | "dt" | "dd" | "td" | "th" | "tr");
+            self.blocks.push(Block {
+                span: Span::new(self.start, end),
+                element: place.element.clone(),
+                linked: self.linked,
+                container: place.container,
+                furniture: place.furniture,
+                article: place.article,
+            });
+            self.text.push_str(if listed { "\n" } else { "\n\n" });
+        }
+        self.start = self.text.len();
+        self.linked = 0;
+    }
+}

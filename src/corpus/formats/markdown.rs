@@ -1,0 +1,154 @@
+//! Markdown: the text is the source itself; front matter and markup are set aside, words stay.
+
+use super::{Declared, Page};
+use crate::corpus::metadata::{dates, front_matter};
+use crate::corpus::{Reason, Removed};
+use crate::span::Span;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use std::ops::Range;
+
+pub(super) fn open(source: String) -> Page {
+    let front = front_matter::split(&source);
+    let body_at = front.as_ref().map_or(0, |f| f.end);
+    let mut removed = markup(&source, body_at);
+    let mut declared = Declared::default();
+    if let Some(front) = front {
+        removed.push(Removed { span: Span::new(0, front.end), reason: Reason::FrontMatter });
+        declared = Declared {
+            title: front.get(&["title", "titolo", "headline"]),
+            date: front
+                .get(&["date", "data", "published", "pubdate", "publishdate", "datepublished"])
+                .and_then(|d| dates::parse(&d)),
+            author: front.get(&["author", "autore", "authors", "autori", "byline"]),
+            outlet: front.get(&["outlet", "source", "testata", "fonte", "publisher", "site", "sito"]),
+            language: front.get(&["lang", "language", "lingua"]).map(|l| l.to_lowercase()),
+        };
+    }
+    if declared.title.is_none() {
+        declared.title = first_heading(&source[body_at..]);
+    }
+    Page { text: source, removed, declared }
+}
+
+/// Everything that is no word of the article: what the parser consumed without giving it back as
+/// text, code, or a line break.
+fn markup(source: &str, from: usize) -> Vec<Removed> {
+    let body = &source[from..];
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut images = 0usize;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Image { .. }) => images += 1,
+            Event::End(pulldown_cmark::TagEnd::Image) => images = images.saturating_sub(1),
+            Event::Text(_) | Event::Code(_) if images == 0 => words.push(inner(body, range)),
+            _ => {}
+        }
+    }
+    let mut removed = Vec::new();
+    let mut at = 0;
+    for word in words.into_iter().chain(std::iter::once(body.len()..body.len())) {
+        let gap = at..word.start.max(at);
+        push_gap(body, gap, from, &mut removed);
+        at = at.max(word.end);
+    }
+    removed
+}
+
+/// Code spans come with their backticks.
+fn inner(body: &str, range: Range<usize>) -> Range<usize> {
+    let raw = &body[range.clone()];
+    if !raw.starts_with('`') {
+        return range;
+    }
+    let ticks = raw.len() - raw.trim_start_matches('`').len();
+    if raw.len() > 2 * ticks { range.start + ticks..range.end - ticks } else { range }
+}
+
+/// A gap between words is markup as far as it is not white space; each line on its own, so that
+/// line ends and the spaces between words stay.
+fn push_gap(body: &str, gap: Range<usize>, from: usize, removed: &mut Vec<Removed>) {
+    let mut start = gap.start;
+    for piece in body[gap].split_inclusive('\n') {
+        let trimmed = piece.trim();
+        if !trimmed.is_empty() {
+            let begin = start + (piece.len() - piece.trim_start().len());
+            // A list marker or "# " goes with the blank that parts it from the words.
+            let tail = &piece[begin - start + trimmed.len()..];
+            let blank = if begin == start && !tail.contains('\n') && at_line_start(body, begin) { tail.len() } else { 0 };
+            let end = begin + trimmed.len() + blank;
+            removed.push(Removed { span: Span::new(from + begin, from + end), reason: Reason::Markup });
+        }
+        start += piece.len();
+    }
+}
+
+fn at_line_start(body: &str, at: usize) -> bool {
+    at == 0 || body.as_bytes().get(at - 1) == Some(&b'\n')
+}
+
+/// The words of the first "# heading", where it is the first thing with words.
+fn first_heading(body: &str) -> Option<String> {
+    let mut title = String::new();
+    let mut inside = false;
+    for event in Parser::new(body) {
+        match event {
+            Event::Start(Tag::Heading { level: pulldown_cmark::HeadingLevel::H1, .. }) => inside = true,
+            Event::End(pulldown_cmark::TagEnd::Heading(_)) if inside => break,
+            Event::Text(words) | Event::Code(words) if inside => title.push_str(&words),
+            Event::Text(_) => return None,
+            _ => {}
+        }
+    }
+    let title = title.trim();
+    (!title.is_empty()).then(|| title.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Format, Known, from_text};
+
+    fn body(source: &str) -> String {
+        from_text("nota.md", source, Format::Markdown, &Known::default()).unwrap().body()
+    }
+
+    #[test]
+    fn words_stay_and_markup_goes() {
+        for (source, words) in [
+            ("Una parola **forte** e una *tenue*.", "Una parola forte e una tenue."),
+            ("Si legge [il rapporto](https://esempio.it/r?x=1 \"t\") intero.", "Si legge il rapporto intero."),
+            ("Prima.\n\n![grafico](g.png)\n\nDopo.", "Prima.\n\nDopo."),
+            ("> Una citazione lunga\n> su due righe.", "Una citazione lunga\nsu due righe."),
+            ("- primo\n- secondo", "primo\nsecondo"),
+            ("Testo <!-- nota privata --> visibile.", "Testo  visibile."),
+            ("Il comando `ls` basta.", "Il comando ls basta."),
+        ] {
+            assert_eq!(body(source), words, "{source}");
+        }
+    }
+
+    #[test]
+    fn front_matter_is_read_and_set_aside() {
+        let source = "---\ntitle: \"Il caso: due versioni\"\ndate: 2026-02-03\nauthor: Rita Neri\noutlet: Il Molo\n---\n\nIl porto ha riaperto ieri mattina.";
+        let article = from_text("a.md", source, Format::Markdown, &Known::default()).unwrap();
+        assert_eq!(article.meta.title, "Il caso: due versioni");
+        assert_eq!(article.meta.date, Some(jiff::civil::date(2026, 2, 3)));
+        assert_eq!(article.meta.author.as_deref(), Some("Rita Neri"));
+        assert_eq!(article.meta.outlet.as_deref(), Some("Il Molo"));
+        assert_eq!(article.body(), "Il porto ha riaperto ieri mattina.");
+    }
+
+    #[test]
+    fn toml_front_matter_too() {
+        let source = "+++\ntitle = 'Harbour reopens'\ndate = 2026-02-03T10:00:00Z\n+++\nThe harbour reopened.";
+        let article = from_text("a.md", source, Format::Markdown, &Known::default()).unwrap();
+        assert_eq!((article.meta.title.as_str(), article.body().as_str()), ("Harbour reopens", "The harbour reopened."));
+        assert_eq!(article.meta.date, Some(jiff::civil::date(2026, 2, 3)));
+    }
+
+    #[test]
+    fn a_rule_at_the_top_is_no_front_matter() {
+        assert!(body("---\n\nIl porto ha riaperto.\n").contains("Il porto ha riaperto."));
+    }
+}

@@ -1,0 +1,186 @@
+//! Date, author and outlet as the lines around an article say them.
+
+use super::{dates, person};
+use crate::corpus::Removed;
+use crate::corpus::lines::{Line, lines};
+use jiff::civil::Date;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Lines looked at from the top and from the bottom.
+const AROUND: usize = 25;
+/// A line about the article is short, in characters; what is longer is prose.
+const LONGEST: usize = 160;
+
+/// What the lines say.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Said {
+    pub date: Option<Date>,
+    pub author: Option<String>,
+    pub outlet: Option<String>,
+}
+
+static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:pubblicat[oa](?: il| in data)?|published(?: on)?|posted(?: on)?|data(?: di pubblicazione)?|date|del|on)\b[\s:,-]*")
+});
+static REVISED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)^(?:ultim[oa] (?:revisione|aggiornamento|modifica)|aggiornat[oa]|modificat[oa]|(?:last )?updated|last modified|revised)\b")
+});
+/// Words that may stand beside the date on a date line: weekdays, time, place of publication.
+static BESIDE_DATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|lun|mer|gio|ven|sab|dom|ore|alle|at|am|pm|a\.m\.|p\.m\.|gmt|utc|cet|cest|est|edt|et|h|il|del|on|pubblicat[oa]|published|posted|data|date|di pubblicazione|aggiornat[oa]|updated|ultim[oa]|last|aggiornamento|revisione|modifica|modified|min|minuti|minutes?|di lettura|read|lettura)\b",
+    )
+});
+static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?i:a cura di|articolo di|testo di|scritto da|written by|story by|words by|by|di|da|autore|author|redatto da)\s*:?\s+)(?P<name>\p{Lu}[\p{L}.'’-]*(?:[ \u{a0}](?:\p{Lu}[\p{L}.'’-]*|d[aei]l?|de|van|von|la|le|e|and|&)){0,6})",
+    )
+});
+static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?i:a cura di|scritto da|written by|by|di|da)\s+(?P<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})",
+    )
+});
+static OUTLET: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"\b(?i:per|for|su|on)\s+(?P<outlet>\p{Lu}[\p{L}\d.'’&-]*(?:\s+\p{Lu}[\p{L}\d.'’&-]*){0,3})\s*$")
+});
+
+/// Compiles one of the patterns of this program; they are constants, so a bad one is caught by the
+/// first test that runs.
+pub(in crate::corpus) fn pattern(pattern: &str) -> Regex {
+    Regex::new(pattern).unwrap_or_else(|error| panic!("a pattern of the program: {error}"))
+}
+
+/// Reads the lines at both ends of a text.
+pub(super) fn read(text: &str, removed: &[Removed]) -> Said {
+    let mut said = Said::default();
+    let mut revised = None;
+    for line in ends(&lines(text, removed)) {
+        if line.text.chars().count() > LONGEST {
+            continue;
+        }
+        let found = date_line(line.text);
+        match found {
+            Some(DateLine { date, revision: true }) => revised = revised.or(Some(date)),
+            Some(DateLine { date, .. }) => said.date = said.date.or(Some(date)),
+            None => {}
+        }
+        if said.author.is_none() {
+            said.author = author(line.text, found.is_some());
+        }
+        if said.outlet.is_none() && found.is_some() {
+            said.outlet = OUTLET.captures(line.text).and_then(|c| Some(c.name("outlet")?.as_str().to_owned()));
+        }
+    }
+    // A revision is no publication, but it is the article's own word and better than none.
+    said.date = said.date.or(revised);
+    said
+}
+
+fn ends<'a, 't>(lines: &'a [Line<'t>]) -> impl Iterator<Item = &'a Line<'t>> {
+    let tail = lines.len().saturating_sub(AROUND).max(AROUND.min(lines.len()));
+    lines.iter().take(AROUND).chain(lines.get(tail..).unwrap_or_default()).filter(|line| line.kept || line.text.len() < LONGEST)
+}
+
+/// A line that gives the day of publication or of the last revision.
+pub(in crate::corpus) struct DateLine {
+    pub date: Date,
+    pub revision: bool,
+}
+
+/// Whether a line is about when the article came out: it says so ("Pubblicato …"), or it holds a
+/// date with nothing beside it but weekday, time and credit.
+pub(in crate::corpus) fn date_line(line: &str) -> Option<DateLine> {
+    if line.chars().count() > LONGEST {
+        return None;
+    }
+    let found = dates::find(line)?;
+    let revision = REVISED.is_match(line);
+    let before = &line[..found.start];
+    let after = &line[found.end..];
+    let says_so = revision || PUBLISHED.is_match(line);
+    let beside = |part: &str| {
+        let rest = BESIDE_DATE.replace_all(part, "");
+        rest.chars().filter(|c| c.is_alphabetic()).count()
+    };
+    let credit = CREDIT.find(after).map_or(after, |credit| &after[..credit.start()]);
+    let bare_before = beside(before) == 0;
+    let bare_after = beside(credit) == 0;
+    // "12 January 2026 - By Jane Roe" or "By Jane Roe | 12 January 2026" are both date lines.
+    let byline_before = BYLINE.find(before).is_some_and(|name| beside(&before[name.end()..]) == 0);
+    let ends_a_sentence = line.ends_with('.') && line.split_whitespace().count() > 8;
+    let is_one = !ends_a_sentence && ((bare_before && bare_after) || (byline_before && bare_after) || (says_so && bare_before && after.chars().count() <= 80));
+    is_one.then_some(DateLine { date: found.date, revision })
+}
+
+/// The author a byline names.
+pub(in crate::corpus) fn author(line: &str, has_date: bool) -> Option<String> {
+    if let Some(caught) = BYLINE.captures(line) {
+        let rest = &line[caught.get(0)?.end()..];
+        let name = caught.name("name")?.as_str();
+        // "Di Roma si parla" is prose; a byline ends, or goes on with a date, a place, an outlet.
+        let ends = rest.trim().is_empty() || rest.trim_start().starts_with(['|', ',', '-', '–', '—', '·', '•', '(', '/', ':']) || has_date;
+        let words = name.split_whitespace().count();
+        let prose = rest.trim_end().ends_with('.') && rest.len() > 3 || rest.chars().count() > 80;
+        if ends && !prose && (words >= 2 || name.ends_with('.') || line.to_lowercase().starts_with("redaz")) {
+            return person(name);
+        }
+        return None;
+    }
+    if has_date {
+        return CREDIT.captures(line).and_then(|c| person(c.name("name")?.as_str()));
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn said(text: &str) -> Said {
+        read(text, &[])
+    }
+
+    #[test]
+    fn one_line_can_say_all() {
+        let all = said("Le navi tornano.\n\nPubblicato Martedì, 3 Febbraio 2026 a cura di Rita N. per Ilmolo.it\n");
+        assert_eq!(all.date, Some(date(2026, 2, 3)));
+        assert_eq!(all.author.as_deref(), Some("Rita N."));
+        assert_eq!(all.outlet.as_deref(), Some("Ilmolo.it"));
+    }
+
+    #[test]
+    fn bylines_name_the_author() {
+        for (line, name) in [
+            ("di Rita Neri", "Rita Neri"),
+            ("Di Rita Neri | 3 febbraio 2026", "Rita Neri"),
+            ("By Jane Roe", "Jane Roe"),
+            ("By Jane Roe and John Doe, Correspondents", "Jane Roe and John Doe"),
+            ("A cura di Carlo de Sanctis", "Carlo de Sanctis"),
+            ("Written by Ann O’Hara - 3 Feb 2026", "Ann O’Hara"),
+        ] {
+            assert_eq!(said(&format!("Titolo\n{line}\nIl testo comincia qui.")).author.as_deref(), Some(name), "{line}");
+        }
+    }
+
+    #[test]
+    fn prose_is_no_byline_and_no_date_line() {
+        for line in [
+            "Di Roma si parla molto in questi giorni.",
+            "By January the harbour had reopened.",
+            "Il 3 febbraio 2026 le navi sono tornate nel porto dopo lo sciopero.",
+            "Da Milano arriva una notizia che cambia tutto.",
+            "Il rapporto del 3 febbraio 2026 non lascia dubbi",
+        ] {
+            assert_eq!(said(&format!("Titolo\n\n{line}\n")), Said::default(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_revision_counts_only_where_nothing_else_does() {
+        assert_eq!(said("Testo.\n\nPublished: 3 Feb 2026\nUpdated: 9 Feb 2026").date, Some(date(2026, 2, 3)));
+        assert_eq!(said("Testo.\n\nUltimo aggiornamento: 9 febbraio 2026").date, Some(date(2026, 2, 9)));
+    }
+}

@@ -1,0 +1,80 @@
+//! The title: declared, else the first line that reads like one, else the file's name.
+
+use crate::corpus::Removed;
+use crate::corpus::lines::{Line, lines};
+use crate::span::Span;
+
+/// A headline is rarely longer, in characters.
+const LONGEST: usize = 200;
+
+/// The title and where it stands in the text.
+pub(super) fn find(text: &str, removed: &[Removed], declared: Option<String>, stem: &str) -> (String, Option<Span>) {
+    // Only the beginning is looked at: a file may be one line of 20 MB or a million lines.
+    let head = &text[..text.floor_char_boundary(8_192)];
+    let lines: Vec<Line<'_>> = lines(head, removed).into_iter().take(40).collect();
+    if let Some(title) = declared.map(|t| tidy(&t)).filter(|t| !t.is_empty()) {
+        let plain = plain(&title);
+        let place = lines.iter().find(|l| self::plain(l.text) == plain).map(|l| l.span);
+        return (title, place);
+    }
+    let first = lines.iter().find(|line| line.kept);
+    match first.filter(|line| reads_like_a_title(line, &lines)) {
+        Some(line) => (tidy(line.text), Some(line.span)),
+        None => (readable(stem), None),
+    }
+}
+
+/// Short, without the final stop of a sentence, and with more text after it.
+fn reads_like_a_title(line: &Line<'_>, lines: &[Line<'_>]) -> bool {
+    let length = line.text.chars().count();
+    let ends_a_sentence = line.text.ends_with(['.', ';', ',', ':']) && !line.text.ends_with("...");
+    let letters = line.text.chars().filter(|c| c.is_alphabetic()).count();
+    let more_follows = lines.iter().any(|other| other.kept && other.span.start > line.span.end);
+    length <= LONGEST && !ends_a_sentence && letters * 2 > length && more_follows
+}
+
+/// "2026-01-12_il-porto_riapre" → "Il porto riapre".
+fn readable(stem: &str) -> String {
+    let words = stem.replace(['_', '-', '+'], " ");
+    let words: Vec<&str> = words.split_whitespace().collect();
+    // Leading numbers of a file name are its date or its place in a list.
+    let from = words.iter().position(|w| w.contains(char::is_alphabetic)).unwrap_or(0);
+    let joined = words.get(from..).unwrap_or_default().join(" ");
+    let mut chars = joined.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None if stem.is_empty() => "?".to_owned(),
+        None => stem.to_owned(),
+    }
+}
+
+fn tidy(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Letters and digits alone, in lower case: what two printings of one title have in common.
+pub(in crate::corpus) fn plain(title: &str) -> String {
+    title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::from_bytes;
+
+    fn title(path: &str, text: &str) -> String {
+        from_bytes(path, text.as_bytes(), None).unwrap().meta.title
+    }
+
+    #[test]
+    fn the_first_line_is_the_title_where_it_reads_like_one() {
+        assert_eq!(title("a.txt", "Il porto riapre\n\nIeri mattina le navi sono tornate."), "Il porto riapre");
+        assert_eq!(title("a.txt", "Will the harbour reopen?\nShips came back yesterday."), "Will the harbour reopen?");
+    }
+
+    #[test]
+    fn else_the_file_name_made_readable() {
+        assert_eq!(title("x/2026-01-12_il-porto_riapre.txt", "Ieri mattina le navi sono tornate."), "Il porto riapre");
+        assert_eq!(title("0001.txt", "Ieri mattina le navi sono tornate. Poi sono ripartite."), "0001");
+    }
+}

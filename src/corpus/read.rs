@@ -1,0 +1,163 @@
+//! One file becomes one article.
+
+use super::{
+    Article, CorpusError, Encoding, EncodingCertainty, Format, Found, MAX_BYTES, Metadata, Scan, SkipReason, Skipped,
+    clean, decode, formats, lines, metadata, recurring, scan,
+};
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+/// What the caller knows about an article from elsewhere (a line of JSON, say): it wins over what
+/// the text says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    pub date: Option<jiff::civil::Date>,
+    pub outlet: Option<String>,
+    pub language: Option<String>,
+}
+
+/// Reads the file at `relative` inside `root`.
+///
+/// # Errors
+/// Why the file is no article.
+pub fn read_file(root: &Path, relative: &Path) -> Result<Article, SkipReason> {
+    from_bytes(&scan::shown(relative), &load(&root.join(relative))?, None)
+}
+
+/// As [`read_file`], in an encoding the reader chose among [`super::ENCODINGS`].
+///
+/// # Errors
+/// Why the file is no article.
+pub fn read_file_as(root: &Path, relative: &Path, encoding: &str) -> Result<Article, SkipReason> {
+    from_bytes(&scan::shown(relative), &load(&root.join(relative))?, Some(encoding))
+}
+
+/// Reads one file from anywhere, as the comparison of two files does; its path becomes its name.
+/// A file with an unknown ending is read as plain text: the user named it, so it is meant.
+///
+/// # Errors
+/// Why the file is no article.
+pub fn read_path(file: &Path) -> Result<Article, SkipReason> {
+    if file.is_dir() {
+        return Err(SkipReason::NotAnArticle);
+    }
+    let name = file.file_name().map(Path::new).unwrap_or(file);
+    from_bytes(&scan::shown(name), &load(file)?, None)
+}
+
+/// Reads a whole folder on all cores: articles and skipped files in the order of their paths, the
+/// lines that recur across them taken out. Stops early, with what it has, once `cancelled`.
+///
+/// # Errors
+/// When the folder itself cannot be opened.
+pub fn read_folder(
+    root: &Path,
+    cancelled: &(dyn Fn() -> bool + Sync),
+) -> Result<(Vec<Article>, Vec<Skipped>), CorpusError> {
+    use rayon::prelude::*;
+    let found: Vec<Found> = Scan::open(root)?.take_while(|_| !cancelled()).collect();
+    let read: Vec<Option<Result<Article, Skipped>>> = found
+        .into_par_iter()
+        .map(|found| match found {
+            _ if cancelled() => None,
+            Found::Skipped(skipped) => Some(Err(skipped)),
+            Found::File(file) => Some(read_file(root, &file.relative).map_err(|reason| Skipped {
+                path: scan::shown(&file.relative),
+                reason,
+            })),
+        })
+        .collect();
+    let (mut articles, mut skipped) = (Vec::new(), Vec::new());
+    for one in read.into_iter().flatten() {
+        match one {
+            Ok(article) => articles.push(article),
+            Err(left_out) => skipped.push(left_out),
+        }
+    }
+    let recurring = recurring::find(&articles.iter().collect::<Vec<_>>());
+    articles.par_iter_mut().for_each(|article| {
+        recurring::apply(article, &recurring);
+    });
+    Ok((articles, skipped))
+}
+
+/// Makes an article of a file's bytes. `path` gives the format and, in the last resort, the title;
+/// `encoding` is the reader's choice, if there is one.
+///
+/// # Errors
+/// Why the bytes are no article.
+pub fn from_bytes(path: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Article, SkipReason> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(SkipReason::TooLarge);
+    }
+    let format = formats::of_path(Path::new(path)).unwrap_or(Format::Text);
+    let decoded = match encoding {
+        Some(name) => decode::decode_as(bytes, name)?,
+        None => decode::decode(bytes, formats::declared_encoding(format, bytes).as_deref())?,
+    };
+    assemble(path, decoded.text, format, decoded.encoding, &Known::default())
+}
+
+/// Makes an article of text that is already decoded (a line of JSON, a pasted page).
+///
+/// # Errors
+/// `Empty` and `TooLarge`.
+pub fn from_text(path: &str, text: &str, format: Format, known: &Known) -> Result<Article, SkipReason> {
+    if text.len() as u64 > MAX_BYTES {
+        return Err(SkipReason::TooLarge);
+    }
+    if text.trim().is_empty() {
+        return Err(SkipReason::Empty);
+    }
+    let encoding = Encoding { name: "utf-8", certainty: EncodingCertainty::Sure };
+    assemble(path, text.to_owned(), format, encoding, known)
+}
+
+fn assemble(
+    path: &str,
+    source: String,
+    format: Format,
+    encoding: Encoding,
+    known: &Known,
+) -> Result<Article, SkipReason> {
+    let page = formats::open(format, source);
+    if page.text.trim().is_empty() {
+        return Err(SkipReason::Empty);
+    }
+    let mut meta = metadata::read(path, &page);
+    let mut removed = lines::tidy(&page.text, page.removed);
+    clean::clean(&page.text, &meta, &mut removed);
+    overrule(&mut meta, known);
+    let hash = xxhash_rust::xxh3::xxh3_64(page.text.as_bytes());
+    Ok(Article { path: path.to_owned(), format, text: Arc::from(page.text), encoding, meta, removed, hash })
+}
+
+fn overrule(meta: &mut Metadata, known: &Known) {
+    if known.date.is_some() {
+        meta.date = known.date;
+    }
+    if known.outlet.is_some() {
+        meta.outlet.clone_from(&known.outlet);
+    }
+    if known.language.is_some() {
+        meta.language = known.language.as_ref().map(|l| l.to_lowercase());
+    }
+}
+
+fn load(path: &Path) -> Result<Vec<u8>, SkipReason> {
+    let fail = |error: std::io::Error| scan::reason_of(Some(&error));
+    let file = std::fs::File::open(path).map_err(fail)?;
+    let metadata = file.metadata().map_err(fail)?;
+    if !metadata.is_file() {
+        // A pipe would block for ever; a device has no end.
+        return Err(SkipReason::NotAnArticle);
+    }
+    if metadata.len() > MAX_BYTES {
+        return Err(SkipReason::TooLarge);
+    }
+    let mut bytes = Vec::with_capacity(metadata.len() as usize);
+    // The file may grow while it is read: one byte over the limit is enough to know.
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(fail)?;
+    Ok(bytes)
+}
