@@ -8,19 +8,70 @@ use encoding_rs::{Encoding as Codec, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDO
 
 /// Encodings offered for "Open as…", the likelier ones for Italian and English press first.
 pub const OFFERED: &[&str] = &[
-    "utf-8", "windows-1252", "iso-8859-15", "macintosh", "utf-16le", "utf-16be", "windows-1250", "iso-8859-2",
-    "windows-1251", "koi8-r", "windows-1253", "windows-1254", "windows-1255", "windows-1256", "gbk", "gb18030",
-    "big5", "shift_jis", "euc-jp", "euc-kr",
+    "utf-8",
+    "windows-1252",
+    "iso-8859-15",
+    "macintosh",
+    "utf-16le",
+    "utf-16be",
+    "windows-1250",
+    "iso-8859-2",
+    "windows-1251",
+    "koi8-r",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+    "gbk",
+    "gb18030",
+    "big5",
+    "shift_jis",
+    "euc-jp",
+    "euc-kr",
 ];
 
 /// Every encoding of the Encoding Standard that text can be decoded from, lower case.
 const NAMES: &[&str] = &[
-    "utf-8", "ibm866", "iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-5", "iso-8859-6", "iso-8859-7",
-    "iso-8859-8", "iso-8859-8-i", "iso-8859-10", "iso-8859-13", "iso-8859-14", "iso-8859-15", "iso-8859-16",
-    "koi8-r", "koi8-u", "macintosh", "windows-874", "windows-1250", "windows-1251", "windows-1252",
-    "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258",
-    "x-mac-cyrillic", "gbk", "gb18030", "big5", "euc-jp", "iso-2022-jp", "shift_jis", "euc-kr", "utf-16be",
-    "utf-16le", "x-user-defined", "replacement",
+    "utf-8",
+    "ibm866",
+    "iso-8859-2",
+    "iso-8859-3",
+    "iso-8859-4",
+    "iso-8859-5",
+    "iso-8859-6",
+    "iso-8859-7",
+    "iso-8859-8",
+    "iso-8859-8-i",
+    "iso-8859-10",
+    "iso-8859-13",
+    "iso-8859-14",
+    "iso-8859-15",
+    "iso-8859-16",
+    "koi8-r",
+    "koi8-u",
+    "macintosh",
+    "windows-874",
+    "windows-1250",
+    "windows-1251",
+    "windows-1252",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+    "windows-1257",
+    "windows-1258",
+    "x-mac-cyrillic",
+    "gbk",
+    "gb18030",
+    "big5",
+    "euc-jp",
+    "iso-2022-jp",
+    "shift_jis",
+    "euc-kr",
+    "utf-16be",
+    "utf-16le",
+    "x-user-defined",
+    "replacement",
 ];
 
 /// Text and how it was found.
@@ -136,7 +187,8 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
             cut_at_end = std::str::from_utf8(chunk.invalid()).is_err_and(|e| e.error_len().is_none());
         }
     }
-    valid >= 4 * broken || (broken == 1 && cut_at_end && valid > 0 && bytes.last().is_some_and(|b| *b >= 0x80))
+    valid >= 4 * broken
+        || (broken == 1 && cut_at_end && valid > 0 && bytes.last().is_some_and(|b| *b >= 0x80))
 }
 
 fn guess(bytes: &[u8]) -> &'static Codec {
@@ -193,10 +245,23 @@ mod tests {
         use encoding_rs::ISO_8859_15;
         assert_eq!(read(&encoded(ITALIAN, WINDOWS_1252)).1, "windows-1252");
         let mac = mac_bytes("La città è così: perché no? L’uomo disse “più tardi”…");
-        assert_eq!(read(&mac), ("La città è così: perché no? L’uomo disse “più tardi”…".into(), "macintosh", EncodingCertainty::Guessed));
+        assert_eq!(
+            read(&mac),
+            (
+                "La città è così: perché no? L’uomo disse “più tardi”…".into(),
+                "macintosh",
+                EncodingCertainty::Guessed
+            )
+        );
         let euro = "La città pagherà 35 € a testa, l'anno scorso erano 20 €.";
-        assert_eq!(read(&encoded(euro, ISO_8859_15)), (euro.into(), "iso-8859-15", EncodingCertainty::Guessed));
-        assert_eq!(read(&encoded(euro, WINDOWS_1252)), (euro.into(), "windows-1252", EncodingCertainty::Guessed));
+        assert_eq!(
+            read(&encoded(euro, ISO_8859_15)),
+            (euro.into(), "iso-8859-15", EncodingCertainty::Guessed)
+        );
+        assert_eq!(
+            read(&encoded(euro, WINDOWS_1252)),
+            (euro.into(), "windows-1252", EncodingCertainty::Guessed)
+        );
         let french = "Le cœur de l'été à Liège, une œuvre déjà célèbre.";
         assert_eq!(read(&encoded(french, ISO_8859_15)).0, french);
         let german = "Die größte Münchner Zeitung schrieb darüber: „schön“.";
@@ -231,12 +296,16 @@ mod tests {
         let mut cut = "Perché la città è così".as_bytes().to_vec();
         cut.extend_from_slice(b" \xC3");
         let (text, name, certainty) = read(&cut);
-        assert_eq!((text.as_str(), name, certainty), ("Perché la città è così \u{fffd}", "utf-8", EncodingCertainty::Guessed));
+        assert_eq!(
+            (text.as_str(), name, certainty),
+            ("Perché la città è così \u{fffd}", "utf-8", EncodingCertainty::Guessed)
+        );
     }
 
     #[test]
     fn the_page_s_declaration_is_used_where_the_bytes_allow_it() {
-        let decoded = decode(&encoded("Žižek píše", encoding_rs::WINDOWS_1250), Some("windows-1250")).unwrap();
+        let decoded =
+            decode(&encoded("Žižek píše", encoding_rs::WINDOWS_1250), Some("windows-1250")).unwrap();
         assert_eq!(decoded.text, "Žižek píše");
         assert_eq!(decoded.encoding.certainty, EncodingCertainty::Declared);
     }

@@ -1,8 +1,8 @@
 //! One file becomes one article.
 
 use super::{
-    Article, CorpusError, Encoding, EncodingCertainty, Format, Found, MAX_BYTES, Metadata, Scan, SkipReason, Skipped,
-    clean, decode, formats, lines, metadata, recurring, scan,
+    Article, CorpusError, Encoding, EncodingCertainty, Format, Found, MAX_BYTES, Metadata, Scan, SkipReason,
+    Skipped, clean, decode, formats, lines, metadata, recurring, scan,
 };
 use std::io::Read;
 use std::path::Path;
@@ -62,10 +62,10 @@ pub fn read_folder(
         .map(|found| match found {
             _ if cancelled() => None,
             Found::Skipped(skipped) => Some(Err(skipped)),
-            Found::File(file) => Some(read_file(root, &file.relative).map_err(|reason| Skipped {
-                path: scan::shown(&file.relative),
-                reason,
-            })),
+            Found::File(file) => Some(
+                read_file(root, &file.relative)
+                    .map_err(|reason| Skipped { path: scan::shown(&file.relative), reason }),
+            ),
         })
         .collect();
     let (mut articles, mut skipped) = (Vec::new(), Vec::new());

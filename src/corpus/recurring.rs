@@ -56,7 +56,8 @@ pub fn find(articles: &[&Article]) -> RecurringLines {
             *outlets.entry(name).or_default() += 1;
         }
         for hash in &fingerprints[index] {
-            let count = counts.entry(*hash).or_insert(Count { articles: 0, outlet, one_outlet: outlet.is_some() });
+            let count =
+                counts.entry(*hash).or_insert(Count { articles: 0, outlet, one_outlet: outlet.is_some() });
             count.articles += 1;
             count.one_outlet &= count.outlet == outlet;
         }
@@ -64,7 +65,8 @@ pub fn find(articles: &[&Article]) -> RecurringLines {
     let hashes = counts
         .into_iter()
         .filter(|(_, count)| {
-            let of_outlet = count.outlet.filter(|_| count.one_outlet).and_then(|name| outlets.get(name)).copied();
+            let of_outlet =
+                count.outlet.filter(|_| count.one_outlet).and_then(|name| outlets.get(name)).copied();
             let enough = |total: u32| count.articles as f32 >= SHARE * total as f32;
             count.articles >= FEWEST
                 && (enough(distinct) || of_outlet.is_some_and(enough) || count.articles >= PLENTY)
@@ -106,8 +108,11 @@ struct Count<'a> {
 
 /// The different lines of an article that might recur.
 fn fingerprint(article: &Article) -> Vec<u64> {
-    let mut hashes: Vec<u64> =
-        lines(&article.text, &article.removed).iter().filter(|l| l.kept).filter_map(|l| hash_of(l.text)).collect();
+    let mut hashes: Vec<u64> = lines(&article.text, &article.removed)
+        .iter()
+        .filter(|l| l.kept)
+        .filter_map(|l| hash_of(l.text))
+        .collect();
     hashes.sort_unstable();
     hashes.dedup();
     hashes

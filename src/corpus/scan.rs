@@ -48,7 +48,8 @@ impl Scan {
         }
         std::fs::read_dir(root).map_err(|e| fail(&e))?;
         let canonical = std::fs::canonicalize(root).map_err(|e| fail(&e))?;
-        let walk = walkdir::WalkDir::new(root).min_depth(1).follow_links(false).sort_by_file_name().into_iter();
+        let walk =
+            walkdir::WalkDir::new(root).min_depth(1).follow_links(false).sort_by_file_name().into_iter();
         Ok(Self { root: root.to_path_buf(), canonical, walk })
     }
 
@@ -134,7 +135,11 @@ impl Iterator for Scan {
 ///
 /// # Errors
 /// As [`Scan::open`].
-pub fn scan(root: &Path, cancelled: &dyn Fn() -> bool, meet: &mut dyn FnMut(Found)) -> Result<(), CorpusError> {
+pub fn scan(
+    root: &Path,
+    cancelled: &dyn Fn() -> bool,
+    meet: &mut dyn FnMut(Found),
+) -> Result<(), CorpusError> {
     for found in Scan::open(root)? {
         if cancelled() {
             break;
@@ -226,7 +231,11 @@ mod tests {
         symlink("nowhere", folder.path().join("broken.txt")).unwrap();
         assert_eq!(
             names(folder.path()),
-            ["a.txt", "broken.txt: a link that leads out of the folder", "secret.txt: a link that leads out of the folder"]
+            [
+                "a.txt",
+                "broken.txt: a link that leads out of the folder",
+                "secret.txt: a link that leads out of the folder"
+            ]
         );
     }
 

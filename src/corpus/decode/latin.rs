@@ -50,13 +50,17 @@ fn is_at_home(previous: char, here: char, next: char) -> bool {
         let lower = here.to_lowercase().next().unwrap_or(here);
         // A capital accented letter after a small one ("cittÀ", "l'euroÕ") is a misread byte.
         let misplaced = here.is_uppercase() && previous.is_lowercase();
-        return LETTERS.contains(lower) && !misplaced && (previous.is_ascii() || previous.is_alphabetic() || "’“«".contains(previous));
+        return LETTERS.contains(lower)
+            && !misplaced
+            && (previous.is_ascii() || previous.is_alphabetic() || "’“«".contains(previous));
     }
     let word_before = previous.is_alphanumeric();
     let open_before = previous.is_whitespace() || "([—–'\"".contains(previous);
     match here {
         '’' => word_before || open_before,
-        '“' | '‘' | '„' => open_before || !next.is_whitespace() && !word_before || next.is_whitespace() && word_before,
+        '“' | '‘' | '„' => {
+            open_before || !next.is_whitespace() && !word_before || next.is_whitespace() && word_before
+        }
         '«' => !word_before && !next.is_alphabetic() || !word_before,
         '”' | '»' => !open_before || next.is_whitespace(),
         '…' => !next.is_lowercase() || word_before,
@@ -64,7 +68,9 @@ fn is_at_home(previous: char, here: char, next: char) -> bool {
         '€' | '£' => beside_a_number(previous, next),
         '°' | 'º' | 'ª' => previous.is_alphanumeric() || next.is_ascii_digit(),
         '\u{a0}' => true,
-        '©' | '®' | '™' | '§' | '•' | '·' | '×' | '½' | '¼' | '²' | '³' => !(previous.is_alphabetic() && next.is_alphabetic()),
+        '©' | '®' | '™' | '§' | '•' | '·' | '×' | '½' | '¼' | '²' | '³' => {
+            !(previous.is_alphabetic() && next.is_alphabetic())
+        }
         '¿' | '¡' => !word_before,
         _ => false,
     }
@@ -82,7 +88,9 @@ pub(super) fn reads_like_text(text: &str) -> bool {
     for c in text.chars().take(SAMPLE) {
         total += 1;
         let odd = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fff0}'..='\u{ffff}' | '\u{f0000}'..);
-        good += usize::from(!odd && (c.is_alphanumeric() || c.is_whitespace() || c.is_ascii_punctuation() || !c.is_ascii()));
+        good += usize::from(
+            !odd && (c.is_alphanumeric() || c.is_whitespace() || c.is_ascii_punctuation() || !c.is_ascii()),
+        );
     }
     good * 10 >= total * 9
 }

@@ -75,7 +75,11 @@ fn push_gap(body: &str, gap: Range<usize>, from: usize, removed: &mut Vec<Remove
             let begin = start + (piece.len() - piece.trim_start().len());
             // A list marker or "# " goes with the blank that parts it from the words.
             let tail = &piece[begin - start + trimmed.len()..];
-            let blank = if begin == start && !tail.contains('\n') && at_line_start(body, begin) { tail.len() } else { 0 };
+            let blank = if begin == start && !tail.contains('\n') && at_line_start(body, begin) {
+                tail.len()
+            } else {
+                0
+            };
             let end = begin + trimmed.len() + blank;
             removed.push(Removed { span: Span::new(from + begin, from + end), reason: Reason::Markup });
         }
@@ -117,7 +121,10 @@ mod tests {
     fn words_stay_and_markup_goes() {
         for (source, words) in [
             ("Una parola **forte** e una *tenue*.", "Una parola forte e una tenue."),
-            ("Si legge [il rapporto](https://esempio.it/r?x=1 \"t\") intero.", "Si legge il rapporto intero."),
+            (
+                "Si legge [il rapporto](https://esempio.it/r?x=1 \"t\") intero.",
+                "Si legge il rapporto intero.",
+            ),
             ("Prima.\n\n![grafico](g.png)\n\nDopo.", "Prima.\n\nDopo."),
             ("> Una citazione lunga\n> su due righe.", "Una citazione lunga\nsu due righe."),
             ("- primo\n- secondo", "primo\nsecondo"),
@@ -141,9 +148,13 @@ mod tests {
 
     #[test]
     fn toml_front_matter_too() {
-        let source = "+++\ntitle = 'Harbour reopens'\ndate = 2026-02-03T10:00:00Z\n+++\nThe harbour reopened.";
+        let source =
+            "+++\ntitle = 'Harbour reopens'\ndate = 2026-02-03T10:00:00Z\n+++\nThe harbour reopened.";
         let article = from_text("a.md", source, Format::Markdown, &Known::default()).unwrap();
-        assert_eq!((article.meta.title.as_str(), article.body().as_str()), ("Harbour reopens", "The harbour reopened."));
+        assert_eq!(
+            (article.meta.title.as_str(), article.body().as_str()),
+            ("Harbour reopens", "The harbour reopened.")
+        );
         assert_eq!(article.meta.date, Some(jiff::civil::date(2026, 2, 3)));
     }
 

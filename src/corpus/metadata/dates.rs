@@ -93,8 +93,16 @@ mod tests {
     #[test]
     fn dates_are_read_as_people_write_them() {
         for text in [
-            "Pubblicato Lunedì, 12 Gennaio 2026", "12 gennaio 2026", "Jan 12, 2026", "January 12th, 2026", "12/01/2026",
-            "12.01.2026", "2026-01-12", "2026-01-12T09:30:00+01:00", "12 gen. 2026", "the 12th of January 2026",
+            "Pubblicato Lunedì, 12 Gennaio 2026",
+            "12 gennaio 2026",
+            "Jan 12, 2026",
+            "January 12th, 2026",
+            "12/01/2026",
+            "12.01.2026",
+            "2026-01-12",
+            "2026-01-12T09:30:00+01:00",
+            "12 gen. 2026",
+            "the 12th of January 2026",
         ] {
             assert_eq!(parse(text), Some(date(2026, 1, 12)), "{text}");
         }

@@ -52,5 +52,7 @@ pub(in crate::corpus) fn split(source: &str) -> Option<FrontMatter<'_>> {
 
 fn is_key(key: &str) -> bool {
     let key = key.trim();
-    !key.is_empty() && key.len() <= 40 && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    !key.is_empty()
+        && key.len() <= 40
+        && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
 }

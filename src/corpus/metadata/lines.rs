@@ -21,10 +21,14 @@ pub(super) struct Said {
 }
 
 static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:pubblicat[oa](?: il| in data)?|published(?: on)?|posted(?: on)?|data(?: di pubblicazione)?|date|del|on)\b[\s:,-]*")
+    pattern(
+        r"(?i)^(?:pubblicat[oa](?: il| in data)?|published(?: on)?|posted(?: on)?|data(?: di pubblicazione)?|date|del|on)\b[\s:,-]*",
+    )
 });
 static REVISED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:ultim[oa] (?:revisione|aggiornamento|modifica)|aggiornat[oa]|modificat[oa]|(?:last )?updated|last modified|revised)\b")
+    pattern(
+        r"(?i)^(?:ultim[oa] (?:revisione|aggiornamento|modifica)|aggiornat[oa]|modificat[oa]|(?:last )?updated|last modified|revised)\b",
+    )
 });
 /// Words that may stand beside the date on a date line: weekdays, time, place of publication.
 static BESIDE_DATE: LazyLock<Regex> = LazyLock::new(|| {
@@ -70,7 +74,8 @@ pub(super) fn read(text: &str, removed: &[Removed]) -> Said {
             said.author = author(line.text, found.is_some());
         }
         if said.outlet.is_none() && found.is_some() {
-            said.outlet = OUTLET.captures(line.text).and_then(|c| Some(c.name("outlet")?.as_str().to_owned()));
+            said.outlet =
+                OUTLET.captures(line.text).and_then(|c| Some(c.name("outlet")?.as_str().to_owned()));
         }
     }
     // A revision is no publication, but it is the article's own word and better than none.
@@ -80,7 +85,11 @@ pub(super) fn read(text: &str, removed: &[Removed]) -> Said {
 
 fn ends<'a, 't>(lines: &'a [Line<'t>]) -> impl Iterator<Item = &'a Line<'t>> {
     let tail = lines.len().saturating_sub(AROUND).max(AROUND.min(lines.len()));
-    lines.iter().take(AROUND).chain(lines.get(tail..).unwrap_or_default()).filter(|line| line.kept || line.text.len() < LONGEST)
+    lines
+        .iter()
+        .take(AROUND)
+        .chain(lines.get(tail..).unwrap_or_default())
+        .filter(|line| line.kept || line.text.len() < LONGEST)
 }
 
 /// A line that gives the day of publication or of the last revision.
@@ -110,7 +119,10 @@ pub(in crate::corpus) fn date_line(line: &str) -> Option<DateLine> {
     // "12 January 2026 - By Jane Roe" or "By Jane Roe | 12 January 2026" are both date lines.
     let byline_before = BYLINE.find(before).is_some_and(|name| beside(&before[name.end()..]) == 0);
     let ends_a_sentence = line.ends_with('.') && line.split_whitespace().count() > 8;
-    let is_one = !ends_a_sentence && ((bare_before && bare_after) || (byline_before && bare_after) || (says_so && bare_before && after.chars().count() <= 80));
+    let is_one = !ends_a_sentence
+        && ((bare_before && bare_after)
+            || (byline_before && bare_after)
+            || (says_so && bare_before && after.chars().count() <= 80));
     is_one.then_some(DateLine { date: found.date, revision })
 }
 
@@ -120,7 +132,9 @@ pub(in crate::corpus) fn author(line: &str, has_date: bool) -> Option<String> {
         let rest = &line[caught.get(0)?.end()..];
         let name = caught.name("name")?.as_str();
         // "Di Roma si parla" is prose; a byline ends, or goes on with a date, a place, an outlet.
-        let ends = rest.trim().is_empty() || rest.trim_start().starts_with(['|', ',', '-', '–', '—', '·', '•', '(', '/', ':']) || has_date;
+        let ends = rest.trim().is_empty()
+            || rest.trim_start().starts_with(['|', ',', '-', '–', '—', '·', '•', '(', '/', ':'])
+            || has_date;
         let words = name.split_whitespace().count();
         let prose = rest.trim_end().ends_with('.') && rest.len() > 3 || rest.chars().count() > 80;
         if ends && !prose && (words >= 2 || name.ends_with('.') || line.to_lowercase().starts_with("redaz")) {
@@ -145,7 +159,8 @@ mod tests {
 
     #[test]
     fn one_line_can_say_all() {
-        let all = said("Le navi tornano.\n\nPubblicato Martedì, 3 Febbraio 2026 a cura di Rita N. per Ilmolo.it\n");
+        let all =
+            said("Le navi tornano.\n\nPubblicato Martedì, 3 Febbraio 2026 a cura di Rita N. per Ilmolo.it\n");
         assert_eq!(all.date, Some(date(2026, 2, 3)));
         assert_eq!(all.author.as_deref(), Some("Rita N."));
         assert_eq!(all.outlet.as_deref(), Some("Ilmolo.it"));
@@ -161,7 +176,11 @@ mod tests {
             ("A cura di Carlo de Sanctis", "Carlo de Sanctis"),
             ("Written by Ann O’Hara - 3 Feb 2026", "Ann O’Hara"),
         ] {
-            assert_eq!(said(&format!("Titolo\n{line}\nIl testo comincia qui.")).author.as_deref(), Some(name), "{line}");
+            assert_eq!(
+                said(&format!("Titolo\n{line}\nIl testo comincia qui.")).author.as_deref(),
+                Some(name),
+                "{line}"
+            );
         }
     }
 

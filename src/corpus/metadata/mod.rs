@@ -34,7 +34,8 @@ pub(super) fn person(name: &str) -> Option<String> {
             name = name[opening.len()..].trim();
         }
     }
-    let name = name.trim_matches(|c: char| matches!(c, '-' | '|' | ',' | ';' | ':' | '–' | '—') || c.is_whitespace());
+    let name = name
+        .trim_matches(|c: char| matches!(c, '-' | '|' | ',' | ';' | ':' | '–' | '—') || c.is_whitespace());
     let fits = !name.is_empty() && name.chars().count() <= 80 && !name.contains("://") && !name.contains('@');
     fits.then(|| name.to_owned())
 }

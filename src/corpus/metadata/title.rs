@@ -8,7 +8,12 @@ use crate::span::Span;
 const LONGEST: usize = 200;
 
 /// The title and where it stands in the text.
-pub(super) fn find(text: &str, removed: &[Removed], declared: Option<String>, stem: &str) -> (String, Option<Span>) {
+pub(super) fn find(
+    text: &str,
+    removed: &[Removed],
+    declared: Option<String>,
+    stem: &str,
+) -> (String, Option<Span>) {
     // Only the beginning is looked at: a file may be one line of 20 MB or a million lines.
     let head = &text[..text.floor_char_boundary(8_192)];
     let lines: Vec<Line<'_>> = lines(head, removed).into_iter().take(40).collect();
@@ -68,13 +73,22 @@ mod tests {
 
     #[test]
     fn the_first_line_is_the_title_where_it_reads_like_one() {
-        assert_eq!(title("a.txt", "Il porto riapre\n\nIeri mattina le navi sono tornate."), "Il porto riapre");
-        assert_eq!(title("a.txt", "Will the harbour reopen?\nShips came back yesterday."), "Will the harbour reopen?");
+        assert_eq!(
+            title("a.txt", "Il porto riapre\n\nIeri mattina le navi sono tornate."),
+            "Il porto riapre"
+        );
+        assert_eq!(
+            title("a.txt", "Will the harbour reopen?\nShips came back yesterday."),
+            "Will the harbour reopen?"
+        );
     }
 
     #[test]
     fn else_the_file_name_made_readable() {
-        assert_eq!(title("x/2026-01-12_il-porto_riapre.txt", "Ieri mattina le navi sono tornate."), "Il porto riapre");
+        assert_eq!(
+            title("x/2026-01-12_il-porto_riapre.txt", "Ieri mattina le navi sono tornate."),
+            "Il porto riapre"
+        );
         assert_eq!(title("0001.txt", "Ieri mattina le navi sono tornate. Poi sono ripartite."), "0001");
     }
 }

@@ -10,8 +10,10 @@ use std::sync::LazyLock;
 /// The encoding named by `<meta charset>` or its older form, or by an XML declaration.
 pub(in crate::corpus::formats) fn encoding(bytes: &[u8]) -> Option<String> {
     static CHARSET: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r#"(?i-u)(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)"#)
-            .unwrap_or_else(|error| panic!("the charset pattern: {error}"))
+        Regex::new(
+            r#"(?i-u)(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)"#,
+        )
+        .unwrap_or_else(|error| panic!("the charset pattern: {error}"))
     });
     // Browsers look at the first kilobyte; saved pages often put long comments before it.
     let head = &bytes[..bytes.len().min(8192)];
@@ -25,7 +27,10 @@ pub(in crate::corpus::formats) fn encoding(bytes: &[u8]) -> Option<String> {
 pub(super) fn read(document: &Document) -> Declared {
     let meta = |names: &[&str]| names.iter().find_map(|name| meta_content(document, name));
     let linked = json_ld(document);
-    let outlet = linked.outlet.clone().or_else(|| meta(&["og:site_name", "application-name", "publisher", "twitter:site"]));
+    let outlet = linked
+        .outlet
+        .clone()
+        .or_else(|| meta(&["og:site_name", "application-name", "publisher", "twitter:site"]));
     let outlet = outlet.map(|name| name.trim_start_matches('@').to_owned());
     let page_title = first_text(document, "title");
     let title = linked
@@ -38,20 +43,48 @@ pub(super) fn read(document: &Document) -> Declared {
         let (title, suffix) = without_outlet(&title, outlet.as_deref());
         (Some(title), suffix)
     });
-    let outlet = outlet.or(suffix).or_else(|| page_title.and_then(|whole| {
-        let rest = whole.strip_prefix(title.as_deref()?)?;
-        let name = rest.trim_matches(|c: char| c.is_whitespace() || "-–—|·:".contains(c));
-        (!name.is_empty() && name.split_whitespace().count() <= 5).then(|| name.to_owned())
-    }));
+    let outlet = outlet.or(suffix).or_else(|| {
+        page_title.and_then(|whole| {
+            let rest = whole.strip_prefix(title.as_deref()?)?;
+            let name = rest.trim_matches(|c: char| c.is_whitespace() || "-–—|·:".contains(c));
+            (!name.is_empty() && name.split_whitespace().count() <= 5).then(|| name.to_owned())
+        })
+    });
     let date = linked
         .date
-        .or_else(|| meta(&["article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.created", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date", "dc.date.issued"]).and_then(|d| dates::parse(&d)))
+        .or_else(|| {
+            meta(&[
+                "article:published_time",
+                "og:published_time",
+                "datepublished",
+                "date",
+                "dc.date",
+                "dcterms.created",
+                "publish-date",
+                "pubdate",
+                "parsely-pub-date",
+                "sailthru.date",
+                "dc.date.issued",
+            ])
+            .and_then(|d| dates::parse(&d))
+        })
         .or_else(|| time_element(document));
     let author = linked
         .author
-        .or_else(|| meta(&["author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"]))
-        .or_else(|| first_text(document, r#"[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"]"#));
-    let language = document.select_single("html").attr("lang").map(|l| l.to_string()).or_else(|| meta(&["og:locale", "language", "content-language"]));
+        .or_else(|| {
+            meta(&["author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"])
+        })
+        .or_else(|| {
+            first_text(
+                document,
+                r#"[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"]"#,
+            )
+        });
+    let language = document
+        .select_single("html")
+        .attr("lang")
+        .map(|l| l.to_string())
+        .or_else(|| meta(&["og:locale", "language", "content-language"]));
     Declared { title, date, author: author.filter(|a| !a.contains("://") && a.len() < 120), outlet, language }
 }
 
@@ -63,7 +96,11 @@ fn clean(text: &str) -> Option<String> {
 fn meta_content(document: &Document, name: &str) -> Option<String> {
     let found = document.select("meta");
     found.nodes().iter().find_map(|node| {
-        let key = node.attr("property").or_else(|| node.attr("name")).or_else(|| node.attr("itemprop")).or_else(|| node.attr("http-equiv"))?;
+        let key = node
+            .attr("property")
+            .or_else(|| node.attr("name"))
+            .or_else(|| node.attr("itemprop"))
+            .or_else(|| node.attr("http-equiv"))?;
         key.trim().eq_ignore_ascii_case(name).then(|| node.attr("content").and_then(|c| clean(&c)))?
     })
 }
@@ -73,7 +110,8 @@ fn first_text(document: &Document, selector: &str) -> Option<String> {
 }
 
 fn only_heading(document: &Document) -> Option<String> {
-    let headings: Vec<String> = document.select("h1").nodes().iter().filter_map(|node| clean(&node.text())).collect();
+    let headings: Vec<String> =
+        document.select("h1").nodes().iter().filter_map(|node| clean(&node.text())).collect();
     match headings.as_slice() {
         [one] => Some(one.clone()),
         _ => first_text(document, "article h1"),
@@ -97,7 +135,10 @@ fn without_outlet(title: &str, outlet: Option<&str>) -> (String, Option<String>)
     for sign in [" | ", " - ", " – ", " — ", " · ", " :: ", " » "] {
         let Some((front, last)) = title.rsplit_once(sign) else { continue };
         let known = outlet.is_some_and(|o| plain(o) == plain(last) || plain(last).starts_with(&plain(o)));
-        let likely = outlet.is_none() && last.split_whitespace().count() <= 4 && front.split_whitespace().count() >= 4 && (sign == " | " || last.starts_with(char::is_uppercase));
+        let likely = outlet.is_none()
+            && last.split_whitespace().count() <= 4
+            && front.split_whitespace().count() >= 4
+            && (sign == " | " || last.starts_with(char::is_uppercase));
         if known || likely {
             return (front.trim().to_owned(), Some(last.trim().to_owned()));
         }
@@ -140,8 +181,14 @@ fn article_in(value: &Value, depth: usize) -> Option<&Value> {
     match value {
         Value::Array(values) => values.iter().find_map(|v| article_in(v, depth + 1)),
         Value::Object(fields) => {
-            let is_article = |kind: &Value| kind.as_str().is_some_and(|k| k.ends_with("Article") || k.ends_with("Posting") || k == "Report");
-            let kind = fields.get("@type")?.as_array().map_or_else(|| fields.get("@type").is_some_and(is_article), |kinds| kinds.iter().any(is_article));
+            let is_article = |kind: &Value| {
+                kind.as_str()
+                    .is_some_and(|k| k.ends_with("Article") || k.ends_with("Posting") || k == "Report")
+            };
+            let kind = fields.get("@type")?.as_array().map_or_else(
+                || fields.get("@type").is_some_and(is_article),
+                |kinds| kinds.iter().any(is_article),
+            );
             if kind { Some(value) } else { None }
         }
         _ => None,

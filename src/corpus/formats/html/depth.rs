@@ -8,9 +8,9 @@ const DEEPEST: usize = 400;
 
 /// Elements that close by themselves, or that people leave open: they do not nest.
 const FLAT: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li",
-    "td", "tr", "th", "dt", "dd", "option", "tbody", "thead", "html", "head", "body", "script", "style", "title",
-    "h1", "h2", "h3", "h4", "h5", "h6", "a",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    "p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead", "html", "head", "body", "script",
+    "style", "title", "h1", "h2", "h3", "h4", "h5", "h6", "a",
 ];
 
 /// The source itself, or, where it nests too deep, the source with line breaks in place of every
@@ -63,7 +63,8 @@ fn tags(source: &str) -> impl Iterator<Item = Tag> {
         // A tag longer than this is no tag worth cutting.
         let window = &bytes[name_at..(name_at + 4096).min(bytes.len())];
         let end = name_at + memchr::memchr(b'>', window)? + 1;
-        let nests = !FLAT.iter().any(|flat| flat.as_bytes().eq_ignore_ascii_case(name)) && bytes[end - 2] != b'/';
+        let nests =
+            !FLAT.iter().any(|flat| flat.as_bytes().eq_ignore_ascii_case(name)) && bytes[end - 2] != b'/';
         Some(Tag { start, end, closes, nests })
     })
 }

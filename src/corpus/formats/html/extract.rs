@@ -21,12 +21,17 @@ static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Reads the marks of one element.
 pub(super) fn marks(node: &NodeRef<'_>, name: &str) -> Marks {
-    let mut marks = Marks { article: name == "article", furniture: matches!(name, "nav" | "footer" | "aside" | "form" | "menu") };
+    let mut marks = Marks {
+        article: name == "article",
+        furniture: matches!(name, "nav" | "footer" | "aside" | "form" | "menu"),
+    };
     if !matches!(name, "html" | "body" | "article" | "main") {
         let said = |attribute: &str| node.attr(attribute).is_some_and(|value| FURNITURE.is_match(&value));
         marks.furniture |= said("class") || said("id");
     }
-    marks.furniture |= node.attr("role").is_some_and(|role| matches!(&*role, "navigation" | "contentinfo" | "complementary" | "search" | "dialog" | "banner"));
+    marks.furniture |= node.attr("role").is_some_and(|role| {
+        matches!(&*role, "navigation" | "contentinfo" | "complementary" | "search" | "dialog" | "banner")
+    });
     marks.article |= node.attr("itemprop").is_some_and(|property| &*property == "articleBody");
     marks
 }
@@ -41,7 +46,10 @@ pub(super) fn article(page: &Walked, source: &str) -> Vec<bool> {
 const WIDTH: usize = 4;
 
 fn words(text: &str) -> Vec<u64> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(|w| xxh3_64(w.to_lowercase().as_bytes())).collect()
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(|w| xxh3_64(w.to_lowercase().as_bytes()))
+        .collect()
 }
 
 fn combined(window: &[u64]) -> u64 {
