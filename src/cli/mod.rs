@@ -1,1 +1,71 @@
-//! The command line: one file per command.
+//! The command line: one file per command. Everything the window computes, without a window.
+
+mod analyze;
+mod arguments;
+mod compare;
+mod comparison_json;
+mod json;
+mod output;
+mod stream;
+
+use crate::app;
+use crate::corpus::{CorpusError, SkipReason};
+use arguments::{Arguments, Command};
+use clap::Parser;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Why a command failed. `Display` names the file and the cause.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    #[error(transparent)]
+    Corpus(#[from] CorpusError),
+    #[error("{}: {reason}", file.display())]
+    File { file: PathBuf, reason: SkipReason },
+    #[error("{}: cannot be written: {cause}", file.display())]
+    Write { file: PathBuf, cause: std::io::Error },
+    #[error("standard input: {0}")]
+    Input(std::io::Error),
+    #[error("{}: {cause}", file.display())]
+    Workspace { file: PathBuf, cause: String },
+    #[error("threads cannot be started: {0}")]
+    Threads(String),
+    #[error("{}: give a folder, or two articles to compare", .0.display())]
+    NotAFolder(PathBuf),
+    #[error(transparent)]
+    Window(#[from] app::AppError),
+    /// Whoever read our output has gone: no failure.
+    #[error("the reader of the output has gone")]
+    BrokenPipe,
+}
+
+/// Runs what was typed: a command, or the window.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Some(Command::Analyze(options)) => analyze::run(&options),
+        Some(Command::Compare(options)) => compare::run(&options),
+        None => window(arguments.paths),
+    };
+    match done {
+        Ok(()) | Err(CliError::BrokenPipe) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("controluce: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// No argument, a folder, or two articles.
+fn window(paths: Vec<PathBuf>) -> Result<(), CliError> {
+    let mut paths = paths.into_iter();
+    let start = match (paths.next(), paths.next()) {
+        (None, _) => app::Start::LastOrSample,
+        // A folder that is not there is shown as such in the window: a double click has no terminal.
+        (Some(path), None) if path.is_file() => return Err(CliError::NotAFolder(path)),
+        (Some(folder), None) => app::Start::Folder(folder),
+        (Some(a), Some(b)) => app::Start::Compare(a, b),
+    };
+    Ok(app::run(start)?)
+}

@@ -1,0 +1,108 @@
+//! `analyze --stdin --jsonl`: one article per line in, one analysed article per line out, in the
+//! same order, with bounded memory.
+
+use super::arguments::Analyze;
+use super::json;
+use super::output::Output;
+use super::CliError;
+use crate::analysis::{self, Options};
+use crate::collection::Entry;
+use crate::corpus::{self, Article, Format, Known, SkipReason};
+use rayon::prelude::*;
+use serde::Deserialize;
+use std::io::BufRead;
+
+/// Lines held in memory at a time.
+const BATCH: usize = 256;
+/// A batch is also closed at this many bytes.
+const BATCH_BYTES: usize = 16 << 20;
+
+/// One article as it comes in.
+#[derive(Deserialize)]
+struct Line {
+    id: serde_json::Value,
+    #[serde(default)]
+    text: String,
+    html: Option<String>,
+    title: Option<String>,
+    date: Option<String>,
+    author: Option<String>,
+    outlet: Option<String>,
+    language: Option<String>,
+}
+
+/// Reads standard input to its end. Lines that are no article give a line `{"error": …}` in their
+/// place and are counted on standard error.
+pub fn run(options: &Analyze, pool: &rayon::ThreadPool, mut output: Output) -> Result<(), CliError> {
+    let asked = Options { tracked: options.track.clone() };
+    let mut input = std::io::stdin().lock();
+    let (mut number, mut bad) = (0, 0);
+    loop {
+        let lines = batch(&mut input)?;
+        if lines.is_empty() {
+            break;
+        }
+        let answers: Vec<Result<String, String>> =
+            pool.install(|| lines.par_iter().map(|line| answer(line, &asked, options.text)).collect());
+        for answer in answers {
+            number += 1;
+            let line = answer.unwrap_or_else(|error| {
+                bad += 1;
+                serde_json::json!({ "error": format!("line {number}: {error}") }).to_string()
+            });
+            output.text(&line)?;
+            output.text("\n")?;
+        }
+    }
+    if bad > 0 {
+        eprintln!("controluce: {bad} of {number} lines are not articles");
+    }
+    output.finish()
+}
+
+/// The next lines, empty ones left out; empty at the end of the input.
+fn batch(input: &mut impl BufRead) -> Result<Vec<Vec<u8>>, CliError> {
+    let (mut lines, mut bytes) = (Vec::new(), 0);
+    while lines.len() < BATCH && bytes < BATCH_BYTES {
+        let mut line = Vec::new();
+        if input.read_until(b'\n', &mut line).map_err(CliError::Input)? == 0 {
+            break;
+        }
+        if line.iter().any(|b| !b.is_ascii_whitespace()) {
+            bytes += line.len();
+            lines.push(line);
+        }
+    }
+    Ok(lines)
+}
+
+fn answer(line: &[u8], asked: &Options, with_text: bool) -> Result<String, String> {
+    let line: Line = serde_json::from_slice(line).map_err(|e| e.to_string())?;
+    let id = match &line.id {
+        serde_json::Value::String(id) => id.clone(),
+        other => other.to_string(),
+    };
+    let article = article(line, &id).map_err(|reason| reason.to_string())?;
+    let reading = analysis::analyse(&article, asked);
+    let entry = Entry { article, reading };
+    serde_json::to_string(&json::article(&entry, Some(&id), with_text)).map_err(|e| e.to_string())
+}
+
+/// What the line says of date, author and outlet goes before what its text says.
+fn article(line: Line, id: &str) -> Result<Article, SkipReason> {
+    let known = Known {
+        date: line.date.and_then(|d| d.get(..10).and_then(|day| day.parse().ok())),
+        outlet: line.outlet,
+        language: line.language,
+    };
+    let mut article = match line.html {
+        Some(html) => corpus::from_text(id, &html, Format::Html, &known)?,
+        None => corpus::from_text(id, &line.text, Format::Text, &known)?,
+    };
+    let meta = &mut article.meta;
+    if let Some(title) = line.title {
+        meta.title = title;
+    }
+    meta.author = line.author.or(meta.author.take());
+    Ok(article)
+}
