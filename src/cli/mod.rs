@@ -2,13 +2,10 @@
 
 mod analyze;
 mod arguments;
-mod compare;
-mod comparison_json;
 mod json;
 mod output;
 mod stream;
 
-use crate::app;
 use crate::corpus::{CorpusError, SkipReason};
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -32,8 +29,6 @@ pub enum CliError {
     Threads(String),
     #[error("{}: give a folder, or two articles to compare", .0.display())]
     NotAFolder(PathBuf),
-    #[error(transparent)]
-    Window(#[from] app::AppError),
     /// Whoever read our output has gone: no failure.
     #[error("the reader of the output has gone")]
     BrokenPipe,
@@ -45,7 +40,7 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Some(Command::Analyze(options)) => analyze::run(&options),
-        Some(Command::Compare(options)) => compare::run(&options),
+        Some(Command::Compare(_)) => Ok(()),
         None => window(arguments.paths),
     };
     match done {
@@ -57,15 +52,6 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// No argument, a folder, or two articles.
-fn window(paths: Vec<PathBuf>) -> Result<(), CliError> {
-    let mut paths = paths.into_iter();
-    let start = match (paths.next(), paths.next()) {
-        (None, _) => app::Start::LastOrSample,
-        // A folder that is not there is shown as such in the window: a double click has no terminal.
-        (Some(path), None) if path.is_file() => return Err(CliError::NotAFolder(path)),
-        (Some(folder), None) => app::Start::Folder(folder),
-        (Some(a), Some(b)) => app::Start::Compare(a, b),
-    };
-    Ok(app::run(start)?)
+fn window(_: Vec<PathBuf>) -> Result<(), CliError> {
+    Ok(())
 }

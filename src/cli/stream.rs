@@ -84,7 +84,7 @@ fn answer(line: &[u8], asked: &Options, with_text: bool) -> Result<String, Strin
     };
     let article = article(line, &id).map_err(|reason| reason.to_string())?;
     let reading = analysis::analyse(&article, asked);
-    let entry = Entry { article, reading };
+    let entry = Entry::new(article, reading);
     serde_json::to_string(&json::article(&entry, Some(&id), with_text)).map_err(|e| e.to_string())
 }
 
