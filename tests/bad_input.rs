@@ -79,9 +79,14 @@ fn an_empty_file_is_named() {
 #[test]
 fn old_encodings_are_read_and_named() {
     let folder = Folder::new();
-    folder.write("windows.txt", b"La citt\xe0 \xe8 cos\xec: pi\xf9 libert\xe0, disse \x93Rossi\x94 \x96 e and\xf2 via.\n");
-    let utf16: Vec<u8> =
-        "La libertà è un bene di tutti, disse il ministro.\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    folder.write(
+        "windows.txt",
+        b"La citt\xe0 \xe8 cos\xec: pi\xf9 libert\xe0, disse \x93Rossi\x94 \x96 e and\xf2 via.\n",
+    );
+    let utf16: Vec<u8> = "La libertà è un bene di tutti, disse il ministro.\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     folder.write("utf16.txt", &utf16);
     let answer = analyze(&folder);
     assert_eq!(article(&answer, "windows.txt")["encoding"], "windows-1252");
@@ -142,7 +147,10 @@ fn fifty_thousand_names_in_one_article_are_read() {
         let b = ["rni", "ldi", "nzo", "vara", "strelli", "monte", "ccia", "gni", "ndo", "tta"][i / 10 % 10];
         let c = ["Al", "Be", "Cl", "Do", "El", "Fe", "Ga", "Lu", "Mi", "Sa"][i / 100 % 10];
         let d = ["do", "ra", "vio", "nica", "sto"][i / 1_000 % 5];
-        text.push_str(&format!("Ieri {c}{d} {a}{b}{} ha parlato. ", ["ni", "li", "si", "ri", "vi"][i / 10_000]));
+        text.push_str(&format!(
+            "Ieri {c}{d} {a}{b}{} ha parlato. ",
+            ["ni", "li", "si", "ri", "vi"][i / 10_000]
+        ));
     }
     folder.write("nomi.txt", text.as_bytes());
     let answer = analyze(&folder);

@@ -31,7 +31,10 @@ fn every_span_is_the_text_it_names() {
 fn the_same_folder_gives_the_same_bytes_on_any_number_of_threads() {
     let folder = Folder::new();
     for i in 0..12 {
-        folder.write(&format!("{i}.txt"), STORY.replace("Brunetti", ["Rossi", "Moretti", "Greco"][i % 3]).as_bytes());
+        folder.write(
+            &format!("{i}.txt"),
+            STORY.replace("Brunetti", ["Rossi", "Moretti", "Greco"][i % 3]).as_bytes(),
+        );
     }
     let path = folder.path().to_str().unwrap();
     let one = run(&["analyze", path, "--json", "--jobs", "1"], b"");
@@ -53,7 +56,10 @@ fn the_folder_is_named_never_its_path() {
 #[test]
 fn a_concept_is_followed_through_its_forms() {
     let folder = Folder::new();
-    folder.write("a.txt", b"I migranti sono arrivati a Bari. La migrazione cresce. I richiedenti asilo aspettano.\n");
+    folder.write(
+        "a.txt",
+        b"I migranti sono arrivati a Bari. La migrazione cresce. I richiedenti asilo aspettano.\n",
+    );
     let path = folder.path().to_str().unwrap();
     let done = run(&["analyze", path, "--json", "--track", "migrazione=migra*,richiedent* asilo"], b"");
     let answer: Value = serde_json::from_slice(&done.stdout).unwrap();

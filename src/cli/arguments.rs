@@ -87,7 +87,8 @@ pub struct Compare {
 /// "name=form,form*" as a tracked concept.
 fn tracked(text: &str) -> Result<Tracked, String> {
     let (name, forms) = text.split_once('=').ok_or("write it as NAME=form,form*")?;
-    let forms: Vec<String> = forms.split(',').map(str::trim).filter(|f| !f.is_empty()).map(String::from).collect();
+    let forms: Vec<String> =
+        forms.split(',').map(str::trim).filter(|f| !f.is_empty()).map(String::from).collect();
     let name = name.trim();
     if name.is_empty() {
         return Err("the name before = is missing".into());

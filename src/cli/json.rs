@@ -280,10 +280,7 @@ fn quote<'a>(quote: &'a analysis::Quote, points: &CodePoints) -> QuoteJson<'a> {
     QuoteJson {
         span: points.span(quote.span),
         direct: quote.direct,
-        speaker: quote
-            .speaker
-            .as_ref()
-            .map(|s| SpeakerJson { span: points.span(s.span), name: &s.name }),
+        speaker: quote.speaker.as_ref().map(|s| SpeakerJson { span: points.span(s.span), name: &s.name }),
     }
 }
 

@@ -1,10 +1,10 @@
 //! `analyze --stdin --jsonl`: one article per line in, one analysed article per line out, in the
 //! same order, with bounded memory.
 
+use super::CliError;
 use super::arguments::Analyze;
 use super::json;
 use super::output::Output;
-use super::CliError;
 use crate::analysis::{self, Options};
 use crate::collection::Entry;
 use crate::corpus::{self, Article, Format, Known, SkipReason};
