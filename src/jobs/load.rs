@@ -1,0 +1,406 @@
+//! A folder becomes a collection in the background, article by article.
+
+use super::task::{panic_message, spawn};
+use super::{Cancel, Waker, worker_count};
+use crate::analysis;
+use crate::collection::{Collection, Counting, Decisions, Entry};
+use crate::corpus::{self, Article, CorpusError, Found, SkipReason, Skipped, recurring};
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::panic::AssertUnwindSafe;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+/// Where the articles come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    Folder(PathBuf),
+    /// Files built into the program: a name for the whole, then (path, bytes).
+    Sample { name: String, files: &'static [(&'static str, &'static [u8])] },
+    /// Single files, as for a comparison.
+    Files(Vec<PathBuf>),
+}
+
+impl Source {
+    fn name(&self) -> String {
+        match self {
+            Self::Folder(root) => corpus::folder_name(root),
+            Self::Sample { name, .. } => name.clone(),
+            Self::Files(files) => {
+                files.first().and_then(|f| f.parent()).map(corpus::folder_name).unwrap_or_default()
+            }
+        }
+    }
+}
+
+/// How to read them.
+#[derive(Clone, Debug, Default)]
+pub struct LoadOptions {
+    /// What the reader decided; its tracked concepts are looked for.
+    pub decisions: Decisions,
+    pub counting: Counting,
+    /// Encodings the reader chose, by path relative to the folder (`/` on every system).
+    pub encodings: FxHashMap<String, String>,
+}
+
+/// How far reading has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Files in a format that is read, met so far.
+    pub found: usize,
+    /// Whether the folder is listed to its end: `found` is final.
+    pub listed: bool,
+    /// Articles read and analysed.
+    pub analysed: usize,
+    /// Files skipped.
+    pub skipped: usize,
+}
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum LoadEvent {
+    Progress(Progress),
+    /// What there is so far.
+    Snapshot(Arc<Collection>),
+    /// Everything; nothing follows.
+    Done(Arc<Collection>),
+    /// The folder cannot be opened; nothing follows.
+    Failed(CorpusError),
+    /// Stopped as asked; the last snapshot stays; nothing follows.
+    Cancelled,
+}
+
+/// Reading under way. Dropping it cancels it.
+#[derive(Debug)]
+pub struct Loader {
+    events: Receiver<LoadEvent>,
+    cancel: Cancel,
+}
+
+impl Loader {
+    /// Starts reading. `waker` is called after each event.
+    #[must_use]
+    pub fn start(source: Source, options: LoadOptions, waker: Waker) -> Self {
+        let (sender, events) = unbounded();
+        let cancel = Cancel::default();
+        let job =
+            Job { source: Arc::new(source), options: Arc::new(options), cancel: cancel.clone(), sender, waker };
+        if let Err(error) = spawn("load", move || job.run()) {
+            log::error!("no thread for reading: {error}");
+        }
+        Self { events, cancel }
+    }
+
+    /// The events since the last call.
+    pub fn poll(&self) -> impl Iterator<Item = LoadEvent> + '_ {
+        self.events.try_iter()
+    }
+
+    /// Waits for the next event; `None` when there will be none. For programs without a window.
+    #[must_use]
+    pub fn next(&self) -> Option<LoadEvent> {
+        self.events.recv().ok()
+    }
+
+    /// Stops reading: at once for the window, after the article in hand for the threads.
+    pub fn cancel(&self) {
+        self.cancel.cancel();
+    }
+}
+
+impl Drop for Loader {
+    fn drop(&mut self) {
+        self.cancel.cancel();
+    }
+}
+
+/// The threads that read and analyse, shared by all jobs.
+pub(super) fn pool() -> &'static rayon::ThreadPool {
+    static POOL: OnceLock<rayon::ThreadPool> = OnceLock::new();
+    POOL.get_or_init(|| {
+        let build = |threads| {
+            rayon::ThreadPoolBuilder::new()
+                .num_threads(threads)
+                .stack_size(8 << 20)
+                .thread_name(|i| format!("read {i}"))
+                .build()
+        };
+        // A machine that cannot start one thread cannot start a window either.
+        build(worker_count()).or_else(|_| build(1)).expect("one thread can be started")
+    })
+}
+
+/// Analyses an article; what broke off becomes a skipped file.
+pub(super) fn analysed(article: Article, options: &analysis::Options) -> Result<Entry, Skipped> {
+    let path = article.path.clone();
+    std::panic::catch_unwind(AssertUnwindSafe(|| {
+        let reading = analysis::analyse(&article, options);
+        Entry::new(article, reading)
+    }))
+    .map_err(|cause| broken_off(path, &*cause))
+}
+
+fn broken_off(path: String, cause: &(dyn std::any::Any + Send)) -> Skipped {
+    let reason = format!("its analysis broke off ({}): please report this text", panic_message(cause));
+    Skipped { path, reason: SkipReason::Unreadable(reason) }
+}
+
+/// A file to read.
+enum Item {
+    InFolder(PathBuf),
+    BuiltIn(&'static str, &'static [u8]),
+    Single { file: PathBuf, shown: String },
+}
+
+/// What comes back from the threads.
+enum Outcome {
+    Found(usize),
+    Listed(Result<(), CorpusError>),
+    Article(Box<Entry>),
+    Skipped(Skipped),
+}
+
+struct Job {
+    source: Arc<Source>,
+    options: Arc<LoadOptions>,
+    cancel: Cancel,
+    sender: Sender<LoadEvent>,
+    waker: Waker,
+}
+
+/// Paths listed ahead of reading, at most.
+const AHEAD: usize = 1 << 16;
+/// The first snapshot comes after this long.
+const FIRST_SNAPSHOT: Duration = Duration::from_millis(250);
+/// Snapshots are at least this far apart …
+const SNAPSHOT_GAP: Duration = Duration::from_millis(700);
+/// … and this many times what the last one cost, so that they stay under a tenth of the time.
+const SNAPSHOT_SHARE: u32 = 15;
+/// Progress is told this often.
+const TICK: Duration = Duration::from_millis(50);
+
+impl Job {
+    fn run(self) {
+        let outcomes = self.start_threads();
+        let mut gathered = Gathered::default();
+        let start = Instant::now();
+        let mut next_snapshot = start + FIRST_SNAPSHOT;
+        let mut next_progress = start;
+        loop {
+            let outcome = match outcomes.recv_timeout(TICK) {
+                Ok(outcome) => Some(outcome),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => break,
+            };
+            if self.cancel.is_cancelled() {
+                return self.tell(LoadEvent::Cancelled);
+            }
+            if let Some(Outcome::Listed(Err(error))) = outcome {
+                self.cancel.cancel();
+                return self.tell(LoadEvent::Failed(error));
+            }
+            gathered.take(outcome);
+            let now = Instant::now();
+            if now >= next_progress && gathered.changed {
+                gathered.changed = false;
+                self.tell(LoadEvent::Progress(gathered.progress));
+                next_progress = now + TICK;
+            }
+            if now >= next_snapshot && gathered.entries.len() > gathered.shown {
+                gathered.shown = gathered.entries.len();
+                let collection = self.build(gathered.entries.clone(), gathered.skipped.clone(), true);
+                self.tell(LoadEvent::Snapshot(Arc::new(collection)));
+                let cost = now.elapsed();
+                next_snapshot = Instant::now() + SNAPSHOT_GAP.max(cost * SNAPSHOT_SHARE);
+            }
+        }
+        self.tell(LoadEvent::Progress(gathered.progress));
+        self.finish(gathered);
+    }
+
+    /// Takes out the lines that recur across the folder, then folds.
+    fn finish(self, mut gathered: Gathered) {
+        gathered.entries.sort_by(|a, b| {
+            (&a.article.path, a.article.hash).cmp(&(&b.article.path, b.article.hash))
+        });
+        let options = self.analysis_options();
+        let lines = {
+            let articles: Vec<&Article> = gathered.entries.iter().map(|e| &e.article).collect();
+            recurring::find(&articles)
+        };
+        if !lines.is_empty() {
+            pool().install(|| {
+                gathered.entries.par_iter_mut().for_each(|entry| {
+                    if self.cancel.is_cancelled() {
+                        return;
+                    }
+                    let mut article = entry.article.clone();
+                    if recurring::apply(&mut article, &lines)
+                        && let Ok(cleaned) = analysed(article, &options)
+                    {
+                        *entry = Arc::new(cleaned);
+                    }
+                });
+            });
+        }
+        if self.cancel.is_cancelled() {
+            return self.tell(LoadEvent::Cancelled);
+        }
+        let collection = self.build(gathered.entries, gathered.skipped, false);
+        self.tell(LoadEvent::Done(Arc::new(collection)));
+    }
+
+    fn build(&self, entries: Vec<Arc<Entry>>, skipped: Vec<Skipped>, partial: bool) -> Collection {
+        let LoadOptions { decisions, counting, .. } = &*self.options;
+        Collection::build(self.source.name(), entries, skipped, decisions, *counting, partial)
+    }
+
+    fn analysis_options(&self) -> analysis::Options {
+        analysis::Options { tracked: self.options.decisions.tracked.clone() }
+    }
+
+    fn tell(&self, event: LoadEvent) {
+        // A window that closed meanwhile does not listen any more.
+        if self.sender.send(event).is_ok() {
+            (self.waker)();
+        }
+    }
+
+    /// One thread lists, the others read; the channel closes when all is done.
+    fn start_threads(&self) -> Receiver<Outcome> {
+        let (items, todo) = bounded::<Item>(AHEAD);
+        let (outcomes, received) = unbounded::<Outcome>();
+        let (source, cancel, tell) = (Arc::clone(&self.source), self.cancel.clone(), outcomes.clone());
+        let listing = spawn("list", move || {
+            let result = list(&source, &cancel, &items, &tell);
+            let _ = tell.send(Outcome::Listed(result));
+        });
+        if let Err(error) = listing {
+            let reason = CorpusError::Unreadable(self.source.name(), error.to_string());
+            let _ = outcomes.send(Outcome::Listed(Err(reason)));
+        }
+        let analysis = Arc::new(self.analysis_options());
+        for _ in 0..pool().current_num_threads() {
+            let (todo, outcomes, cancel) = (todo.clone(), outcomes.clone(), self.cancel.clone());
+            let (source, options, analysis) =
+                (Arc::clone(&self.source), Arc::clone(&self.options), Arc::clone(&analysis));
+            pool().spawn(move || {
+                for item in &todo {
+                    if cancel.is_cancelled() {
+                        return;
+                    }
+                    let read = read(&source, &options, &item);
+                    if cancel.is_cancelled() {
+                        return;
+                    }
+                    let outcome = match read.and_then(|article| analysed(article, &analysis)) {
+                        Ok(entry) => Outcome::Article(Box::new(entry)),
+                        Err(skipped) => Outcome::Skipped(skipped),
+                    };
+                    if outcomes.send(outcome).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        received
+    }
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Gathered {
+    entries: Vec<Arc<Entry>>,
+    skipped: Vec<Skipped>,
+    progress: Progress,
+    /// Since progress was last told.
+    changed: bool,
+    /// Articles in the last snapshot.
+    shown: usize,
+}
+
+impl Gathered {
+    fn take(&mut self, outcome: Option<Outcome>) {
+        let Some(outcome) = outcome else { return };
+        self.changed = true;
+        match outcome {
+            Outcome::Found(more) => self.progress.found += more,
+            Outcome::Listed(_) => self.progress.listed = true,
+            Outcome::Article(entry) => {
+                self.entries.push(Arc::new(*entry));
+                self.progress.analysed += 1;
+            }
+            Outcome::Skipped(file) => {
+                self.skipped.push(file);
+                self.progress.skipped += 1;
+            }
+        }
+    }
+}
+
+/// Hands every file of the source to the readers.
+fn list(
+    source: &Source,
+    cancel: &Cancel,
+    items: &Sender<Item>,
+    tell: &Sender<Outcome>,
+) -> Result<(), CorpusError> {
+    // The readers stop listening only when cancelled.
+    let give = |item| {
+        let _ = tell.send(Outcome::Found(1));
+        let _ = items.send(item);
+    };
+    match source {
+        Source::Folder(root) => corpus::scan(root, &|| cancel.is_cancelled(), &mut |found| match found {
+            Found::File(file) => give(Item::InFolder(file.relative)),
+            Found::Skipped(skipped) => {
+                let _ = tell.send(Outcome::Skipped(skipped));
+            }
+        })?,
+        Source::Sample { files, .. } => files.iter().for_each(|(path, bytes)| give(Item::BuiltIn(path, bytes))),
+        Source::Files(files) => {
+            for file in files {
+                give(Item::Single { file: file.clone(), shown: shown_among(file, files) });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The file's name; with its folder's where another file has the same name.
+fn shown_among(file: &Path, files: &[PathBuf]) -> String {
+    let name = |f: &Path| f.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let own = name(file);
+    if files.iter().filter(|f| name(f) == own).count() < 2 {
+        return own;
+    }
+    file.parent().map_or_else(|| own.clone(), |parent| format!("{}/{own}", name(parent)))
+}
+
+fn read(source: &Source, options: &LoadOptions, item: &Item) -> Result<Article, Skipped> {
+    let path = match item {
+        Item::InFolder(relative) => corpus::scan::shown(relative),
+        Item::BuiltIn(path, _) => (*path).to_owned(),
+        Item::Single { shown, .. } => shown.clone(),
+    };
+    let encoding = options.encodings.get(&path).map(String::as_str);
+    let article = std::panic::catch_unwind(AssertUnwindSafe(|| match (item, source) {
+        (Item::InFolder(relative), Source::Folder(root)) => match encoding {
+            Some(encoding) => corpus::read_file_as(root, relative, encoding),
+            None => corpus::read_file(root, relative),
+        },
+        (Item::BuiltIn(path, bytes), _) => corpus::from_bytes(path, bytes, encoding),
+        (Item::Single { file, .. }, _) => corpus::read_path(file),
+        (Item::InFolder(relative), _) => corpus::read_path(relative),
+    }));
+    match article {
+        Ok(Ok(article)) => Ok(Article { path, ..article }),
+        Ok(Err(reason)) => Err(Skipped { path, reason }),
+        Err(cause) => Err(broken_off(path, &*cause)),
+    }
+}
+
+#[cfg(test)]
+mod tests;
