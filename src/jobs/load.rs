@@ -17,8 +17,8 @@ use std::time::{Duration, Instant};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
     Folder(PathBuf),
-    /// Files built into the program: a name for the whole, then (path, bytes).
-    Sample { name: String, files: &'static [(&'static str, &'static [u8])] },
+    /// The sample built into the program.
+    Sample,
     /// Single files, as for a comparison.
     Files(Vec<PathBuf>),
 }
@@ -27,7 +27,7 @@ impl Source {
     fn name(&self) -> String {
         match self {
             Self::Folder(root) => corpus::folder_name(root),
-            Self::Sample { name, .. } => name.clone(),
+            Self::Sample => corpus::sample::SAMPLE_NAME.to_owned(),
             Self::Files(files) => {
                 files.first().and_then(|f| f.parent()).map(corpus::folder_name).unwrap_or_default()
             }
@@ -359,7 +359,9 @@ fn list(
                 let _ = tell.send(Outcome::Skipped(skipped));
             }
         })?,
-        Source::Sample { files, .. } => files.iter().for_each(|(path, bytes)| give(Item::BuiltIn(path, bytes))),
+        Source::Sample => {
+            corpus::sample::SAMPLE.iter().for_each(|(path, bytes)| give(Item::BuiltIn(path, bytes)));
+        }
         Source::Files(files) => {
             for file in files {
                 give(Item::Single { file: file.clone(), shown: shown_among(file, files) });
