@@ -85,8 +85,13 @@ impl Loader {
     pub fn start(source: Source, options: LoadOptions, waker: Waker) -> Self {
         let (sender, events) = unbounded();
         let cancel = Cancel::default();
-        let job =
-            Job { source: Arc::new(source), options: Arc::new(options), cancel: cancel.clone(), sender, waker };
+        let job = Job {
+            source: Arc::new(source),
+            options: Arc::new(options),
+            cancel: cancel.clone(),
+            sender,
+            waker,
+        };
         if let Err(error) = spawn("load", move || job.run()) {
             log::error!("no thread for reading: {error}");
         }
@@ -222,9 +227,9 @@ impl Job {
 
     /// Takes out the lines that recur across the folder, then folds.
     fn finish(self, mut gathered: Gathered) {
-        gathered.entries.sort_by(|a, b| {
-            (&a.article.path, a.article.hash).cmp(&(&b.article.path, b.article.hash))
-        });
+        gathered
+            .entries
+            .sort_by(|a, b| (&a.article.path, a.article.hash).cmp(&(&b.article.path, b.article.hash)));
         let options = self.analysis_options();
         let lines = {
             let articles: Vec<&Article> = gathered.entries.iter().map(|e| &e.article).collect();

@@ -134,11 +134,7 @@ pub(super) fn read_or_set_aside(file: &Path) -> Result<Option<Decisions>, StoreE
 
 /// What holds for all folders: merges and names given.
 pub(super) fn shareable(decisions: &Decisions) -> Decisions {
-    Decisions {
-        merged: decisions.merged.clone(),
-        renamed: decisions.renamed.clone(),
-        ..Decisions::default()
-    }
+    Decisions { merged: decisions.merged.clone(), renamed: decisions.renamed.clone(), ..Decisions::default() }
 }
 
 /// Adds what other folders taught; the folder's own decisions win.

@@ -124,7 +124,8 @@ impl Settings {
         self.version = VERSION;
         let size = self.text_size.0;
         self.text_size = TextSize(if size.is_finite() { size.clamp(0.8, 1.6) } else { 1.0 });
-        self.window = self.window.filter(|(w, h)| (200.0..20_000.0).contains(w) && (150.0..20_000.0).contains(h));
+        self.window =
+            self.window.filter(|(w, h)| (200.0..20_000.0).contains(w) && (150.0..20_000.0).contains(h));
         self.recent.truncate(RECENT);
         self
     }

@@ -28,8 +28,10 @@ pub(super) fn read<T: DeserializeOwned>(file: &Path, newest: u64) -> Result<Opti
         Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(cause) => return Err(StoreError::Unreadable { file: file.to_path_buf(), cause }),
     };
-    let malformed =
-        |cause: serde_json::Error| StoreError::Malformed { file: file.to_path_buf(), cause: cause.to_string() };
+    let malformed = |cause: serde_json::Error| StoreError::Malformed {
+        file: file.to_path_buf(),
+        cause: cause.to_string(),
+    };
     let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(malformed)?;
     let version = value.get("version").and_then(serde_json::Value::as_u64).unwrap_or(1);
     if version > newest {

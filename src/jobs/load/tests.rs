@@ -37,7 +37,8 @@ fn done(source: Source) -> Arc<Collection> {
 fn a_folder_of_good_and_bad_files_becomes_a_collection() {
     let root = folder(12);
     fs::create_dir(root.path().join("deep")).expect("made");
-    fs::write(root.path().join("deep/one.md"), "# Salt\n\nSalt is dear this year in Trapani.\n").expect("written");
+    fs::write(root.path().join("deep/one.md"), "# Salt\n\nSalt is dear this year in Trapani.\n")
+        .expect("written");
     fs::write(root.path().join("photo.jpg"), [0xff, 0xd8, 0xff]).expect("written");
     fs::write(root.path().join("zero.txt"), "").expect("written");
     fs::write(root.path().join("binary.txt"), [0u8; 64]).expect("written");
@@ -88,16 +89,14 @@ fn two_files_with_the_same_name_are_told_apart() {
 
 #[test]
 fn a_missing_folder_says_so() {
-    let loader =
-        Loader::start(Source::Folder("nowhere/at/all".into()), LoadOptions::default(), silent());
+    let loader = Loader::start(Source::Folder("nowhere/at/all".into()), LoadOptions::default(), silent());
     assert!(matches!(last(&loader), LoadEvent::Failed(CorpusError::Missing(_))));
 }
 
 #[test]
 fn cancelling_is_heard_within_a_tenth_of_a_second() {
     let root = folder(3000);
-    let loader =
-        Loader::start(Source::Folder(root.path().to_path_buf()), LoadOptions::default(), silent());
+    let loader = Loader::start(Source::Folder(root.path().to_path_buf()), LoadOptions::default(), silent());
     assert!(loader.next().is_some(), "it has begun");
     let start = Instant::now();
     loader.cancel();
@@ -113,16 +112,13 @@ fn cancelling_is_heard_within_a_tenth_of_a_second() {
 #[test]
 fn a_folder_removed_while_it_is_read_ends_with_what_was_read() {
     let root = folder(1500);
-    let loader =
-        Loader::start(Source::Folder(root.path().to_path_buf()), LoadOptions::default(), silent());
+    let loader = Loader::start(Source::Folder(root.path().to_path_buf()), LoadOptions::default(), silent());
     assert!(loader.next().is_some(), "it has begun");
     fs::remove_dir_all(root.path()).expect("removed");
     match last(&loader) {
-        LoadEvent::Done(c) => assert!(
-            c.skipped.iter().all(|s| s.reason == SkipReason::Vanished),
-            "{:?}",
-            c.skipped.first()
-        ),
+        LoadEvent::Done(c) => {
+            assert!(c.skipped.iter().all(|s| s.reason == SkipReason::Vanished), "{:?}", c.skipped.first())
+        }
         LoadEvent::Failed(_) => {}
         other => panic!("{other:?}"),
     }
@@ -151,7 +147,8 @@ fn every_event_wakes_the_window() {
 #[test]
 fn a_chosen_encoding_is_used() {
     let root = tempfile::tempdir().expect("a temporary folder");
-    fs::write(root.path().join("a.txt"), b"La citt\xe0 \xe8 bella e la sera si sta bene sul molo.").expect("written");
+    fs::write(root.path().join("a.txt"), b"La citt\xe0 \xe8 bella e la sera si sta bene sul molo.")
+        .expect("written");
     let mut options = LoadOptions::default();
     options.encodings.insert("a.txt".into(), "macintosh".into());
     match last(&Loader::start(Source::Folder(root.path().to_path_buf()), options, silent())) {
