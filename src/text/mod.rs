@@ -8,6 +8,7 @@ mod sentence;
 pub mod stem;
 pub mod stopwords;
 mod token;
+pub mod lexicon;
 
 use crate::span::Span;
 use std::ops::Range;
