@@ -166,7 +166,9 @@ impl Lexicon {
             } else if let Some(adjective) = form.strip_suffix("~ly") {
                 english::adjective(adjective, &mut |form, shape| self.add_form(form, element, shape, false));
             } else if let Some(dictionary) = form.strip_suffix('~') {
-                forms::each(dictionary, language, &mut |form, shape| self.add_form(form, element, shape, false));
+                forms::each(dictionary, language, &mut |form, shape| {
+                    self.add_form(form, element, shape, false)
+                });
             } else {
                 self.add_form(form, element, Shape::Plain, true);
             }
@@ -176,7 +178,8 @@ impl Lexicon {
     fn add_form(&mut self, form: &str, element: u32, shape: Shape, written_out: bool) {
         let known = self.forms.entry(form.into()).or_default();
         if known.iter().all(|k| k.element != element) {
-            let at = if written_out { known.iter().take_while(|k| k.written_out).count() } else { known.len() };
+            let at =
+                if written_out { known.iter().take_while(|k| k.written_out).count() } else { known.len() };
             known.insert(at, Form { element, shape, written_out });
         }
     }
@@ -250,7 +253,11 @@ impl Matches<'_> {
         match rest {
             [] => Some(at),
             [Step::Element(element), rest @ ..] => {
-                if self.is(at, *element) { self.follow(rest, at + 1) } else { None }
+                if self.is(at, *element) {
+                    self.follow(rest, at + 1)
+                } else {
+                    None
+                }
             }
             [Step::Gap, rest @ ..] => (0..=GAP).find_map(|skip| {
                 let words = self.tokens.get(at..at + skip)?;
@@ -377,7 +384,9 @@ mod tests {
 
     #[test]
     fn italian_verbs_are_conjugated() {
-        for form in ["criticò", "criticano", "criticherà", "criticata", "criticandolo", "criticarla", "critichiamo"] {
+        for form in
+            ["criticò", "criticano", "criticherà", "criticata", "criticandolo", "criticarla", "critichiamo"]
+        {
             assert_eq!(it("criticare~  -0.7  obj", form), [form]);
         }
         for form in ["difese", "difesa", "difende", "difenderà"] {
@@ -427,8 +436,10 @@ mod tests {
 
     #[test]
     fn stems_take_any_ending_and_yield_to_written_forms() {
-        let lexicon =
-            Lexicon::parse(Language::Italian, &["catastrof*  -0.8\ncatastrofista  -0.3\nèlit*  0.1\nperò*  0.1"]);
+        let lexicon = Lexicon::parse(
+            Language::Italian,
+            &["catastrof*  -0.8\ncatastrofista  -0.3\nèlit*  0.1\nperò*  0.1"],
+        );
         let weight = |text: &str| {
             lexicon.matches(text, &tokens(text)).map(|m| lexicon.entry(m.entry).weight).collect::<Vec<_>>()
         };

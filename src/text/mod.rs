@@ -3,12 +3,12 @@
 mod abbreviation;
 pub mod fold;
 mod language;
+pub mod lexicon;
 mod paragraph;
 mod sentence;
 pub mod stem;
 pub mod stopwords;
 mod token;
-pub mod lexicon;
 
 use crate::span::Span;
 use std::ops::Range;

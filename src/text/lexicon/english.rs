@@ -107,7 +107,8 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 ];
 
 /// Nouns with a plural of their own.
-const PLURALS: &[(&str, &str)] = &[("crisis", "crises"), ("thief", "thieves"), ("man", "men"), ("woman", "women")];
+const PLURALS: &[(&str, &str)] =
+    &[("crisis", "crises"), ("thief", "thieves"), ("man", "men"), ("woman", "women")];
 
 /// Calls `with` for the forms of an adjective: comparative, superlative, adverb.
 pub fn adjective(word: &str, with: &mut dyn FnMut(&str, Shape)) {

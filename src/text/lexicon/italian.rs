@@ -3,8 +3,7 @@
 use super::forms::Shape;
 
 /// Endings of the infinitive with clitics, after the infinitive's last vowel is dropped.
-const CLITICS: [&str; 12] =
-    ["lo", "la", "li", "le", "gli", "ne", "si", "mi", "ti", "ci", "vi", "sene"];
+const CLITICS: [&str; 12] = ["lo", "la", "li", "le", "gli", "ne", "si", "mi", "ti", "ci", "vi", "sene"];
 
 /// Finite endings by conjugation: -are, -ere, -ire.
 const ARE: &str = "o i a iamo ate ano avo avi ava avamo avate avano ai asti ò ammo aste arono erò erai erà \
@@ -74,7 +73,10 @@ const CONTRACTED: &[(&str, &str, &str, &str)] = &[
 
 /// Present forms that the contracted stems do not give.
 const ODD_PRESENT: &[(&str, &[&str])] = &[
-    ("fare", &["faccio", "fai", "fa", "facciamo", "fate", "fanno", "farà", "faranno", "farebbe", "farebbero"]),
+    (
+        "fare",
+        &["faccio", "fai", "fa", "facciamo", "fate", "fanno", "farà", "faranno", "farebbe", "farebbero"],
+    ),
     ("porre", &["pongo", "pongono", "ponga", "pongano", "porrà", "porranno", "porrebbe"]),
     ("trarre", &["traggo", "trae", "traggono", "tragga", "trarrà", "trarranno"]),
     ("durre", &["durrà", "durranno", "durrebbe", "durrebbero"]),
@@ -92,8 +94,47 @@ const ODD_PRESENT: &[(&str, &[&str])] = &[
     ("stare", &["sta", "stanno", "stia", "stiano", "stette", "starà", "staranno"]),
     ("uscire", &["esce", "escono", "esca", "escano"]),
     ("riuscire", &["riesce", "riescono", "riesca", "riescano"]),
-    ("avere", &["ha", "hanno", "abbia", "abbiano", "ebbe", "ebbero", "avrà", "avranno", "avrebbe", "avrebbero", "avuto", "hai", "ho"]),
-    ("essere", &["è", "sono", "era", "erano", "fu", "furono", "sia", "siano", "sarà", "saranno", "sarebbe", "sarebbero", "stato", "stata", "stati", "state", "fosse", "fossero"]),
+    (
+        "avere",
+        &[
+            "ha",
+            "hanno",
+            "abbia",
+            "abbiano",
+            "ebbe",
+            "ebbero",
+            "avrà",
+            "avranno",
+            "avrebbe",
+            "avrebbero",
+            "avuto",
+            "hai",
+            "ho",
+        ],
+    ),
+    (
+        "essere",
+        &[
+            "è",
+            "sono",
+            "era",
+            "erano",
+            "fu",
+            "furono",
+            "sia",
+            "siano",
+            "sarà",
+            "saranno",
+            "sarebbe",
+            "sarebbero",
+            "stato",
+            "stata",
+            "stati",
+            "state",
+            "fosse",
+            "fossero",
+        ],
+    ),
     ("tradire", &["tradisce", "tradiscono"]),
     ("perdere", &["perduto", "perduta", "perduti", "perdute"]),
     ("valere", &["vale", "valgono", "valso", "varrà", "valse"]),
@@ -121,7 +162,13 @@ fn verb_forms(infinitive: &str, with: &mut dyn FnMut(&str, Shape)) {
     if let Some(short) = infinitive.strip_suffix('e') {
         with(short, Shape::Infinitive);
         for clitic in CLITICS {
-            with(&format!("{}{clitic}", short.strip_suffix("rr").map_or(short.to_string(), |s| format!("{s}r"))), Shape::Infinitive);
+            with(
+                &format!(
+                    "{}{clitic}",
+                    short.strip_suffix("rr").map_or(short.to_string(), |s| format!("{s}r"))
+                ),
+                Shape::Infinitive,
+            );
         }
     }
     for (ending, forms) in ODD_PRESENT {

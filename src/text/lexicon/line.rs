@@ -54,7 +54,8 @@ fn entry(line: &str) -> Result<Line<'_>, String> {
     if line.starts_with([' ', '\t']) {
         return Err("an entry begins in the first column".into());
     }
-    let mut columns = line.split('\t').flat_map(|part| part.split("  ")).map(str::trim).filter(|c| !c.is_empty());
+    let mut columns =
+        line.split('\t').flat_map(|part| part.split("  ")).map(str::trim).filter(|c| !c.is_empty());
     let (Some(pattern), Some(value)) = (columns.next(), columns.next()) else {
         return Err("expected a pattern and a value, two spaces or a tab between them".into());
     };
