@@ -168,6 +168,11 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Codec> {
     } else {
         return None;
     };
+    // Ordinary text with a few stray zeros is damaged, not UTF-16.
+    let ascii = bytes.iter().filter(|b| b.is_ascii_graphic() || b.is_ascii_whitespace()).count();
+    if (even + odd) * 3 < pairs && ascii * 4 > (bytes.len() - even - odd) * 3 {
+        return None;
+    }
     let (text, broken) = codec.decode_without_bom_handling(&bytes[..pairs * 2]);
     let readable = text.chars().filter(|c| !c.is_control() || c.is_whitespace()).count();
     let total = text.chars().count();

@@ -12,7 +12,7 @@ pub(super) fn guess(bytes: &[u8]) -> Option<&'static Codec> {
     let high = sample.iter().filter(|b| **b >= 0x80).count();
     let letters = sample.iter().filter(|b| b.is_ascii_alphabetic()).count();
     // Latin text is mostly ASCII letters; Cyrillic, Greek and Chinese are not.
-    if high == 0 || high * 4 > letters.max(4) {
+    if high == 0 || high * 2 > letters.max(2) {
         return None;
     }
     let mut best = (0, None);

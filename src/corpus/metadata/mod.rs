@@ -6,6 +6,8 @@ pub(super) mod front_matter;
 pub(super) mod lines;
 mod title;
 
+pub(super) use title::plain;
+
 use super::Metadata;
 use super::formats::Page;
 

@@ -43,12 +43,13 @@ fn readable(stem: &str) -> String {
     let words = stem.replace(['_', '-', '+'], " ");
     let words: Vec<&str> = words.split_whitespace().collect();
     // Leading numbers of a file name are its date or its place in a list.
-    let from = words.iter().position(|w| w.contains(char::is_alphabetic)).unwrap_or(0);
+    let from = words.iter().position(|w| w.chars().all(|c| !c.is_numeric()) && w.contains(char::is_alphabetic));
+    // A name without any word (a hash, a number) stays as it is.
+    let Some(from) = from else { return if stem.is_empty() { "?".to_owned() } else { stem.to_owned() } };
     let joined = words.get(from..).unwrap_or_default().join(" ");
     let mut chars = joined.chars();
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),
-        None if stem.is_empty() => "?".to_owned(),
         None => stem.to_owned(),
     }
 }

@@ -1,0 +1,40 @@
+//! Lines that name the author, above or below the article.
+
+use super::{Rule, View};
+use crate::corpus::Reason;
+use crate::corpus::metadata::lines::author;
+
+pub(super) const RULE: Rule = Rule { reason: Reason::Byline, find };
+
+fn find(view: &View<'_>) -> Vec<usize> {
+    let (head, tail) = (view.head(), view.tail());
+    let known = view.meta.author.as_deref();
+    let lines = view.lines.iter().enumerate();
+    let around = lines.filter(|(index, line)| line.kept && (*index < head || *index >= tail) && line.text.len() <= 160);
+    around
+        .filter(|(_, line)| author(line.text, false).is_some() || known == Some(line.text))
+        .map(|(index, _)| index)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{after_body, gone, within_body};
+
+    #[test]
+    fn bylines_go() {
+        for line in ["di Rita Neri", "By Jane Roe", "A cura di Rita Neri", "By Jane Roe, Harbour Correspondent"] {
+            assert_eq!(after_body(line), [("byline", line.to_owned())], "{line}");
+            let at_the_top = format!("Il porto riapre\n{line}\n\nIeri mattina le navi sono tornate nel porto dopo lo sciopero.");
+            assert_eq!(gone(&at_the_top), [("byline", line.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn lines_that_only_begin_like_one_stay() {
+        for line in ["Di Genova nessuno parla", "By the harbour", "Da Milano a Roma in tre ore"] {
+            assert!(after_body(line).is_empty(), "{line}");
+            assert!(within_body(line).is_empty(), "{line}");
+        }
+    }
+}

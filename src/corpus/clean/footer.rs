@@ -1,0 +1,61 @@
+//! The foot of the page: legal links, addresses, and all short lines after its mark.
+
+use super::{Rule, View};
+use crate::corpus::Reason;
+use crate::corpus::metadata::lines::pattern;
+use regex::Regex;
+use std::sync::LazyLock;
+
+pub(super) const RULE: Rule = Rule { reason: Reason::Footer, find };
+
+use super::is_prose;
+
+static LINK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:(?:(?:privacy|cookie)(?: policy)?|informativa(?: sulla)? privacy|terms(?: of (?:use|service))?|terms (?:and|&) conditions|termini(?: e condizioni| d['’]uso)?|note legali|disclaimer|chi siamo|about us|contatti|contact(?: us)?|redazione|lavora con noi|mappa del sito|sitemap|site map|torna su|torna all['’]inizio|back to top|gerenza|advertise(?: with us)?|do not sell my (?:personal )?info(?:rmation)?)[\s|·•,/-]*)+$",
+    )
+});
+static IMPRINT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\b(?:p\.?\s?iva|partita iva|c\.?f\.?)\s*:?\s*(?:it)?\s?\d{8,}|testata (?:giornalistica )?registrata|registrazione (?:al |presso il )?tribunale|reg\. trib\.|direttore responsabile\s*:)",
+    )
+});
+static MARK: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:footer|piè di pagina|torna su|back to top)$"));
+
+fn find(view: &View<'_>) -> Vec<usize> {
+    let tail = view.tail();
+    let foot = view.lines.iter().enumerate().skip(tail / 2).position(|(_, line)| MARK.is_match(line.text));
+    // After the mark everything short goes, unless there is an article after it.
+    let foot = foot.map(|at| at + tail / 2).filter(|at| !view.lines[*at..].iter().any(|l| l.kept && is_prose(l.text)));
+    let after_foot = foot.map_or(view.lines.len(), |at| at);
+    let links = view.matching(|line| line.len() <= 160 && LINK.is_match(line)).into_iter().filter(|index| *index >= tail);
+    let imprint = view.matching(|line| line.len() <= 400 && IMPRINT.is_match(line)).into_iter().filter(|index| *index + 4 >= tail);
+    let mut found: Vec<usize> = links.chain(imprint).collect();
+    found.extend((after_foot..view.lines.len()).filter(|index| view.lines[*index].kept));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{after_body, within_body};
+
+    #[test]
+    fn the_foot_of_the_page_goes() {
+        for line in [
+            "Privacy Policy | Cookie Policy | Contatti",
+            "Chi siamo",
+            "Il Molo Srl - P.IVA 01234567890",
+            "Testata registrata presso il Tribunale di Genova n. 12/2001",
+            "Footer\nBarche usate\nIl Molo - Offerte",
+        ] {
+            assert_eq!(after_body(line), [("footer", line.to_owned())], "{line}");
+        }
+    }
+
+    #[test]
+    fn sub_headings_inside_the_text_stay() {
+        for line in ["Privacy", "Chi siamo", "Contatti"] {
+            assert!(within_body(line).is_empty(), "{line}");
+        }
+    }
+}

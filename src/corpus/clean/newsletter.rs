@@ -1,0 +1,50 @@
+//! Pleas to subscribe: the line speaks to the reader in the imperative.
+
+use super::{Rule, View};
+use crate::corpus::Reason;
+use crate::corpus::metadata::lines::pattern;
+use regex::Regex;
+use std::sync::LazyLock;
+
+pub(super) const RULE: Rule = Rule { reason: Reason::Newsletter, find };
+
+static PLEA: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:(?:non perderti|non perdere|resta aggiornat[oa]|rimani aggiornat[oa]|vuoi (?:ricevere|restare|rimanere)|ti potrebbe|per non perdere|don['’]t miss|stay (?:informed|up to date|updated|tuned)|want (?:more|to)|like what you)\b[^.!?]{0,120}[.!?:,]?\s*)?(?:clicca qui (?:e|per) )?(?:iscriviti|iscrivetevi|abbonati|abbonatevi|registrati|ricevi (?:le|la|ogni|gratis|via)|sign up|subscribe|join|get)\b.{0,160}(?:newsletter|canale|inbox|casella|notizie|mailing list|our (?:channel|community|mailing)|e-?mail|aggiornamenti|abbonamento|for free|gratuitamente)",
+    )
+});
+static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:(?:la nostra |our |iscrizione alla )?newsletter|iscriviti(?: ora)?|subscribe(?: now)?|sign up(?: now)?|abbonati(?: ora)?)[!.:]?$"));
+
+fn find(view: &View<'_>) -> Vec<usize> {
+    view.matching(|line| line.len() <= 350 && (PLEA.is_match(line) || BARE.is_match(line)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{after_body, within_body};
+
+    #[test]
+    fn pleas_go_wherever_they_stand() {
+        for line in [
+            "Iscriviti alla nostra newsletter per ricevere le notizie ogni mattina.",
+            "Non perderti nulla: iscriviti alla newsletter",
+            "Sign up for our newsletter",
+            "Subscribe to get the best stories in your inbox.",
+            "Newsletter",
+        ] {
+            assert_eq!(within_body(line), [("newsletter", line.to_owned())], "{line}");
+            assert_eq!(after_body(line).len(), 1, "{line}");
+        }
+    }
+
+    #[test]
+    fn sentences_that_mention_one_stay() {
+        for line in [
+            "Nella sua newsletter settimanale l'analista ha scritto che i prezzi scenderanno presto.",
+            "The newsletter reached forty thousand subscribers last year, its founder said.",
+            "Get ready for a long winter, the minister told reporters.",
+        ] {
+            assert!(within_body(line).is_empty(), "{line}");
+        }
+    }
+}

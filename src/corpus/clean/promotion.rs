@@ -1,0 +1,43 @@
+//! Labels of advertisements and of paid content.
+
+use super::{Rule, View};
+use crate::corpus::Reason;
+use crate::corpus::metadata::lines::pattern;
+use regex::Regex;
+use std::sync::LazyLock;
+
+pub(super) const RULE: Rule = Rule { reason: Reason::Promotion, find };
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[\[(*-]*\s*(?:contenut[oi] (?:promozional[ei]|sponsorizzat[oi])|articolo sponsorizzato|annunci?o?(?: pubblicitario)?|pubblicit[àa]|messaggio promozionale|inserzione|sponsor(?:ed|izzato)?(?: (?:content|by|da)\b.{0,40})?|promoted(?: content)?|advertis(?:ement|ing)|advertorial|(?:scroll|continua|continue).{0,30}(?:pubblicit[àa]|advertisement)|the story continues below|article continues (?:below|after).{0,30}|paid (?:content|post))\s*[\])*:.-]*$",
+    )
+});
+static DISCLOSURE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[*(]?\s*(?:(?:questo|quest['’])\s*(?:articolo|pagina)|this (?:article|post|page))\b.{0,60}(?:link (?:di )?affiliazione|affiliate links?)",
+    )
+});
+
+fn find(view: &View<'_>) -> Vec<usize> {
+    view.matching(|line| (line.len() <= 90 && LABEL.is_match(line)) || (line.len() <= 400 && DISCLOSURE.is_match(line)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::within_body;
+
+    #[test]
+    fn labels_of_advertisements_go() {
+        for line in ["Contenuto promozionale", "Pubblicità", "ADVERTISEMENT", "Sponsored by Acme", "[Contenuto sponsorizzato]"] {
+            assert_eq!(within_body(line), [("promotion", line.to_owned())], "{line}");
+        }
+    }
+
+    #[test]
+    fn news_about_advertising_stays() {
+        for line in ["La pubblicità vale la metà dei ricavi", "Annunci e smentite", "Advertising revenue fell"] {
+            assert!(within_body(line).is_empty(), "{line}");
+        }
+    }
+}

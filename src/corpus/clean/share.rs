@@ -1,0 +1,63 @@
+//! Share and follow lines: social networks, "did you like this article?".
+
+use super::{Rule, View};
+use crate::corpus::Reason;
+use crate::corpus::metadata::lines::pattern;
+use regex::Regex;
+use std::sync::LazyLock;
+
+pub(super) const RULE: Rule = Rule { reason: Reason::Share, find };
+
+static PLEA: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:ti è piaciuto (?:questo|l['’])|se (?:ti è piaciuto|questo articolo ti)|did you (?:like|enjoy) th|if you (?:liked|enjoyed) th|(?:seguici|seguiteci|segui [^.]{1,40}) (?:anche )?(?:su|sui)\b|(?:follow|join|find) us\b|like us on\b|condividi(?:\s+(?:su|questo|l['’]|con|via|:)|[!:]?$)|condividilo|share (?:this|on|via|the|:)|share[!:]?$|aggiungi .{1,40} tra le (?:tue )?fonti|unisciti al (?:nostro )?canale)",
+    )
+});
+static NETWORKS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|pinterest|reddit|youtube|tiktok|threads|bluesky|mastodon|e-?mail|tweet|pin it|copy link|copia link|copia il link|stampa|print|condividi|share|flipboard|google news)[\s|,·•/-]*)+$",
+    )
+});
+
+fn find(view: &View<'_>) -> Vec<usize> {
+    let edges = (view.head(), view.tail());
+    let mut found = view.matching(|line| line.len() <= 450 && PLEA.is_match(line));
+    // The bare name of a network may be a sub-heading inside the text.
+    found.extend(view.matching(|line| line.len() <= 120 && NETWORKS.is_match(line)).into_iter().filter(|index| {
+        let neighbour = |at: Option<usize>| at.and_then(|i| view.lines.get(i)).is_some_and(|l| NETWORKS.is_match(l.text));
+        *index < edges.0 || *index >= edges.1 || neighbour(index.checked_sub(1)) || neighbour(Some(index + 1))
+    }));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{after_body, within_body};
+
+    #[test]
+    fn share_and_follow_lines_go() {
+        for line in [
+            "Ti è piaciuto questo articolo? Parliamone nella nostra pagina. Seguici anche su Telegram o scrivici per segnalare notizie.",
+            "Seguici su Facebook e Instagram",
+            "Segui Il Molo anche su Google News",
+            "Condividi su WhatsApp",
+            "Share this:",
+            "Follow us on X",
+            "Facebook Twitter WhatsApp",
+        ] {
+            assert_eq!(after_body(line), [("share or follow", line.to_owned())], "{line}");
+        }
+    }
+
+    #[test]
+    fn sentences_that_mention_networks_stay() {
+        for line in [
+            "Il ministro ha scritto su Facebook che la trattativa continuerà anche domani mattina.",
+            "Condividiamo la preoccupazione dei sindacati, ha detto la direttrice ai giornalisti.",
+            "Share prices fell sharply in Milan after the announcement on Tuesday.",
+            "Telegram",
+        ] {
+            assert!(within_body(line).is_empty(), "{line}");
+        }
+    }
+}
