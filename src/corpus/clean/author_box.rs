@@ -50,7 +50,10 @@ fn subject<'v>(before: &[usize], view: &'v View<'_>, line: &str) -> Option<&'v s
     if line.len() > 1200 || !is_prose(line) || !LIFE.is_match(line) {
         return None;
     }
-    let above = before.last().map(|index| view.lines[*index].text).filter(|above| above.len() <= 80 && NAME.is_match(above));
+    let above = before
+        .last()
+        .map(|index| view.lines[*index].text)
+        .filter(|above| above.len() <= 80 && NAME.is_match(above));
     let name = above.or(view.meta.author.as_deref())?;
     let first = name.split_whitespace().next()?;
     let begins = line.strip_prefix(first).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
@@ -66,20 +69,29 @@ mod tests {
     #[test]
     fn the_box_goes() {
         assert_eq!(after_body(BOX), [("author box", BOX.to_owned())]);
-        let english = "Jane Roe\nJane Roe is a senior writer at the Harbour Post, where she covers ships and trade.";
+        let english =
+            "Jane Roe\nJane Roe is a senior writer at the Harbour Post, where she covers ships and trade.";
         assert_eq!(after_body(english), [("author box", english.to_owned())]);
     }
 
     #[test]
     fn a_portrait_inside_the_article_stays() {
         assert!(within_body(BOX.rsplit_once("\n\n").unwrap().0).is_empty());
-        assert!(after_body("Rita Neri è la giornalista che ha raccontato lo sciopero, e da ieri è tornata a casa.").is_empty());
+        assert!(
+            after_body(
+                "Rita Neri è la giornalista che ha raccontato lo sciopero, e da ieri è tornata a casa."
+            )
+            .is_empty()
+        );
     }
 
     #[test]
     fn the_author_s_life_goes_without_the_name_above_it() {
         let life = "Jane Roe is a reporter for the Harbour Post and lives in Genoa with two cats.";
-        let text = format!("By Jane Roe\n\n{}\n\n{life}", "The ships came back to the harbour yesterday after three weeks of strike.\n".repeat(3));
+        let text = format!(
+            "By Jane Roe\n\n{}\n\n{life}",
+            "The ships came back to the harbour yesterday after three weeks of strike.\n".repeat(3)
+        );
         assert!(gone(&text).contains(&("author box", life.to_owned())));
     }
 }

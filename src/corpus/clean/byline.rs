@@ -10,7 +10,8 @@ fn find(view: &View<'_>) -> Vec<usize> {
     let (head, tail) = (view.head(), view.tail());
     let known = view.meta.author.as_deref();
     let lines = view.lines.iter().enumerate();
-    let around = lines.filter(|(index, line)| line.kept && (*index < head || *index >= tail) && line.text.len() <= 160);
+    let around = lines
+        .filter(|(index, line)| line.kept && (*index < head || *index >= tail) && line.text.len() <= 160);
     around
         .filter(|(_, line)| author(line.text, false).is_some() || known == Some(line.text))
         .map(|(index, _)| index)
@@ -23,9 +24,13 @@ mod tests {
 
     #[test]
     fn bylines_go() {
-        for line in ["di Rita Neri", "By Jane Roe", "A cura di Rita Neri", "By Jane Roe, Harbour Correspondent"] {
+        for line in
+            ["di Rita Neri", "By Jane Roe", "A cura di Rita Neri", "By Jane Roe, Harbour Correspondent"]
+        {
             assert_eq!(after_body(line), [("byline", line.to_owned())], "{line}");
-            let at_the_top = format!("Il porto riapre\n{line}\n\nIeri mattina le navi sono tornate nel porto dopo lo sciopero.");
+            let at_the_top = format!(
+                "Il porto riapre\n{line}\n\nIeri mattina le navi sono tornate nel porto dopo lo sciopero."
+            );
             assert_eq!(gone(&at_the_top), [("byline", line.to_owned())]);
         }
     }

@@ -36,7 +36,10 @@ mod tests {
 
     #[test]
     fn news_about_copyright_stays() {
-        for line in ["Copyright e intelligenza artificiale: il nodo resta aperto", "Copyright law must change, says the report"] {
+        for line in [
+            "Copyright e intelligenza artificiale: il nodo resta aperto",
+            "Copyright law must change, says the report",
+        ] {
             assert!(within_body(line).is_empty(), "{line}");
         }
     }

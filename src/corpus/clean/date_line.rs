@@ -9,13 +9,16 @@ use std::sync::LazyLock;
 pub(super) const RULE: Rule = Rule { reason: Reason::DateLine, find };
 
 static READING_TIME: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:tempo di lettura|reading time)\s*:?\s*\d+.{0,20}$|^\d+\s*(?:min(?:uti|utes?)?\.?)\s*(?:di lettura|read)$")
+    pattern(
+        r"(?i)^(?:tempo di lettura|reading time)\s*:?\s*\d+.{0,20}$|^\d+\s*(?:min(?:uti|utes?)?\.?)\s*(?:di lettura|read)$",
+    )
 });
 
 fn find(view: &View<'_>) -> Vec<usize> {
     let (head, tail) = (view.head(), view.tail());
     let lines = view.lines.iter().enumerate();
-    let around = lines.filter(|(index, line)| line.kept && (*index < head || *index >= tail) && line.text.len() <= 240);
+    let around = lines
+        .filter(|(index, line)| line.kept && (*index < head || *index >= tail) && line.text.len() <= 240);
     around
         .filter(|(_, line)| date_line(line.text).is_some() || READING_TIME.is_match(line.text))
         .map(|(index, _)| index)
@@ -36,14 +39,17 @@ mod tests {
             "4 min read",
         ] {
             assert_eq!(after_body(line), [("date line", line.to_owned())], "{line}");
-            let at_the_top = format!("Il porto riapre\n{line}\n\nIeri mattina le navi sono tornate nel porto dopo lo sciopero.");
+            let at_the_top = format!(
+                "Il porto riapre\n{line}\n\nIeri mattina le navi sono tornate nel porto dopo lo sciopero."
+            );
             assert_eq!(gone(&at_the_top).len(), 1, "{line}");
         }
     }
 
     #[test]
     fn dates_in_prose_stay() {
-        for line in ["Il 3 febbraio 2026 il porto ha riaperto.", "3 febbraio 2026", "Era il 3 febbraio 2026"] {
+        for line in ["Il 3 febbraio 2026 il porto ha riaperto.", "3 febbraio 2026", "Era il 3 febbraio 2026"]
+        {
             assert!(within_body(line).is_empty(), "{line}");
         }
     }

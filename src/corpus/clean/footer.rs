@@ -20,16 +20,25 @@ static IMPRINT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:\b(?:p\.?\s?iva|partita iva|c\.?f\.?)\s*:?\s*(?:it)?\s?\d{8,}|testata (?:giornalistica )?registrata|registrazione (?:al |presso il )?tribunale|reg\. trib\.|direttore responsabile\s*:)",
     )
 });
-static MARK: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:footer|piè di pagina|torna su|back to top)$"));
+static MARK: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:footer|piè di pagina|torna su|back to top)$"));
 
 fn find(view: &View<'_>) -> Vec<usize> {
     let tail = view.tail();
     let foot = view.lines.iter().enumerate().skip(tail / 2).position(|(_, line)| MARK.is_match(line.text));
     // After the mark everything short goes, unless there is an article after it.
-    let foot = foot.map(|at| at + tail / 2).filter(|at| !view.lines[*at..].iter().any(|l| l.kept && is_prose(l.text)));
+    let foot = foot
+        .map(|at| at + tail / 2)
+        .filter(|at| !view.lines[*at..].iter().any(|l| l.kept && is_prose(l.text)));
     let after_foot = foot.map_or(view.lines.len(), |at| at);
-    let links = view.matching(|line| line.len() <= 160 && LINK.is_match(line)).into_iter().filter(|index| *index >= tail);
-    let imprint = view.matching(|line| line.len() <= 400 && IMPRINT.is_match(line)).into_iter().filter(|index| *index + 4 >= tail);
+    let links = view
+        .matching(|line| line.len() <= 160 && LINK.is_match(line))
+        .into_iter()
+        .filter(|index| *index >= tail);
+    let imprint = view
+        .matching(|line| line.len() <= 400 && IMPRINT.is_match(line))
+        .into_iter()
+        .filter(|index| *index + 4 >= tail);
     let mut found: Vec<usize> = links.chain(imprint).collect();
     found.extend((after_foot..view.lines.len()).filter(|index| view.lines[*index].kept));
     found

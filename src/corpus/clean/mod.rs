@@ -61,7 +61,13 @@ impl View<'_> {
     /// first paragraph.
     pub fn head(&self) -> usize {
         let prose = |(_, line): &(usize, &Line<'_>)| line.kept && is_prose(line.text);
-        self.lines.iter().enumerate().filter(prose).nth(1).map_or(self.lines.len(), |(index, _)| index).min(15)
+        self.lines
+            .iter()
+            .enumerate()
+            .filter(prose)
+            .nth(1)
+            .map_or(self.lines.len(), |(index, _)| index)
+            .min(15)
     }
 
     /// Indices of the kept lines for which `test` holds.

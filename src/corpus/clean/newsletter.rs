@@ -13,7 +13,11 @@ static PLEA: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^(?:(?:non perderti|non perdere|resta aggiornat[oa]|rimani aggiornat[oa]|vuoi (?:ricevere|restare|rimanere)|ti potrebbe|per non perdere|don['’]t miss|stay (?:informed|up to date|updated|tuned)|want (?:more|to)|like what you)\b[^.!?]{0,120}[.!?:,]?\s*)?(?:clicca qui (?:e|per) )?(?:iscriviti|iscrivetevi|abbonati|abbonatevi|registrati|ricevi (?:le|la|ogni|gratis|via)|sign up|subscribe|join|get)\b.{0,160}(?:newsletter|canale|inbox|casella|notizie|mailing list|our (?:channel|community|mailing)|e-?mail|aggiornamenti|abbonamento|for free|gratuitamente)",
     )
 });
-static BARE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:(?:la nostra |our |iscrizione alla )?newsletter|iscriviti(?: ora)?|subscribe(?: now)?|sign up(?: now)?|abbonati(?: ora)?)[!.:]?$"));
+static BARE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:(?:la nostra |our |iscrizione alla )?newsletter|iscriviti(?: ora)?|subscribe(?: now)?|sign up(?: now)?|abbonati(?: ora)?)[!.:]?$",
+    )
+});
 
 fn find(view: &View<'_>) -> Vec<usize> {
     view.matching(|line| line.len() <= 350 && (PLEA.is_match(line) || BARE.is_match(line)))

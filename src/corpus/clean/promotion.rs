@@ -20,7 +20,9 @@ static DISCLOSURE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.matching(|line| (line.len() <= 90 && LABEL.is_match(line)) || (line.len() <= 400 && DISCLOSURE.is_match(line)))
+    view.matching(|line| {
+        (line.len() <= 90 && LABEL.is_match(line)) || (line.len() <= 400 && DISCLOSURE.is_match(line))
+    })
 }
 
 #[cfg(test)]
@@ -29,14 +31,22 @@ mod tests {
 
     #[test]
     fn labels_of_advertisements_go() {
-        for line in ["Contenuto promozionale", "Pubblicità", "ADVERTISEMENT", "Sponsored by Acme", "[Contenuto sponsorizzato]"] {
+        for line in [
+            "Contenuto promozionale",
+            "Pubblicità",
+            "ADVERTISEMENT",
+            "Sponsored by Acme",
+            "[Contenuto sponsorizzato]",
+        ] {
             assert_eq!(within_body(line), [("promotion", line.to_owned())], "{line}");
         }
     }
 
     #[test]
     fn news_about_advertising_stays() {
-        for line in ["La pubblicità vale la metà dei ricavi", "Annunci e smentite", "Advertising revenue fell"] {
+        for line in
+            ["La pubblicità vale la metà dei ricavi", "Annunci e smentite", "Advertising revenue fell"]
+        {
             assert!(within_body(line).is_empty(), "{line}");
         }
     }

@@ -23,20 +23,25 @@ static INLINE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// "SportLa squadra …": a category stuck to the capital of the teaser it belongs to.
-static GLUED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:\p{Lu}[\p{L}]*[ &]{0,3}){0,3}\p{L}*\p{Ll}{3}(?:\p{Lu}|[«“\x22])"));
+static GLUED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:\p{Lu}[\p{L}]*[ &]{0,3}){0,3}\p{L}*\p{Ll}{3}(?:\p{Lu}|[«“\x22])"));
 
 /// Longest line that still reads as a title in a list, in bytes.
 const TITLE: usize = 160;
 
 fn find(view: &View<'_>) -> Vec<usize> {
-    let mut found: Vec<usize> = view.matching(|line| line.len() <= 220 && INLINE.is_match(line) && !is_prose_after_colon(line));
+    let mut found: Vec<usize> =
+        view.matching(|line| line.len() <= 220 && INLINE.is_match(line) && !is_prose_after_colon(line));
     let headings = view.matching(|line| line.len() <= 80 && HEADING.is_match(line));
     let tail = end_of_body(view);
     for heading in headings {
         found.push(heading);
         found.extend(list_under(view, heading, tail));
     }
-    found.extend((tail..view.lines.len()).filter(|index| view.lines[*index].kept && is_teaser(view.lines[*index].text)));
+    found.extend(
+        (tail..view.lines.len())
+            .filter(|index| view.lines[*index].kept && is_teaser(view.lines[*index].text)),
+    );
     found
 }
 
@@ -66,7 +71,8 @@ fn list_under(view: &View<'_>, heading: usize, tail: usize) -> Vec<usize> {
 
 /// A teaser is cut short by its page ("…"), and stuck to its category.
 fn is_teaser(line: &str) -> bool {
-    let cut = line.ends_with('…') || line.ends_with("...") || line.ends_with("[…]") || line.ends_with("[...]");
+    let cut =
+        line.ends_with('…') || line.ends_with("...") || line.ends_with("[…]") || line.ends_with("[...]");
     cut && GLUED.is_match(line)
 }
 

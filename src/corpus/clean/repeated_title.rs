@@ -29,7 +29,10 @@ mod tests {
 
     #[test]
     fn a_refrain_inside_the_text_stays() {
-        let text = format!("Il porto riapre\n\n{0}\n{0}\n{0}\nIl porto riapre\n{0}", "Ieri mattina le navi sono tornate nel porto dopo lo sciopero lungo.\n".repeat(3));
+        let text = format!(
+            "Il porto riapre\n\n{0}\n{0}\n{0}\nIl porto riapre\n{0}",
+            "Ieri mattina le navi sono tornate nel porto dopo lo sciopero lungo.\n".repeat(3)
+        );
         assert!(gone(&text).is_empty());
     }
 }

@@ -23,10 +23,17 @@ fn find(view: &View<'_>) -> Vec<usize> {
     let edges = (view.head(), view.tail());
     let mut found = view.matching(|line| line.len() <= 450 && PLEA.is_match(line));
     // The bare name of a network may be a sub-heading inside the text.
-    found.extend(view.matching(|line| line.len() <= 120 && NETWORKS.is_match(line)).into_iter().filter(|index| {
-        let neighbour = |at: Option<usize>| at.and_then(|i| view.lines.get(i)).is_some_and(|l| NETWORKS.is_match(l.text));
-        *index < edges.0 || *index >= edges.1 || neighbour(index.checked_sub(1)) || neighbour(Some(index + 1))
-    }));
+    found.extend(view.matching(|line| line.len() <= 120 && NETWORKS.is_match(line)).into_iter().filter(
+        |index| {
+            let neighbour = |at: Option<usize>| {
+                at.and_then(|i| view.lines.get(i)).is_some_and(|l| NETWORKS.is_match(l.text))
+            };
+            *index < edges.0
+                || *index >= edges.1
+                || neighbour(index.checked_sub(1))
+                || neighbour(Some(index + 1))
+        },
+    ));
     found
 }
 

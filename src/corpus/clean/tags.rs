@@ -26,10 +26,18 @@ mod tests {
 
     #[test]
     fn lists_of_tags_go_and_sentences_stay() {
-        for line in ["Tag: porto, sciopero, commercio", "#porto #sciopero", "Filed under: Business", "Argomenti: mare"] {
+        for line in [
+            "Tag: porto, sciopero, commercio",
+            "#porto #sciopero",
+            "Filed under: Business",
+            "Argomenti: mare",
+        ] {
             assert_eq!(after_body(line).len(), 1, "{line}");
         }
-        for line in ["Temi: il lavoro, i turni, il salario minimo, e soprattutto la sicurezza di chi lavora.", "#MeToo"] {
+        for line in [
+            "Temi: il lavoro, i turni, il salario minimo, e soprattutto la sicurezza di chi lavora.",
+            "#MeToo",
+        ] {
             assert!(within_body(line).is_empty(), "{line}");
         }
     }

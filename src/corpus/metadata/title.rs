@@ -43,7 +43,8 @@ fn readable(stem: &str) -> String {
     let words = stem.replace(['_', '-', '+'], " ");
     let words: Vec<&str> = words.split_whitespace().collect();
     // Leading numbers of a file name are its date or its place in a list.
-    let from = words.iter().position(|w| w.chars().all(|c| !c.is_numeric()) && w.contains(char::is_alphabetic));
+    let from =
+        words.iter().position(|w| w.chars().all(|c| !c.is_numeric()) && w.contains(char::is_alphabetic));
     // A name without any word (a hash, a number) stays as it is.
     let Some(from) = from else { return if stem.is_empty() { "?".to_owned() } else { stem.to_owned() } };
     let joined = words.get(from..).unwrap_or_default().join(" ");
