@@ -57,6 +57,14 @@ pub enum TokenKind {
     Symbol,
 }
 
+impl TokenKind {
+    /// Whether it counts as a word: words and numbers do.
+    #[must_use]
+    pub fn is_word(self) -> bool {
+        matches!(self, Self::Word | Self::Number)
+    }
+}
+
 /// One token: 8 bytes, as there is one for every five bytes of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
@@ -157,7 +165,7 @@ impl Document {
     /// Number of words and numbers.
     #[must_use]
     pub fn words(&self) -> usize {
-        self.tokens.iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count()
+        self.tokens.iter().filter(|t| t.kind.is_word()).count()
     }
 
     /// The tokens of a sentence.
@@ -181,6 +189,12 @@ pub fn tokens(text: &str, stretch: Span) -> Vec<Token> {
     let mut tokens = Vec::new();
     token::tokenise(text, stretch, &mut tokens);
     tokens
+}
+
+/// Number of words and numbers in `text`.
+#[must_use]
+pub fn count_words(text: &str) -> usize {
+    tokens(text, Span::new(0, text.len())).iter().filter(|t| t.kind.is_word()).count()
 }
 
 /// What is left of `text` without the `removed` spans (sorted, disjoint).

@@ -1,0 +1,176 @@
+//! Who speaks: the words beside a verb of speech, and the name behind them.
+
+use super::lexicon::{
+    ADVERB, ARTICLE, AUXILIARY, CONJUNCTION, CUE, JOINT, PREPOSITION, PRONOUN, ROLE, Roles,
+};
+use crate::analysis::{Entity, Kind, Speaker};
+use crate::span::Span;
+use crate::text::{Token, TokenKind};
+use std::ops::Range;
+
+/// What the search for speakers looks at.
+pub(super) struct Scene<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    /// For each token.
+    pub roles: &'a [Roles],
+    /// Mentions of people and organizations with the index of their entity, in text order.
+    pub named: Vec<(Span, usize)>,
+    pub entities: &'a [Entity],
+}
+
+/// Words of a speaker's description, at most.
+const LONGEST: usize = 12;
+/// A pronoun reaches back this far, in bytes.
+const REACH: u32 = 900;
+
+impl<'a> Scene<'a> {
+    pub(super) fn named(entities: &[Entity]) -> Vec<(Span, usize)> {
+        let mut named: Vec<(Span, usize)> = entities
+            .iter()
+            .enumerate()
+            .filter(|(_, e)| matches!(e.kind, Kind::Person | Kind::Organization))
+            .flat_map(|(i, e)| e.mentions.iter().map(move |m| (m.span, i)))
+            .collect();
+        named.sort_unstable();
+        named
+    }
+
+    pub(super) fn is(&self, at: usize, roles: Roles) -> bool {
+        self.roles.get(at).is_some_and(|r| r & roles != 0)
+    }
+
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |t| t.of(self.text))
+    }
+
+    pub(super) fn is_mark(&self, at: usize, marks: &str) -> bool {
+        self.tokens.get(at).is_some_and(|t| {
+            t.kind == TokenKind::Punctuation
+                && t.of(self.text).chars().next().is_some_and(|c| marks.contains(c))
+        })
+    }
+
+    pub(super) fn capital(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// The first token of the verb group that ends with the verb `at`: auxiliaries and adverbs
+    /// before it belong to it.
+    pub(super) fn group_start(&self, from: usize, at: usize) -> usize {
+        let mut start = at;
+        while start > from && self.is(start - 1, AUXILIARY | ADVERB) && !self.is(start - 1, PRONOUN) {
+            start -= 1;
+        }
+        // "in-ly" adverbs of English.
+        if start > from && self.word(start - 1).ends_with("ly") && !self.capital(start - 1) {
+            start -= 1;
+        }
+        start
+    }
+
+    /// The description that ends just before `end`: not before `from`, not past a mark.
+    pub(super) fn left(&self, from: usize, end: usize) -> Option<Range<usize>> {
+        let mut end = end;
+        // An apposition: the name stands before it ("Rossi, sindaco di Modena, ha detto").
+        if end > from && self.is_mark(end - 1, ",") {
+            let comma = end - 1;
+            let first = (from..comma).rev().take(LONGEST).find(|&i| self.is_mark(i, ",;:.—–"));
+            let first = first.filter(|&i| self.is_mark(i, ","))?;
+            end = first;
+        }
+        let mut start = end;
+        while start > from && end - start < LONGEST {
+            let at = start - 1;
+            let token = self.tokens[at];
+            let stop = !matches!(token.kind, TokenKind::Word | TokenKind::Number)
+                || self.is(at, CONJUNCTION) && !self.is(at, ARTICLE)
+                || self.is(at, PREPOSITION)
+                || self.is(at, CUE | AUXILIARY) && !self.capital(at) && !self.is(at, ROLE);
+            if stop {
+                break;
+            }
+            start = at;
+            let joined = start > from && self.is(start - 1, JOINT);
+            if self.is(at, PRONOUN) || self.is(at, ARTICLE) && !joined {
+                break;
+            }
+        }
+        while start < end && self.is(start, JOINT | ADVERB) && !self.is(start, ARTICLE | PRONOUN) {
+            start += 1;
+        }
+        (start < end).then_some(start..end)
+    }
+
+    /// The description that starts at `start` or after a few adverbs, before `to`.
+    pub(super) fn right(&self, mut start: usize, to: usize) -> Option<Range<usize>> {
+        while start < to && self.is(start, ADVERB) && !self.is(start, ARTICLE) {
+            start += 1;
+        }
+        let mut end = start;
+        while end < to && end - start < LONGEST {
+            let token = self.tokens[end];
+            let stop = !matches!(token.kind, TokenKind::Word | TokenKind::Number)
+                || self.is(end, CONJUNCTION) && !self.is(end, ARTICLE)
+                || self.is(end, PREPOSITION)
+                || self.is(end, CUE | AUXILIARY) && !self.capital(end)
+                || end > start && self.is(end, PRONOUN);
+            if stop {
+                break;
+            }
+            end += 1;
+        }
+        while end > start && self.is(end - 1, JOINT | ADVERB | ARTICLE) {
+            end -= 1;
+        }
+        (start < end).then_some(start..end)
+    }
+
+    pub(super) fn span(&self, range: &Range<usize>) -> Option<Span> {
+        let (first, last) = (self.tokens.get(range.start)?, self.tokens.get(range.end.checked_sub(1)?)?);
+        Some(first.span().join(last.span()))
+    }
+
+    /// The speaker that the words of `range` stand for. `last` is who spoke before.
+    pub(super) fn speaker(
+        &self,
+        range: &Range<usize>,
+        last: Option<usize>,
+    ) -> Option<(Speaker, Option<usize>)> {
+        let span = self.span(range)?;
+        let words = span.of(self.text);
+        if let Some((mention, entity)) = self.mention_in(span) {
+            // "a spokesman for Rossi" is not Rossi.
+            let first = range.clone().find(|&i| self.tokens[i].start >= mention.start).unwrap_or(range.start);
+            let depends = first > range.start && self.is(first - 1, JOINT);
+            let name = if depends { words } else { &self.entities[entity].name };
+            return Some((Speaker { span, name: name.to_owned() }, (!depends).then_some(entity)));
+        }
+        let pronoun = range.len() == 1 && self.is(range.start, PRONOUN);
+        let role = self.is(range.start, ARTICLE)
+            && range.clone().any(|i| self.is(i, ROLE))
+            && !range.clone().any(|i| self.is(i, JOINT));
+        if pronoun || role {
+            let entity = self.person_before(span.start, last);
+            let name = entity.map_or(words, |e| self.entities[e].name.as_str());
+            return Some((Speaker { span, name: name.to_owned() }, entity));
+        }
+        Some((Speaker { span, name: words.to_owned() }, None))
+    }
+
+    /// The first mention inside `span`.
+    fn mention_in(&self, span: Span) -> Option<(Span, usize)> {
+        let at = self.named.partition_point(|(m, _)| m.end <= span.start);
+        self.named.get(at).copied().filter(|(m, _)| m.overlaps(span))
+    }
+
+    /// The person a pronoun at byte `at` stands for: the latest one named, the last speaker where
+    /// none is near.
+    fn person_before(&self, at: u32, last: Option<usize>) -> Option<usize> {
+        let end = self.named.partition_point(|(m, _)| m.start < at);
+        let near = self.named[..end].iter().rev().take(12).take_while(|(m, _)| at - m.start < REACH);
+        let people: Vec<usize> =
+            near.map(|(_, e)| *e).filter(|e| self.entities[*e].kind == Kind::Person).collect();
+        last.filter(|l| people.contains(l)).or_else(|| people.first().copied())
+    }
+}

@@ -1,0 +1,200 @@
+use super::*;
+use crate::analysis::{Kind, Mention, Stance};
+use crate::span::Span;
+
+/// Quotations as (words, speaker, direct); `people` are the entities of the article.
+fn quotes(text: &str, people: &[&str], language: &str) -> Vec<(String, String, bool)> {
+    let mut document = Document::read(text, &[], Some(language));
+    document.language = if language == "it" { Language::Italian } else { Language::English };
+    let entities: Vec<Entity> = people
+        .iter()
+        .map(|name| Entity {
+            name: (*name).to_owned(),
+            kind: Kind::Person,
+            mentions: text
+                .match_indices(name.rsplit(' ').next().unwrap_or(name))
+                .map(|(at, word)| Mention { span: Span::new(at, at + word.len()), sentence: 0 })
+                .collect(),
+            stance: Stance::default(),
+        })
+        .collect();
+    find(text, &document, &entities)
+        .into_iter()
+        .map(|q| (q.span.of(text).to_owned(), q.speaker.map_or(String::new(), |s| s.name), q.direct))
+        .collect()
+}
+
+/// One case: text, people, expected words, speaker, direct.
+type Case = (&'static str, &'static [&'static str], &'static str, &'static str, bool);
+
+fn check(cases: &[Case], language: &str) {
+    for (text, people, words, speaker, direct) in cases {
+        let found = quotes(text, people, language);
+        assert_eq!(found, [((*words).to_owned(), (*speaker).to_owned(), *direct)], "{text}");
+    }
+}
+
+#[test]
+fn english_speakers_stand_before_inside_and_after() {
+    check(
+        &[
+            (
+                "“The bridge is safe,” said Ann Miller.",
+                &["Ann Miller"],
+                "The bridge is safe,",
+                "Ann Miller",
+                true,
+            ),
+            (
+                "\"The bridge is safe,\" Miller said on Monday.",
+                &["Ann Miller"],
+                "The bridge is safe,",
+                "Ann Miller",
+                true,
+            ),
+            (
+                "Miller said: \"The bridge is safe.\"",
+                &["Ann Miller"],
+                "The bridge is safe.",
+                "Ann Miller",
+                true,
+            ),
+            (
+                "Miller arrived late. “The bridge is safe,” she added.",
+                &["Ann Miller"],
+                "The bridge is safe,",
+                "Ann Miller",
+                true,
+            ),
+            (
+                "Miller, the mayor of Ashford, said that the bridge is safe.",
+                &["Ann Miller"],
+                "that the bridge is safe",
+                "Ann Miller",
+                false,
+            ),
+            (
+                "Miller told reporters that the bridge is safe.",
+                &["Ann Miller"],
+                "that the bridge is safe",
+                "Ann Miller",
+                false,
+            ),
+            (
+                "The bridge will open in May, Miller said.",
+                &["Ann Miller"],
+                "The bridge will open in May",
+                "Ann Miller",
+                false,
+            ),
+            (
+                "According to Miller, the bridge will open in May.",
+                &["Ann Miller"],
+                "the bridge will open in May",
+                "Ann Miller",
+                false,
+            ),
+            (
+                "Officials said the bridge will open in May.",
+                &[],
+                "the bridge will open in May",
+                "Officials",
+                false,
+            ),
+        ],
+        "en",
+    );
+}
+
+#[test]
+fn italian_speakers_stand_before_inside_and_after() {
+    check(
+        &[
+            (
+                "«Il ponte è sicuro», ha detto Anna Verdi.",
+                &["Anna Verdi"],
+                "Il ponte è sicuro",
+                "Anna Verdi",
+                true,
+            ),
+            ("“Il ponte è sicuro”, spiega Verdi.", &["Anna Verdi"], "Il ponte è sicuro", "Anna Verdi", true),
+            (
+                "Verdi ha dichiarato: «Il ponte è sicuro».",
+                &["Anna Verdi"],
+                "Il ponte è sicuro",
+                "Anna Verdi",
+                true,
+            ),
+            (
+                "Verdi ha detto che il ponte è sicuro.",
+                &["Anna Verdi"],
+                "che il ponte è sicuro",
+                "Anna Verdi",
+                false,
+            ),
+            (
+                "Secondo Verdi, il ponte riaprirà a maggio.",
+                &["Anna Verdi"],
+                "il ponte riaprirà a maggio",
+                "Anna Verdi",
+                false,
+            ),
+            (
+                "Secondo Verdi «il ponte riaprirà a maggio».",
+                &["Anna Verdi"],
+                "il ponte riaprirà a maggio",
+                "Anna Verdi",
+                true,
+            ),
+            (
+                "Parla Verdi. «Il ponte è sicuro», sottolinea l'analista.",
+                &["Anna Verdi"],
+                "Il ponte è sicuro",
+                "Anna Verdi",
+                true,
+            ),
+        ],
+        "it",
+    );
+}
+
+#[test]
+fn scare_quotes_and_titles_are_no_quotations() {
+    assert_eq!(quotes("The so-called “expert” left the room.", &[], "en"), []);
+    assert_eq!(quotes("Her novel “The Long Way Home From The Sea” won a prize.", &[], "en"), []);
+    assert_eq!(quotes("Il cosiddetto «esperto» è uscito.", &[], "it"), []);
+}
+
+#[test]
+fn several_sentences_between_marks_are_one_quotation() {
+    let found = quotes("«Il ponte è sicuro. Lo abbiamo provato», dice Verdi.", &["Anna Verdi"], "it");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].0, "Il ponte è sicuro. Lo abbiamo provato");
+    assert_eq!(found[0].1, "Anna Verdi");
+}
+
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_text_gives_ordered_quotations(parts in proptest::collection::vec(prop_oneof![
+            Just("«"), Just("»"), Just("“"), Just("”"), Just("\""), Just("'"), Just("‘"), Just("’"), Just("„"), Just(". "),
+            Just(", "), Just(" said "), Just(" ha detto "), Just("secondo "), Just("according to "), Just("that "),
+            Just("Rossi"), Just("\n"), Just(" he "), Just("told "), Just(": "), Just("è"), Just(" the bridge is safe and open "),
+        ], 0..40), italian in any::<bool>()) {
+            let text = parts.concat();
+            let mut document = Document::read(&text, &[], None);
+            document.language = if italian { Language::Italian } else { Language::English };
+            let found = find(&text, &document, &[]);
+            let mut end = 0;
+            for quote in &found {
+                prop_assert!(quote.span.start >= end && !quote.span.is_empty());
+                prop_assert!(text.get(quote.span.range()).is_some());
+                end = quote.span.end;
+            }
+            prop_assert_eq!(found, find(&text, &document, &[]));
+        }
+    }
+}
