@@ -1,10 +1,77 @@
 //! Names and concepts of one article.
+//!
+//! A learned tagger reads sentence by sentence ([`model`]), helped by lists of known names
+//! ([`gazetteer`]); then the article as a whole decides ([`joining`]); then come the concepts
+//! ([`concepts`]).
+
+mod canonical;
+mod concepts;
+mod features;
+mod gazetteer;
+mod joining;
+mod model;
+#[cfg(feature = "train")]
+pub mod train;
+mod words;
+
+pub use canonical::canonical_key;
+
 use super::{Entity, Options};
-use crate::text::Document;
+use crate::span::Span;
+use crate::text::{Document, Language};
+use joining::Found;
+use words::{Elsewhere, Word};
 
 /// Finds every name and concept, short forms joined to long ones, most mentioned first (ties in
 /// text order). Stances are left at their default.
 #[must_use]
-pub fn find(_text: &str, _document: &Document, _options: &Options) -> Vec<Entity> {
-    Vec::new()
+pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
+    let mut found = tag(text, document);
+    joining::agree_on_kinds(text, &mut found);
+    let names: Vec<Span> = found.iter().map(|f| f.span).collect();
+    let mut entities = joining::join(text, found);
+    entities.extend(concepts::find(text, document, options, &names));
+    entities.sort_by_key(|e| (std::cmp::Reverse(e.mentions.len()), e.mentions.first().map(|m| m.span)));
+    entities
+}
+
+/// The names of each sentence, in text order.
+fn tag(text: &str, document: &Document) -> Vec<Found> {
+    let italian = document.language == Language::Italian;
+    let mut folded = String::new();
+    let mut elsewhere = Elsewhere::default();
+    for sentence in &document.sentences {
+        elsewhere.add(text, document.tokens_of(sentence), &mut folded);
+    }
+    let mut words: Vec<Word> = Vec::new();
+    let mut scratch = model::Scratch::default();
+    let mut tagged = Vec::new();
+    let mut found = Vec::new();
+    for (at, sentence) in document.sentences.iter().enumerate() {
+        let tokens = document.tokens_of(sentence);
+        words::read_words(text, tokens, &mut folded, &mut words);
+        elsewhere.mark(&mut words);
+        model::MODEL.tag(&words, italian, &mut scratch, &mut tagged);
+        for name in &tagged {
+            if let (Some(first), Some(last)) = (tokens.get(name.first), tokens.get(name.end - 1)) {
+                let span = trim(text, first.span().join(last.span()));
+                if !span.is_empty() {
+                    found.push(Found { span, sentence: at as u32, kind: name.kind });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Leaves quotation marks and a possessive out of a name.
+fn trim(text: &str, span: Span) -> Span {
+    let name = span.of(text);
+    let start = name.len() - name.trim_start_matches(['"', '«', '“', '‘', '(', ' ', ',']).len();
+    let kept = name.trim_end_matches(['"', '»', '”', ' ', ',', ';', ':', '(']);
+    let kept = kept.strip_suffix("'s").or_else(|| kept.strip_suffix("’s")).unwrap_or(kept);
+    if start >= kept.len() {
+        return Span { start: span.start, end: span.start };
+    }
+    Span::new(span.start as usize + start, span.start as usize + kept.len())
 }

@@ -1,0 +1,78 @@
+//! Concepts: those the reader follows, and terms that keep coming back.
+
+use super::super::{Entity, Kind, Mention, Options, Stance, Tracked};
+use crate::span::Span;
+use crate::text::Document;
+use crate::text::fold::fold_into;
+use rustc_hash::FxHashMap;
+
+/// Tracked and suggested concepts. `names` are the spans of the names, in text order.
+pub(super) fn find(text: &str, document: &Document, options: &Options, _names: &[Span]) -> Vec<Entity> {
+    options.tracked.iter().filter_map(|tracked| follow(text, document, tracked)).collect()
+}
+
+/// One word of a tracked form.
+struct Pattern {
+    folded: String,
+    /// Stands for any ending.
+    open: bool,
+}
+
+impl Pattern {
+    fn matches(&self, folded: &str) -> bool {
+        if self.open { folded.starts_with(&self.folded) } else { folded == self.folded }
+    }
+}
+
+fn follow(text: &str, document: &Document, tracked: &Tracked) -> Option<Entity> {
+    // Forms by the first letter of their first word; under '*' those that begin with any.
+    let mut forms: FxHashMap<char, Vec<Vec<Pattern>>> = FxHashMap::default();
+    for form in &tracked.forms {
+        let patterns: Vec<Pattern> = form.split_whitespace().map(pattern).collect();
+        let Some(first) = patterns.first() else { continue };
+        forms.entry(first.folded.chars().next().unwrap_or('*')).or_default().push(patterns);
+    }
+    let mut mentions = Vec::new();
+    let mut folded: Vec<String> = Vec::new();
+    for (at, sentence) in document.sentences.iter().enumerate() {
+        let tokens = document.tokens_of(sentence);
+        folded.resize_with(folded.len().max(tokens.len()), String::new);
+        for (slot, token) in folded.iter_mut().zip(tokens) {
+            slot.clear();
+            fold_into(token.of(text), slot);
+        }
+        let words = &folded[..tokens.len()];
+        let mut next = 0;
+        while let Some(word) = words.get(next) {
+            let of = |c: char| forms.get(&c).into_iter().flatten();
+            let longest = of(word.chars().next().unwrap_or('*'))
+                .chain(of('*'))
+                .filter(|form| {
+                    words
+                        .get(next..next + form.len())
+                        .is_some_and(|run| form.iter().zip(run).all(|(pattern, word)| pattern.matches(word)))
+                })
+                .map(Vec::len)
+                .max()
+                .unwrap_or(0);
+            if longest > 0 {
+                let span = tokens[next].span().join(tokens[next + longest - 1].span());
+                mentions.push(Mention { span, sentence: at as u32 });
+            }
+            next += longest.max(1);
+        }
+    }
+    (!mentions.is_empty()).then(|| Entity {
+        name: tracked.name.clone(),
+        kind: Kind::Concept,
+        mentions,
+        stance: Stance::default(),
+    })
+}
+
+fn pattern(word: &str) -> Pattern {
+    let (stem, open) = word.strip_suffix('*').map_or((word, false), |stem| (stem, true));
+    let mut folded = String::new();
+    fold_into(stem, &mut folded);
+    Pattern { folded, open }
+}

@@ -1,0 +1,185 @@
+//! Lists of known names, compiled into the program from `assets/gazetteers`.
+//!
+//! A file is read by lines: `#` comments; `[place city]` opens a section (kind, then class); every
+//! other line is one thing with its names between bars, the display name first, optionally after
+//! `id =`. Sections `[given]` and `[surname]` hold words apart by blanks.
+
+use super::super::Kind;
+use super::canonical::normal_form;
+use super::words::{hash_folded, mix};
+use crate::span::Span;
+use crate::text;
+use crate::text::fold::fold_into;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+static FILES: [&str; 7] = [
+    include_str!("../../../assets/gazetteers/territories.txt"),
+    include_str!("../../../assets/gazetteers/cities-cldr.txt"),
+    include_str!("../../../assets/gazetteers/places.txt"),
+    include_str!("../../../assets/gazetteers/organizations.txt"),
+    include_str!("../../../assets/gazetteers/products-events-works.txt"),
+    include_str!("../../../assets/gazetteers/given-names.txt"),
+    include_str!("../../../assets/gazetteers/surnames.txt"),
+];
+static DEMONYMS: &str = include_str!("../../../assets/gazetteers/demonyms.txt");
+
+/// Section headers in the order of their class bits.
+const CLASSES: [&str; 19] = [
+    "given",
+    "surname",
+    "place country",
+    "place region",
+    "place city",
+    "place other",
+    "organization company",
+    "organization media",
+    "organization party",
+    "organization institution",
+    "organization team",
+    "organization university",
+    "organization band",
+    "product ai",
+    "product hardware",
+    "product software",
+    "product medicine",
+    "event",
+    "work",
+];
+
+/// Class bit of given names.
+pub(super) const GIVEN: u32 = 1;
+/// Class bit of surnames.
+pub(super) const SURNAME: u32 = 1 << 1;
+/// Class bit of words for the people of a country.
+pub(super) const DEMONYM: u32 = 1 << 19;
+/// Class bits of whole names: everything but given names, surnames and demonyms.
+pub(super) const NAMES: u32 = ((1 << 19) - 1) & !(GIVEN | SURNAME);
+
+/// One state of the phrase table: the words so far.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Phrase {
+    /// Class bits of the names that end here, 0 for none.
+    pub classes: u32,
+    /// Longer names begin like this.
+    pub continues: bool,
+}
+
+pub(super) struct Gazetteer {
+    /// Hash of a phrase's folded words → what is known of it.
+    phrases: FxHashMap<u32, Phrase>,
+    /// Kind and normal form → identity ("us", or the normal form of the display name).
+    identities: FxHashMap<(Kind, String), String>,
+}
+
+/// The compiled lists, read on first use.
+pub(super) static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::read);
+
+impl Gazetteer {
+    fn read() -> Self {
+        let mut gazetteer = Self { phrases: FxHashMap::default(), identities: FxHashMap::default() };
+        for file in FILES {
+            let mut class = 0;
+            for line in file.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+                if let Some(section) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                    class = CLASSES.iter().position(|c| *c == section).map_or(0, |bit| 1 << bit);
+                } else if class & (GIVEN | SURNAME) != 0 {
+                    line.split_whitespace().for_each(|word| gazetteer.add_phrase(word, class));
+                } else if class != 0 {
+                    gazetteer.add_entry(line, class);
+                }
+            }
+        }
+        let words = DEMONYMS.lines().filter_map(|l| l.split_once(" = ")).flat_map(|(_, w)| w.split(' '));
+        words.for_each(|word| gazetteer.add_phrase(word, DEMONYM));
+        gazetteer
+    }
+
+    fn add_entry(&mut self, line: &str, class: u32) {
+        let (id, names) = match line.split_once(" = ") {
+            Some((id, names)) => (Some(id), names),
+            None => (None, line),
+        };
+        let kind = kind_of(class);
+        let mut identity = id.map(str::to_owned);
+        for name in names.split('|').map(str::trim) {
+            self.add_phrase(name, class);
+            let normal = normal_form(name);
+            let id = identity.get_or_insert_with(|| normal.clone()).clone();
+            if let Some(kind) = kind {
+                // The first list wins: countries before cities.
+                self.identities.entry((kind, normal)).or_insert(id);
+            }
+        }
+    }
+
+    fn add_phrase(&mut self, name: &str, class: u32) {
+        let mut folded = String::new();
+        let mut state = 0;
+        let tokens = text::tokens(name, Span::new(0, name.len()));
+        for (i, token) in tokens.iter().enumerate() {
+            folded.clear();
+            fold_into(token.of(name), &mut folded);
+            state = mix(state, hash_folded(&folded));
+            let phrase = self.phrases.entry(state).or_default();
+            if i + 1 == tokens.len() {
+                phrase.classes |= class;
+            } else {
+                phrase.continues = true;
+            }
+        }
+    }
+
+    /// What is known of the phrase whose words hash to `state` (see [`mix`]).
+    pub(super) fn phrase(&self, state: u32) -> Option<Phrase> {
+        self.phrases.get(&state).copied()
+    }
+
+    /// The identity shared by all known forms of a name, by its normal form.
+    pub(super) fn identity(&self, kind: Kind, normal: &str) -> Option<&str> {
+        self.identities.get(&(kind, normal.to_owned())).map(String::as_str)
+    }
+}
+
+/// The kind of the names of a class; given names alone have none.
+fn kind_of(class: u32) -> Option<Kind> {
+    match class.trailing_zeros() {
+        2..=5 => Some(Kind::Place),
+        6..=12 => Some(Kind::Organization),
+        13..=16 => Some(Kind::Product),
+        17 => Some(Kind::Event),
+        18 => Some(Kind::Work),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn classes(name: &str) -> u32 {
+        let mut state = 0;
+        for token in text::tokens(name, Span::new(0, name.len())) {
+            state = mix(state, hash_folded(&text::fold::fold(token.of(name))));
+        }
+        GAZETTEER.phrase(state).map_or(0, |p| p.classes)
+    }
+
+    #[test]
+    fn every_section_of_the_lists_is_known() {
+        for file in FILES {
+            for line in file.lines().filter(|l| l.starts_with('[')) {
+                let section = line.trim_matches(['[', ']']);
+                assert!(CLASSES.contains(&section), "unknown section {section}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_of_several_words_and_both_languages_are_found() {
+        for name in ["Stati Uniti", "United States", "Reggio nell'Emilia", "Hugging Face", "Sam"] {
+            assert_ne!(classes(name), 0, "{name}");
+        }
+        assert_eq!(classes("Pianoforte"), 0);
+    }
+}

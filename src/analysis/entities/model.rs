@@ -1,0 +1,212 @@
+//! The learned tagger: a linear chain over begin–inside–outside tags, decoded by Viterbi.
+//!
+//! Structured perceptron (Collins, "Discriminative Training Methods for Hidden Markov Models",
+//! 2002) with averaged weights. How it was trained and on what: `assets/MODEL.md`.
+
+use super::super::Kind;
+use super::features::{BUCKETS, Context, Features};
+use super::words::Word;
+use std::sync::LazyLock;
+
+/// Tags: 0 outside, then begin and inside of each kind.
+pub(super) const TAGS: usize = 13;
+/// The kinds in the order of their tags.
+pub(super) const KINDS: [Kind; 6] =
+    [Kind::Person, Kind::Organization, Kind::Place, Kind::Product, Kind::Event, Kind::Work];
+/// Steps between tags depend on the class of the token they lead to.
+pub(super) const STEP_CLASSES: usize = 6;
+/// Lane count of a row of weights: the tags and padding.
+pub(super) const LANES: usize = 16;
+/// Score of what cannot be.
+const NEVER: i32 = i32::MIN / 4;
+/// How far from a possible name tokens are still looked at.
+const REACH: usize = 6;
+
+/// Weights from one tag (the last row: the start of a sentence) to the next.
+pub(super) type Steps = [[[i32; LANES]; TAGS + 1]; STEP_CLASSES];
+
+/// The tagger's weights.
+pub(super) struct Model {
+    /// One bit for each bucket: whether any weight is not 0.
+    used: Vec<u64>,
+    /// For each word of `used`, the rows before it.
+    before: Vec<u32>,
+    rows: Vec<[i8; LANES]>,
+    steps: Box<Steps>,
+}
+
+/// The compiled model, unpacked on first use.
+pub(super) static MODEL: LazyLock<Model> =
+    LazyLock::new(|| Model::unpack(include_bytes!("../../../assets/model/names.bin")));
+
+/// A name in a sentence: tokens `first..end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tagged {
+    pub first: usize,
+    pub end: usize,
+    pub kind: Kind,
+}
+
+/// Whether `to` may follow `from`.
+pub(super) fn allowed(from: usize, to: usize) -> bool {
+    to == 0 || to % 2 == 1 || from == to || from + 1 == to
+}
+
+/// Class of a token for the steps that lead to it.
+pub(super) fn step_class(word: &Word) -> usize {
+    usize::from(word.class).min(STEP_CLASSES - 1)
+}
+
+/// Buffers kept between sentences.
+#[derive(Default)]
+pub(super) struct Scratch {
+    pub scores: Vec<[i32; LANES]>,
+    back: Vec<[u8; LANES]>,
+    pub tags: Vec<u8>,
+}
+
+impl Model {
+    /// Reads what [`super::train`] writes: steps as little-endian `i16`, then for each used bucket
+    /// the distance from the last one (base 128), a mask of tags, one byte a weight. Whatever is cut
+    /// off is read as 0.
+    fn unpack(bytes: &[u8]) -> Self {
+        let mut bytes = bytes.iter().copied();
+        let mut steps: Box<Steps> = Box::new([[[0; LANES]; TAGS + 1]; STEP_CLASSES]);
+        for row in steps.iter_mut().flatten() {
+            for weight in row.iter_mut().take(TAGS) {
+                let (Some(low), Some(high)) = (bytes.next(), bytes.next()) else { break };
+                *weight = i32::from(i16::from_le_bytes([low, high]));
+            }
+        }
+        let mut model =
+            Self { used: vec![0; BUCKETS / 64], before: vec![0; BUCKETS / 64], rows: Vec::new(), steps };
+        let mut bucket = 0_usize;
+        while let Some(distance) = base_128(&mut bytes) {
+            bucket += distance;
+            let (Some(low), Some(high)) = (bytes.next(), bytes.next()) else { break };
+            if bucket >= BUCKETS {
+                break;
+            }
+            let mask = u16::from_le_bytes([low, high]);
+            let mut row = [0; LANES];
+            for (tag, weight) in row.iter_mut().enumerate() {
+                if mask >> tag & 1 == 1 {
+                    *weight = bytes.next().unwrap_or(0) as i8;
+                }
+            }
+            model.used[bucket / 64] |= 1 << (bucket % 64);
+            model.rows.push(row);
+        }
+        let mut rows = 0;
+        for (before, used) in model.before.iter_mut().zip(&model.used) {
+            *before = rows;
+            rows += used.count_ones();
+        }
+        model
+    }
+
+    fn add(&self, bucket: u32, scores: &mut [i32; LANES]) {
+        let (at, bit) = ((bucket / 64) as usize, bucket % 64);
+        let used = self.used[at];
+        if used >> bit & 1 == 1 {
+            let row = self.before[at] + (used & ((1 << bit) - 1)).count_ones();
+            if let Some(row) = self.rows.get(row as usize) {
+                scores.iter_mut().zip(row).for_each(|(s, w)| *s += i32::from(*w));
+            }
+        }
+    }
+
+    /// The names of one sentence, into `found`.
+    pub(super) fn tag(&self, words: &[Word], italian: bool, scratch: &mut Scratch, found: &mut Vec<Tagged>) {
+        found.clear();
+        let context = Context::new(words, italian);
+        let mut features = Features::new();
+        let mut at = 0;
+        // Only stretches around possible names are looked at; all else is outside.
+        while let Some(next) = words[at..].iter().position(Word::is_candidate).map(|p| at + p) {
+            let start = next.saturating_sub(2).max(at);
+            let mut end = next + 1;
+            while let Some(p) = words[end..].iter().take(REACH).rposition(Word::is_candidate) {
+                end += p + 1;
+            }
+            let end = (end + REACH).min(words.len());
+            scratch.scores.clear();
+            for i in start..end {
+                context.extract(i, &mut features);
+                let mut scores = [0; LANES];
+                features.as_slice().iter().for_each(|bucket| self.add(*bucket, &mut scores));
+                scratch.scores.push(scores);
+            }
+            viterbi(&self.steps, &words[start..end], scratch);
+            collect(&scratch.tags, start, found);
+            at = end;
+        }
+    }
+}
+
+fn base_128(bytes: &mut impl Iterator<Item = u8>) -> Option<usize> {
+    let mut value = 0;
+    for shift in [0, 7, 14, 21] {
+        let byte = bytes.next()?;
+        value |= usize::from(byte & 127) << shift;
+        if byte < 128 {
+            break;
+        }
+    }
+    Some(value)
+}
+
+/// The best sequence of tags for `scratch.scores` into `scratch.tags`.
+pub(super) fn viterbi(steps: &Steps, words: &[Word], scratch: &mut Scratch) {
+    let Scratch { scores, back, tags } = scratch;
+    back.clear();
+    let mut last = [NEVER; LANES];
+    for (i, (score, word)) in scores.iter().zip(words).enumerate() {
+        let step = &steps[step_class(word)];
+        let mut best = [NEVER; LANES];
+        let mut from = [0_u8; LANES];
+        if i == 0 {
+            for tag in (0..TAGS).filter(|tag| allowed(0, *tag)) {
+                best[tag] = step[TAGS][tag];
+            }
+        } else {
+            for (previous, reached) in last.iter().enumerate().take(TAGS) {
+                for tag in 0..TAGS {
+                    let sum = reached + step[previous][tag];
+                    if sum > best[tag] && allowed(previous, tag) {
+                        best[tag] = sum;
+                        from[tag] = previous as u8;
+                    }
+                }
+            }
+        }
+        for tag in 0..TAGS {
+            // Sums of impossible beginnings stay impossible, without running below the range.
+            last[tag] = (best[tag] + score[tag]).max(NEVER);
+        }
+        back.push(from);
+    }
+    tags.clear();
+    tags.resize(scores.len(), 0);
+    let mut tag = (0..TAGS).max_by_key(|tag| (last[*tag], TAGS - tag)).unwrap_or(0) as u8;
+    for (slot, from) in tags.iter_mut().zip(back.iter()).rev() {
+        *slot = tag;
+        tag = from[usize::from(tag)];
+    }
+}
+
+fn collect(tags: &[u8], start: usize, found: &mut Vec<Tagged>) {
+    for (i, &tag) in tags.iter().enumerate() {
+        if tag % 2 == 1 {
+            found.push(Tagged {
+                first: start + i,
+                end: start + i + 1,
+                kind: KINDS[usize::from(tag / 2).min(KINDS.len() - 1)],
+            });
+        } else if tag > 0
+            && let Some(open) = found.last_mut()
+        {
+            open.end = start + i + 1;
+        }
+    }
+}

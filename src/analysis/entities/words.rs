@@ -1,0 +1,193 @@
+//! What the tagger looks at in one token, computed once: hashes of the word and its parts, its
+//! shape, the lists that know it.
+
+use super::gazetteer::{GAZETTEER, Phrase};
+use crate::text::fold::fold_into;
+use crate::text::{Token, TokenKind};
+use rustc_hash::FxHashMap;
+
+/// One token as the tagger sees it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Word {
+    /// Hash of the word as written.
+    pub exact: u32,
+    /// Hash of the folded word.
+    pub low: u32,
+    /// Hashes of the last two, three and four folded characters.
+    pub suffixes: [u32; 3],
+    /// Hashes of the first two and three folded characters.
+    pub prefixes: [u32; 2],
+    /// Hash of its shape, runs shortened ("Qwen-3" → "Aa-0").
+    pub shape: u32,
+    /// Coarse class of the token, 0 … 5.
+    pub class: u8,
+    /// Class bits of listed names that begin here, and of those that go on here.
+    pub begins: u32,
+    pub inside: u32,
+    /// What the rest of the article says of the word: bit 0 seen in lower case, bit 1 seen
+    /// capitalised inside a sentence.
+    pub elsewhere: u8,
+}
+
+pub(super) const LOWER: u8 = 0;
+pub(super) const TITLE: u8 = 1;
+pub(super) const UPPER: u8 = 2;
+pub(super) const MIXED: u8 = 3;
+pub(super) const NUMBER: u8 = 4;
+pub(super) const MARK: u8 = 5;
+
+impl Word {
+    /// Whether a name can begin here.
+    pub(super) fn is_candidate(&self) -> bool {
+        matches!(self.class, TITLE | UPPER | MIXED) || self.begins & super::gazetteer::NAMES != 0
+    }
+}
+
+/// Joins a hash to the state of a sequence.
+#[must_use]
+pub(super) fn mix(state: u32, hash: u32) -> u32 {
+    let joined = (u64::from(state ^ 0x9e37_79b9) << 32 | u64::from(hash)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    ((joined >> 32) ^ (joined >> 9)) as u32
+}
+
+/// Hash of a word that is already folded.
+#[must_use]
+pub(super) fn hash_folded(folded: &str) -> u32 {
+    hash_bytes(folded.as_bytes())
+}
+
+fn hash_bytes(bytes: &[u8]) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    for &byte in bytes {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    hash ^ (hash >> 15)
+}
+
+/// Fills `words` with one entry for each token; `folded` is a buffer kept between calls.
+pub(super) fn read_words(text: &str, tokens: &[Token], folded: &mut String, words: &mut Vec<Word>) {
+    words.clear();
+    words.extend(tokens.iter().map(|token| read_word(token.of(text), token.kind, folded)));
+    mark_listed(words);
+}
+
+fn read_word(surface: &str, kind: TokenKind, folded: &mut String) -> Word {
+    folded.clear();
+    fold_into(surface, folded);
+    let bytes = folded.as_bytes();
+    let tail = |n: usize| hash_bytes(&bytes[bytes.len().saturating_sub(n)..]);
+    let head = |n: usize| hash_bytes(&bytes[..n.min(bytes.len())]);
+    let (shape, class) = shape(surface, kind);
+    Word {
+        exact: hash_bytes(surface.as_bytes()),
+        low: hash_bytes(bytes),
+        suffixes: [tail(2), tail(3), tail(4)],
+        prefixes: [head(2), head(3)],
+        shape,
+        class,
+        ..Word::default()
+    }
+}
+
+fn shape(surface: &str, kind: TokenKind) -> (u32, u8) {
+    let (mut hash, mut last, mut run) = (7_u32, 0_u8, 0);
+    let (mut upper, mut lower, mut upper_inside) = (0, 0, false);
+    for (i, c) in surface.chars().enumerate() {
+        let code = match c {
+            _ if c.is_lowercase() => b'a',
+            _ if c.is_uppercase() => b'A',
+            _ if c.is_alphabetic() => b'a',
+            _ if c.is_numeric() => b'0',
+            '\'' | '’' => b'\'',
+            _ if c.is_ascii() => c as u8,
+            _ => b'?',
+        };
+        upper += i32::from(code == b'A');
+        lower += i32::from(code == b'a');
+        upper_inside |= code == b'A' && i > 0;
+        run = if code == last { run + 1 } else { 1 };
+        last = code;
+        if run <= 2 {
+            hash = (hash ^ u32::from(code)).wrapping_mul(0x0100_0193);
+        }
+    }
+    let class = match kind {
+        TokenKind::Punctuation | TokenKind::Symbol => MARK,
+        TokenKind::Number => NUMBER,
+        TokenKind::Address => LOWER,
+        TokenKind::Word if upper == 0 => LOWER,
+        TokenKind::Word if lower == 0 => UPPER,
+        TokenKind::Word if upper_inside => MIXED,
+        TokenKind::Word => TITLE,
+    };
+    (hash, class)
+}
+
+/// Marks the longest listed name at each place.
+fn mark_listed(words: &mut [Word]) {
+    let gazetteer = &*GAZETTEER;
+    for first in 0..words.len() {
+        if words[first].class == MARK {
+            continue;
+        }
+        let (mut state, mut at, mut best) = (0, first, (0, 0));
+        while let Some(word) = words.get(at) {
+            state = mix(state, word.low);
+            let Some(Phrase { classes, continues }) = gazetteer.phrase(state) else { break };
+            at += 1;
+            if classes != 0 {
+                best = (classes, at);
+            }
+            if !continues {
+                break;
+            }
+        }
+        let (classes, end) = best;
+        if classes != 0 {
+            words[first].begins |= classes;
+            words[first + 1..end].iter_mut().for_each(|w| w.inside |= classes);
+        }
+    }
+}
+
+/// How each capitalised word of an article is written elsewhere in it.
+#[derive(Default)]
+pub(super) struct Elsewhere {
+    seen: FxHashMap<u32, u8>,
+}
+
+impl Elsewhere {
+    /// Reads one sentence.
+    pub(super) fn add(&mut self, text: &str, tokens: &[Token], folded: &mut String) {
+        let class = |token: &Token| shape(token.of(text), token.kind).1;
+        let capital = tokens.iter().filter(|t| matches!(class(t), TITLE | UPPER | MIXED)).count();
+        let shouting = capital >= 4 && 3 * capital > 2 * tokens.len();
+        let mut inside = false;
+        for token in tokens {
+            let bit = match class(token) {
+                LOWER => 1,
+                TITLE | UPPER | MIXED if inside && !shouting => 2,
+                _ => 0,
+            };
+            if bit != 0 {
+                folded.clear();
+                fold_into(token.of(text), folded);
+                *self.seen.entry(hash_folded(folded)).or_default() |= bit;
+            }
+            inside |= token.kind != TokenKind::Punctuation;
+        }
+    }
+
+    pub(super) fn mark(&self, words: &mut [Word]) {
+        for word in words.iter_mut().filter(|w| matches!(w.class, TITLE | UPPER | MIXED)) {
+            word.elsewhere = self.seen.get(&word.low).copied().unwrap_or(0);
+        }
+    }
+}
+
+/// Whether nearly every word of a sentence is capitalised: a title or shouting.
+pub(super) fn is_shouted(words: &[Word]) -> bool {
+    let capital = words.iter().filter(|w| matches!(w.class, TITLE | UPPER | MIXED)).count();
+    let lower = words.iter().filter(|w| w.class == LOWER).count();
+    capital >= 4 && capital > 2 * lower
+}
