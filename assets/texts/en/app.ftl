@@ -1,0 +1,82 @@
+app-name = Controluce
+articles = Articles
+names = Names
+connections = Connections
+stance-tone = Stance and tone
+read = Read
+compare = Compare
+search = Search
+shortcuts = Shortcuts
+settings = Settings
+help = Help
+f1-shortcuts = F1 shortcuts
+back = Back
+forward = Forward
+focus = Focus
+focus-none = none
+focus-hint = The name from which everything else is seen
+focus-find = Find a name
+count = Count
+count-articles = once per article
+count-mentions = every mention
+count-hint = How names are counted on every screen and figure
+search-hint = Search names and text…
+n-articles = { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}
+n-distinct = { $n ->
+    [one] { $n } distinct text
+   *[other] { $n } distinct texts
+}
+n-skipped = { $n } skipped
+n-skipped-files = { $n ->
+    [one] { $n } file skipped
+   *[other] { $n } files skipped
+}
+n-names = { $n ->
+    [one] { $n } name
+   *[other] { $n } names
+}
+so-far = so far
+coverage-all = n = { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+}
+coverage-some = n = { $n } distinct texts of { $all } articles
+copy-figure = Copy figure
+save-figure = Save figure…
+figure-copied = Figure copied
+figure-saved = Saved as { $name }
+figure-failed = The figure could not be made: { $cause }
+save-failed = The figure could not be saved: { $cause }
+no-save-dialog = Nothing was saved: cancelled, or this system offers no dialog
+text-copied = Copied
+rows-copied = { $n ->
+    [one] { $n } row copied
+   *[other] { $n } rows copied
+}
+close-notice = Close this message
+show-evidence = Show the evidence
+hide-evidence = Hide the evidence
+table = Table
+reading-so-far = Reading { $done } of { $total } files · numbers are so far
+reading-listing = Looking for articles… { $done } files so far
+cancel = Cancel
+cancelled = Reading stopped: { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+} so far
+files-changed = { $n ->
+    [one] { $n } file changed
+   *[other] { $n } files changed
+}
+reload = Reload
+sample-name = Sample
+sample-notice = This is the built-in sample: invented articles by invented outlets
+undone = Undone
+redone = Redone
+nothing-to-undo = Nothing to undo
+nothing-to-redo = Nothing to redo
+coming = This screen is being built
+coming-hint = It will be here in the next version

@@ -1,0 +1,11 @@
+articles-title = The articles in { $folder }
+articles-filter = Filter by title or outlet
+column-title = Title
+column-outlet = Outlet
+column-date = Date
+column-words = Words
+column-tone = Tone
+column-names = Most mentioned
+stance-towards = Stance towards { $name }
+stance-of-names = Names it judges
+not-in-article = not in it

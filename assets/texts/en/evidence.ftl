@@ -1,0 +1,11 @@
+evidence-title = Evidence
+evidence-nothing = Select an article, a name or a number: the sentences behind it appear here.
+evidence-none = There are no passages for this.
+passages-in-articles = { $passages ->
+    [one] { $passages } passage
+   *[other] { $passages } passages
+} in { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}
+enter-opens = Enter opens the article

@@ -1,0 +1,11 @@
+settings-kept = Kept for the next start
+setting-language = Language
+setting-theme = Theme
+setting-text-size = Text size
+setting-counting = Count names
+setting-duplicates = Near-duplicates
+as-system = As the system
+theme-light = Light
+theme-dark = Dark
+duplicates-folded = Count as one text
+duplicates-apart = Count each

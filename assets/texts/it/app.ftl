@@ -1,0 +1,85 @@
+app-name = Controluce
+articles = Articoli
+names = Nomi
+connections = Legami
+stance-tone = Giudizio e tono
+read = Lettura
+compare = Confronto
+search = Ricerca
+shortcuts = Scorciatoie
+settings = Impostazioni
+help = Guida
+f1-shortcuts = F1 scorciatoie
+back = Indietro
+forward = Avanti
+focus = Fuoco
+focus-none = nessuno
+focus-hint = Il nome dal quale si guarda tutto il resto
+focus-find = Trova un nome
+count = Conta
+count-articles = una volta per articolo
+count-mentions = ogni menzione
+count-hint = Come si contano i nomi in ogni schermata e figura
+search-hint = Cerca nomi e testo…
+n-articles = { $n ->
+    [one] { $n } articolo
+   *[other] { $n } articoli
+}
+n-distinct = { $n ->
+    [one] { $n } testo distinto
+   *[other] { $n } testi distinti
+}
+n-skipped = { $n ->
+    [one] { $n } saltato
+   *[other] { $n } saltati
+}
+n-skipped-files = { $n ->
+    [one] { $n } file saltato
+   *[other] { $n } file saltati
+}
+n-names = { $n ->
+    [one] { $n } nome
+   *[other] { $n } nomi
+}
+so-far = finora
+coverage-all = n = { $n ->
+    [one] { $n } articolo
+   *[other] { $n } articoli
+}
+coverage-some = n = { $n } testi distinti su { $all } articoli
+copy-figure = Copia figura
+save-figure = Salva figura…
+figure-copied = Figura copiata
+figure-saved = Salvata come { $name }
+figure-failed = Non è stato possibile fare la figura: { $cause }
+save-failed = Non è stato possibile salvare la figura: { $cause }
+no-save-dialog = Niente è stato salvato: annullato, o il sistema non offre una finestra di dialogo
+text-copied = Copiato
+rows-copied = { $n ->
+    [one] { $n } riga copiata
+   *[other] { $n } righe copiate
+}
+close-notice = Chiudi questo messaggio
+show-evidence = Mostra le prove
+hide-evidence = Nascondi le prove
+table = Tabella
+reading-so-far = Letti { $done } file su { $total } · i numeri valgono finora
+reading-listing = Cerco articoli… { $done } file finora
+cancel = Annulla
+cancelled = Lettura interrotta: { $n ->
+    [one] { $n } articolo
+   *[other] { $n } articoli
+} finora
+files-changed = { $n ->
+    [one] { $n } file cambiato
+   *[other] { $n } file cambiati
+}
+reload = Ricarica
+sample-name = Esempio
+sample-notice = Questo è l’esempio incluso: articoli inventati di testate inventate
+undone = Annullato
+redone = Ripetuto
+nothing-to-undo = Niente da annullare
+nothing-to-redo = Niente da ripetere
+coming = Schermata in costruzione
+coming-hint = Ci sarà nella prossima versione

@@ -1,0 +1,11 @@
+articles-title = Gli articoli in { $folder }
+articles-filter = Filtra per titolo o testata
+column-title = Titolo
+column-outlet = Testata
+column-date = Data
+column-words = Parole
+column-tone = Tono
+column-names = Più nominati
+stance-towards = Giudizio su { $name }
+stance-of-names = Nomi giudicati
+not-in-article = non c’è

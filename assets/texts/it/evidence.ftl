@@ -1,0 +1,11 @@
+evidence-title = Prove
+evidence-nothing = Scegli un articolo, un nome o un numero: le frasi che lo reggono appaiono qui.
+evidence-none = Non ci sono passi da mostrare.
+passages-in-articles = { $passages ->
+    [one] { $passages } passo
+   *[other] { $passages } passi
+} in { $articles ->
+    [one] { $articles } articolo
+   *[other] { $articles } articoli
+}
+enter-opens = Invio apre l’articolo

@@ -1,0 +1,11 @@
+settings-kept = Conservate per il prossimo avvio
+setting-language = Lingua
+setting-theme = Tema
+setting-text-size = Dimensione del testo
+setting-counting = Conta i nomi
+setting-duplicates = Quasi doppioni
+as-system = Come il sistema
+theme-light = Chiaro
+theme-dark = Scuro
+duplicates-folded = Contano come un testo
+duplicates-apart = Contano ciascuno

@@ -1,0 +1,62 @@
+//! What a view is given to draw from.
+
+use super::state::{Preferences, Selection};
+use super::texts::Texts;
+use super::theme::Palette;
+use crate::collection::{ArticleId, Collection, NameId};
+use std::sync::Arc;
+
+/// Everything a view may look at. It changes nothing here: it sends commands.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    pub collection: &'a Arc<Collection>,
+    /// Changes whenever the collection does: the key for what a view computes and keeps.
+    pub revision: u64,
+    pub selection: &'a Selection,
+    pub texts: &'a Texts,
+    pub theme: &'static Palette,
+    pub preferences: &'a Preferences,
+    /// Drawn off-screen as a figure: no buttons, no scrolling, everything shown.
+    pub figure: bool,
+}
+
+impl Look<'_> {
+    /// "Il Faro Economico · 12 Mar": where an article comes from, without its title.
+    #[must_use]
+    pub fn source_line(&self, id: ArticleId) -> String {
+        let meta = &self.collection.entry(id).article.meta;
+        let date = meta.date.map(|d| self.texts.day(d));
+        let parts: Vec<String> = meta.outlet.clone().into_iter().chain(date).collect();
+        if parts.is_empty() { meta.title.clone() } else { parts.join(" · ") }
+    }
+
+    /// First and last day of the folder's articles.
+    #[must_use]
+    pub fn period(&self) -> Option<String> {
+        let days = || self.collection.entries.iter().filter_map(|e| e.article.meta.date);
+        Some(self.texts.period(days().min()?, days().max()?))
+    }
+
+    /// "n = 13 of 14 articles · 4 Mar – 28 Apr 2026 · so far": how a screen counted.
+    #[must_use]
+    pub fn coverage(&self) -> String {
+        let all = self.collection.entries.len();
+        let n = self.collection.distinct();
+        let mut parts = vec![if n == all {
+            self.texts.with("coverage-all", &[("n", all.into())])
+        } else {
+            self.texts.with("coverage-some", &[("n", n.into()), ("all", all.into())])
+        }];
+        parts.extend(self.period());
+        if self.collection.partial {
+            parts.push(self.texts.get("so-far").to_owned());
+        }
+        parts.join(" · ")
+    }
+
+    /// The name's display form.
+    #[must_use]
+    pub fn name(&self, id: NameId) -> &str {
+        &self.collection.name(id).name
+    }
+}

@@ -1,0 +1,146 @@
+//! What is selected: shared by all screens.
+
+use crate::analysis::Tone;
+use crate::collection::{ArticleId, Collection, NameId, NameKey, Passage};
+use crate::span::Span;
+use std::sync::Arc;
+
+/// The screens of the rail, and the pages beside them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Screen {
+    #[default]
+    Articles,
+    Names,
+    Connections,
+    StanceTone,
+    Read,
+    Compare,
+    Search,
+    Shortcuts,
+    Settings,
+    Help,
+}
+
+impl Screen {
+    /// In the order of the rail.
+    pub const RAIL: [Self; 6] =
+        [Self::Articles, Self::Names, Self::Connections, Self::StanceTone, Self::Read, Self::Compare];
+
+    /// Id of its name, and its name in file names.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Articles => "articles",
+            Self::Names => "names",
+            Self::Connections => "connections",
+            Self::StanceTone => "stance-tone",
+            Self::Read => "read",
+            Self::Compare => "compare",
+            Self::Search => "search",
+            Self::Shortcuts => "shortcuts",
+            Self::Settings => "settings",
+            Self::Help => "help",
+        }
+    }
+
+    /// Whether it answers something about the folder (and has the evidence beside it).
+    #[must_use]
+    pub fn about_folder(self) -> bool {
+        !matches!(self, Self::Shortcuts | Self::Settings | Self::Help)
+    }
+}
+
+/// What the evidence panel shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Subject {
+    #[default]
+    Nothing,
+    /// Every passage with a name.
+    Name(NameId),
+    /// A name in one article: the sentences behind its stance, then the others.
+    NameIn(ArticleId, NameId),
+    /// Where two names stand together.
+    Pair(NameId, NameId),
+    /// Behind a tone tag.
+    Tone(ArticleId, Tone),
+    /// Behind the subjectivity of an article.
+    Subjectivity(ArticleId),
+    /// Anything else a screen can point at.
+    Passages { title: String, subtitle: String, passages: Arc<Vec<Passage>> },
+}
+
+/// Where in the program the reader is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Place {
+    pub screen: Screen,
+    pub selection: Selection,
+}
+
+/// Ids belong to the collection that is shown now; see [`Selection::carry`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Selection {
+    pub article: Option<ArticleId>,
+    /// Where in the article to look.
+    pub span: Option<Span>,
+    pub name: Option<NameId>,
+    /// The other half of a pair.
+    pub other: Option<NameId>,
+    /// From whom everything is seen.
+    pub focus: Option<NameId>,
+    /// The two articles of Compare: A and B.
+    pub compare: Option<(ArticleId, ArticleId)>,
+    pub subject: Subject,
+    /// What was searched for.
+    pub query: String,
+}
+
+impl Selection {
+    /// The same selection in a newer collection: articles by path, names by key.
+    #[must_use]
+    pub fn carry(&self, old: &Collection, new: &Collection) -> Self {
+        let carry = Carry { old, new };
+        Self {
+            article: self.article.and_then(|a| carry.article(a)),
+            span: self.span,
+            name: self.name.and_then(|n| carry.name(n)),
+            other: self.other.and_then(|n| carry.name(n)),
+            focus: self.focus.and_then(|n| carry.name(n)),
+            compare: self.compare.and_then(|(a, b)| Some((carry.article(a)?, carry.article(b)?))),
+            subject: carry.subject(&self.subject).unwrap_or_default(),
+            query: self.query.clone(),
+        }
+    }
+}
+
+struct Carry<'a> {
+    old: &'a Collection,
+    new: &'a Collection,
+}
+
+impl Carry<'_> {
+    fn article(&self, id: ArticleId) -> Option<ArticleId> {
+        let path = &self.old.entries.get(id.0 as usize)?.article.path;
+        // Entries are sorted by path.
+        let at = self.new.entries.binary_search_by(|e| e.article.path.cmp(path)).ok();
+        let at = at.or_else(|| self.new.entries.iter().position(|e| e.article.path == *path))?;
+        Some(ArticleId(at as u32))
+    }
+
+    fn name(&self, id: NameId) -> Option<NameId> {
+        let key: &NameKey = &self.old.names.get(id.0 as usize)?.key;
+        let at = self.new.names.iter().position(|n| n.key == *key)?;
+        Some(NameId(at as u32))
+    }
+
+    fn subject(&self, subject: &Subject) -> Option<Subject> {
+        Some(match subject {
+            Subject::Nothing => Subject::Nothing,
+            Subject::Name(n) => Subject::Name(self.name(*n)?),
+            Subject::NameIn(a, n) => Subject::NameIn(self.article(*a)?, self.name(*n)?),
+            Subject::Pair(a, b) => Subject::Pair(self.name(*a)?, self.name(*b)?),
+            Subject::Tone(a, tone) => Subject::Tone(self.article(*a)?, *tone),
+            Subject::Subjectivity(a) => Subject::Subjectivity(self.article(*a)?),
+            Subject::Passages { .. } => return None,
+        })
+    }
+}

@@ -1,0 +1,34 @@
+//! Sizes in points.
+
+/// Smallest window that is usable.
+pub const WINDOW_MIN: [f32; 2] = [900.0, 600.0];
+/// Window at the first start.
+pub const WINDOW: [f32; 2] = [1360.0, 860.0];
+/// The top bar.
+pub const TOP: f32 = 52.0;
+/// The rail of screens.
+pub const RAIL: f32 = 152.0;
+/// The evidence panel.
+pub const EVIDENCE: f32 = 348.0;
+pub const EVIDENCE_MIN: f32 = 260.0;
+pub const EVIDENCE_MAX: f32 = 640.0;
+/// Around a screen.
+pub const MARGIN: i8 = 28;
+/// A row of a table.
+pub const ROW: f32 = 34.0;
+/// A row of a dense table.
+pub const ROW_DENSE: f32 = 26.0;
+/// Height of buttons and fields.
+pub const CONTROL: f32 = 30.0;
+/// Corners of controls.
+pub const CORNER: u8 = 5;
+/// Inside a table cell, left and right.
+pub const CELL: f32 = 10.0;
+/// Reading measure: about 66 characters of the serif.
+pub const MEASURE: f32 = 560.0;
+/// Line height of what is read.
+pub const LEADING: f32 = 24.0;
+/// A stance sign.
+pub const SIGN: f32 = 10.0;
+/// Width of a figure made for a full page width, in points.
+pub const FIGURE: f32 = 900.0;

@@ -1,0 +1,115 @@
+//! Articles: what is in the folder, and what each article is like.
+
+mod rows;
+
+use crate::app::command::Command;
+use crate::app::look::Look;
+use crate::app::theme::{Palette, Role};
+use crate::app::widgets::{Column, Table, TableEvent, TableState, Title, Width, hairline, search_field};
+use crate::collection::ArticleId;
+use egui::Ui;
+use rows::{Key, Rows};
+
+/// What the screen remembers.
+#[derive(Clone)]
+pub struct State {
+    table: TableState,
+    filter: String,
+    rows: Rows,
+    skipped_open: bool,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            table: TableState::sorted(2, false),
+            filter: String::new(),
+            rows: Rows::default(),
+            skipped_open: false,
+        }
+    }
+}
+
+/// Draws the screen.
+pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
+    let t = look.texts;
+    let title = t.with("articles-title", &[("folder", look.collection.folder.as_str().into())]);
+    Title::new(&title, &look.coverage()).show(ui, look, out, |_| {});
+    if !look.figure {
+        let id = ui.make_persistent_id("filter");
+        search_field(ui, id, &mut state.filter, t.get("articles-filter"), 260.0);
+        ui.add_space(8.0);
+    }
+    let key = Key::of(look, &state.filter, state.table.sort);
+    state.rows.update(look, key);
+    let focus = look.selection.focus.map(|n| look.name(n).to_owned());
+    let towards = match &focus {
+        Some(name) => t.with("stance-towards", &[("name", name.as_str().into())]),
+        None => t.get("stance-of-names").to_owned(),
+    };
+    let columns = [
+        Column::text(t.get("column-title"), Width::Share(3.0)),
+        Column::text(t.get("column-outlet"), Width::Share(1.2)),
+        Column::number(t.get("column-date"), 76.0),
+        Column::number(t.get("column-words"), 72.0),
+        Column::text(&towards, Width::Share(1.4)).hint(t.get("stance-definition")),
+        Column::text(t.get("column-tone"), Width::Share(1.3)).hint(t.get("tone-hint")).unsorted(),
+        Column::text(t.get("column-names"), Width::Share(1.7)).unsorted(),
+    ];
+    let skipped = look.collection.skipped.len();
+    let below = if skipped == 0 || look.figure { 0.0 } else if state.skipped_open { 230.0 } else { 48.0 };
+    let list = std::mem::take(&mut state.rows);
+    let table = Table::new(t, &columns, list.order.len()).max_height((ui.available_height() - below - 32.0).max(120.0));
+    let label = |row: usize| list.order.get(row).map_or(String::new(), |id| title_of(look, *id));
+    let lit = |row: usize| list.order.get(row).is_some_and(|id| look.selection.article == Some(*id));
+    let events = table.show(ui, "articles", &mut state.table, lit, label, |cell, row, column| {
+        if let Some(id) = list.order.get(row) {
+            rows::paint(cell, look, *id, column);
+        }
+    });
+    for event in events {
+        match event {
+            TableEvent::Selected(row) => out.extend(list.order.get(row).map(|a| Command::SelectArticle(Some(*a)))),
+            TableEvent::Opened(row) => out.extend(list.order.get(row).map(|a| Command::Read(*a, None))),
+            TableEvent::Copy => {
+                let rows = Some(list.order.len());
+                out.push(Command::CopyText { text: rows::csv(look, &columns, &list.order), rows });
+            }
+            TableEvent::Sorted | TableEvent::Chosen => {}
+        }
+    }
+    state.rows = list;
+    if skipped > 0 && !look.figure {
+        show_skipped(ui, look, state);
+    }
+}
+
+fn title_of(look: &Look<'_>, id: ArticleId) -> String {
+    look.collection.entry(id).article.meta.title.clone()
+}
+
+/// The files that could not be read, and why.
+fn show_skipped(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
+    let p = Palette::here(ui);
+    let t = look.texts;
+    ui.add_space(10.0);
+    let sign = if state.skipped_open { "↓" } else { "→" };
+    let n = t.with("n-skipped-files", &[("n", look.collection.skipped.len().into())]);
+    if crate::app::widgets::link(ui, &format!("{n} {sign}")).clicked() {
+        state.skipped_open = !state.skipped_open;
+    }
+    if !state.skipped_open {
+        return;
+    }
+    hairline(ui);
+    let skipped = &look.collection.skipped;
+    egui::ScrollArea::vertical().id_salt("skipped").auto_shrink([false, true]).show_rows(ui, 20.0, skipped.len(), |ui, range| {
+        for file in &skipped[range] {
+            ui.horizontal(|ui| {
+                ui.set_height(20.0);
+                ui.label(Role::Body.text(file.path.as_str(), p.ink));
+                ui.label(Role::Body.text(t.skip_reason(&file.reason), p.muted));
+            });
+        }
+    });
+}

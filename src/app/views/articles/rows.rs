@@ -1,0 +1,152 @@
+//! The rows of the Articles table: which, in what order, and what stands in them.
+
+use crate::app::look::Look;
+use crate::app::widgets::{Cell, Column, spread_text};
+use crate::analysis::StanceLabel;
+use crate::collection::{ArticleId, NameId};
+use std::cmp::Ordering;
+
+/// What the order depends on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    revision: u64,
+    filter: String,
+    sort: Option<(usize, bool)>,
+    focus: Option<NameId>,
+}
+
+impl Key {
+    pub fn of(look: &Look<'_>, filter: &str, sort: Option<(usize, bool)>) -> Self {
+        Self { revision: look.revision, filter: filter.to_lowercase(), sort, focus: look.selection.focus }
+    }
+}
+
+/// Articles in the order shown; made again only when [`Key`] changes.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    key: Option<Key>,
+    pub order: Vec<ArticleId>,
+}
+
+impl Rows {
+    pub fn update(&mut self, look: &Look<'_>, key: Key) {
+        if self.key.as_ref() == Some(&key) {
+            return;
+        }
+        let matches = |id: &ArticleId| {
+            let meta = &look.collection.entry(*id).article.meta;
+            key.filter.is_empty()
+                || meta.title.to_lowercase().contains(&key.filter)
+                || meta.outlet.as_ref().is_some_and(|o| o.to_lowercase().contains(&key.filter))
+        };
+        self.order = look.collection.article_ids().filter(matches).collect();
+        if let Some((column, descending)) = key.sort {
+            self.order.sort_by(|a, b| {
+                let order = compare(look, *a, *b, column);
+                if descending { order.reverse() } else { order }
+            });
+        }
+        self.key = Some(key);
+    }
+}
+
+fn compare(look: &Look<'_>, a: ArticleId, b: ArticleId, column: usize) -> Ordering {
+    let (x, y) = (look.collection.entry(a), look.collection.entry(b));
+    match column {
+        0 => x.article.meta.title.to_lowercase().cmp(&y.article.meta.title.to_lowercase()),
+        1 => x.article.meta.outlet.cmp(&y.article.meta.outlet),
+        2 => x.article.meta.date.cmp(&y.article.meta.date),
+        3 => x.reading.words.cmp(&y.reading.words),
+        4 => stance_key(look, a).total_cmp(&stance_key(look, b)),
+        _ => Ordering::Equal,
+    }
+}
+
+/// Critical first, favourable last, articles without the focus before all.
+fn stance_key(look: &Look<'_>, id: ArticleId) -> f32 {
+    match look.selection.focus {
+        Some(focus) => look.collection.occurrence(id, focus).map_or(-2.0, |o| o.stance.score),
+        None => {
+            let [good, bad, ..] = spread(look, id);
+            good as f32 - bad as f32
+        }
+    }
+}
+
+/// How many of the article's names are treated in each way.
+fn spread(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
+    let mut spread = [0; 5];
+    for entity in &look.collection.entry(id).reading.entities {
+        if let Some(at) = StanceLabel::ALL.iter().position(|l| *l == entity.stance.label) {
+            spread[at] += 1;
+        }
+    }
+    spread
+}
+
+/// Paints one cell.
+pub fn paint(cell: &Cell<'_>, look: &Look<'_>, id: ArticleId, column: usize) {
+    match column {
+        0 => cell.strong(&text(look, id, 0)),
+        1 => cell.muted(&text(look, id, 1)),
+        4 => match look.selection.focus {
+            Some(focus) => match look.collection.occurrence(id, focus) {
+                Some(o) => cell.stance(o.stance.label),
+                None => cell.muted(look.texts.get("not-in-article")),
+            },
+            None => {
+                let [good, bad, mixed, ..] = spread(look, id);
+                cell.spread([good, bad, mixed, 0, 0]);
+            }
+        },
+        6 => cell.muted(&text(look, id, 6)),
+        _ => cell.text(&text(look, id, column)),
+    }
+}
+
+/// What stands in a cell, as text.
+fn text(look: &Look<'_>, id: ArticleId, column: usize) -> String {
+    let entry = look.collection.entry(id);
+    let (meta, t) = (&entry.article.meta, look.texts);
+    match column {
+        0 => meta.title.clone(),
+        1 => meta.outlet.clone().unwrap_or_else(|| "–".to_owned()),
+        2 => meta.date.map_or_else(|| "–".to_owned(), |d| t.day(d)),
+        3 => t.number(entry.reading.words),
+        4 => match look.selection.focus {
+            Some(focus) => look
+                .collection
+                .occurrence(id, focus)
+                .map_or(t.get("not-in-article"), |o| t.stance(o.stance.label))
+                .to_owned(),
+            None => spread_text(t, spread(look, id)),
+        },
+        5 => {
+            let tones: Vec<&str> = entry.reading.tone.iter().take(3).map(|tag| t.tone(tag.tone)).collect();
+            if tones.is_empty() { "–".to_owned() } else { tones.join(", ") }
+        }
+        _ => {
+            let names = &look.collection.name_of[id.0 as usize];
+            let mut shown: Vec<&str> = names.iter().flatten().map(|n| look.name(*n)).take(6).collect();
+            shown.dedup();
+            shown.truncate(4);
+            shown.join(", ")
+        }
+    }
+}
+
+/// The table as comma-separated values.
+pub fn csv(look: &Look<'_>, columns: &[Column<'_>], order: &[ArticleId]) -> String {
+    let heads = columns.iter().map(|c| c.title.to_owned()).collect();
+    let rows = order.iter().map(|id| {
+        let date = look.collection.entry(*id).article.meta.date;
+        (0..columns.len())
+            .map(|c| match c {
+                2 => date.map_or(String::new(), |d| d.to_string()),
+                3 => look.collection.entry(*id).reading.words.to_string(),
+                _ => text(look, *id, c),
+            })
+            .collect()
+    });
+    crate::app::csv::write(std::iter::once(heads).chain(rows))
+}

@@ -1,0 +1,64 @@
+//! What the program is, what its labels mean, and how far they can be trusted.
+
+use crate::analysis::{StanceLabel, Tone};
+use crate::app::texts::Texts;
+use crate::app::theme::{Palette, Role, size};
+use crate::app::widgets;
+use egui::{ScrollArea, Ui};
+
+/// Draws the page.
+pub fn show(ui: &mut Ui, texts: &Texts) {
+    let p = Palette::here(ui);
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width(size::MEASURE + 60.0);
+        ui.label(Role::Title.text(texts.get("help-title"), p.ink));
+        ui.add_space(6.0);
+        paragraph(ui, texts.get("help-what"));
+        heading(ui, texts.get("help-trust-title"));
+        paragraph(ui, texts.get("help-trust"));
+        paragraph(ui, texts.get("help-trust-limits"));
+        heading(ui, texts.get("help-stance-title"));
+        paragraph(ui, texts.get("stance-definition"));
+        for label in StanceLabel::ALL {
+            ui.horizontal_top(|ui| {
+                ui.allocate_ui(egui::vec2(140.0, 20.0), |ui| {
+                    ui.set_min_width(140.0);
+                    widgets::stance_badge(ui, texts, label, Role::Medium);
+                });
+                ui.add(egui::Label::new(texts.stance_definition(label)).wrap());
+            });
+        }
+        heading(ui, texts.get("help-tone-title"));
+        for tone in Tone::ALL {
+            ui.horizontal_top(|ui| {
+                ui.allocate_ui(egui::vec2(140.0, 20.0), |ui| {
+                    ui.set_min_width(140.0);
+                    ui.label(Role::Medium.text(texts.tone(tone), p.ink));
+                });
+                ui.add(egui::Label::new(texts.tone_definition(tone)).wrap());
+            });
+        }
+        heading(ui, texts.get("help-count-title"));
+        paragraph(ui, texts.get("help-count"));
+        heading(ui, texts.get("help-private-title"));
+        paragraph(ui, texts.get("help-private"));
+        ui.add_space(14.0);
+        let version = texts.with("help-version", &[("version", env!("CARGO_PKG_VERSION").into())]);
+        ui.label(Role::Small.text(version, p.muted));
+        ui.label(Role::Small.text(texts.get("help-fonts"), p.muted));
+        ui.add_space(20.0);
+    });
+}
+
+fn heading(ui: &mut Ui, text: &str) {
+    let p = Palette::here(ui);
+    ui.add_space(16.0);
+    ui.label(Role::Heading.text(text, p.ink));
+    ui.add_space(2.0);
+}
+
+fn paragraph(ui: &mut Ui, text: &str) {
+    let p = Palette::here(ui);
+    ui.add(egui::Label::new(Role::Reading.text(text, p.ink).line_height(Some(size::LEADING))).wrap());
+    ui.add_space(6.0);
+}

@@ -1,0 +1,49 @@
+//! The screens. Each draws from a [`Look`], keeps its own small state, and sends commands; a new
+//! screen is one file or folder and one line in each list here.
+
+pub mod articles;
+pub mod compare;
+pub mod connections;
+pub mod evidence;
+pub mod help;
+pub mod names;
+pub mod opening;
+pub mod read;
+pub mod search;
+pub mod settings;
+pub mod shortcuts;
+pub mod stance_tone;
+
+use super::command::Command;
+use super::look::Look;
+use super::state::Screen;
+use egui::Ui;
+
+/// What each screen remembers (sort order, filters, caches keyed by [`Look::revision`]).
+#[derive(Clone, Default)]
+pub struct States {
+    pub articles: articles::State,
+    pub names: names::State,
+    pub connections: connections::State,
+    pub stance_tone: stance_tone::State,
+    pub read: read::State,
+    pub compare: compare::State,
+    pub search: search::State,
+    pub evidence: evidence::State,
+}
+
+/// Draws `screen`.
+pub fn show(screen: Screen, ui: &mut Ui, look: &Look<'_>, states: &mut States, out: &mut Vec<Command>) {
+    match screen {
+        Screen::Articles => articles::show(ui, look, &mut states.articles, out),
+        Screen::Names => names::show(ui, look, &mut states.names, out),
+        Screen::Connections => connections::show(ui, look, &mut states.connections, out),
+        Screen::StanceTone => stance_tone::show(ui, look, &mut states.stance_tone, out),
+        Screen::Read => read::show(ui, look, &mut states.read, out),
+        Screen::Compare => compare::show(ui, look, &mut states.compare, out),
+        Screen::Search => search::show(ui, look, &mut states.search, out),
+        Screen::Shortcuts => shortcuts::show(ui, look.texts),
+        Screen::Settings => settings::show(ui, look.texts, look.preferences, out),
+        Screen::Help => help::show(ui, look.texts),
+    }
+}

@@ -1,0 +1,43 @@
+//! Parts that screens are made of.
+
+mod bar;
+mod button;
+mod cell;
+mod field;
+mod passage;
+mod segmented;
+mod sign;
+mod table;
+mod title;
+
+pub use bar::bar;
+pub use button::{chip, icon_button, link, primary_button};
+pub use cell::Cell;
+pub use field::search_field;
+pub use passage::{Emphasis, PassageLayout, paint_passage, passage_card, passage_layout};
+pub use segmented::segmented;
+pub use sign::{paint_sign, paint_spread, spread_text, stance_badge, stance_legend};
+pub use table::{Column, Table, TableEvent, TableState, Width};
+pub use title::{Title, empty, hairline};
+
+/// Whether `ui` is drawn off-screen as a figure.
+#[must_use]
+pub fn in_figure(ui: &egui::Ui) -> bool {
+    ui.ctx().data(|d| d.get_temp::<bool>(figure_flag()).unwrap_or(false))
+}
+
+/// Where [`in_figure`] is kept.
+#[must_use]
+pub fn figure_flag() -> egui::Id {
+    egui::Id::unique("controluce-figure")
+}
+
+/// A visible ring around what has the keyboard.
+pub fn focus_ring(ui: &egui::Ui, response: &egui::Response) {
+    if response.has_focus() {
+        let p = crate::app::theme::Palette::here(ui);
+        let corner = egui::CornerRadius::same(crate::app::theme::size::CORNER + 1);
+        let stroke = egui::Stroke::new(2.0, p.accent);
+        ui.painter().rect_stroke(response.rect.expand(2.0), corner, stroke, egui::StrokeKind::Middle);
+    }
+}

@@ -1,0 +1,407 @@
+//! The data table: virtual rows, heads that sort, a cursor that the keyboard moves, hairlines.
+
+use super::{Cell, focus_ring, in_figure};
+use crate::app::texts::Texts;
+use crate::app::theme::{Palette, Role, size};
+use egui::{
+    Align, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role as Access, ScrollArea, Sense, Stroke,
+    Ui, WidgetInfo, pos2, vec2,
+};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// How wide a column is.
+#[derive(Clone, Copy, Debug)]
+pub enum Width {
+    /// In points.
+    Fixed(f32),
+    /// A share of what the fixed columns leave.
+    Share(f32),
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'a> {
+    pub title: &'a str,
+    /// Definition, shown when the head is pointed at; empty for none.
+    pub hint: &'a str,
+    pub width: Width,
+    pub align: Align,
+    pub sorts: bool,
+}
+
+impl<'a> Column<'a> {
+    /// A column of text.
+    #[must_use]
+    pub fn text(title: &'a str, width: Width) -> Self {
+        Self { title, hint: "", width, align: Align::Min, sorts: true }
+    }
+
+    /// A column of numbers, aligned right.
+    #[must_use]
+    pub fn number(title: &'a str, width: f32) -> Self {
+        Self { title, hint: "", width: Width::Fixed(width), align: Align::Max, sorts: true }
+    }
+
+    /// With a definition.
+    #[must_use]
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// That cannot be sorted by.
+    #[must_use]
+    pub fn unsorted(mut self) -> Self {
+        self.sorts = false;
+        self
+    }
+}
+
+/// What a table remembers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableState {
+    /// Column and whether greatest first; `None` is the order given.
+    pub sort: Option<(usize, bool)>,
+    /// The row with the keyboard.
+    pub cursor: Option<usize>,
+    /// Rows chosen together with Ctrl or Shift, by their index.
+    pub chosen: BTreeSet<usize>,
+}
+
+impl TableState {
+    /// Sorted by a column from the start.
+    #[must_use]
+    pub fn sorted(column: usize, descending: bool) -> Self {
+        Self { sort: Some((column, descending)), ..Self::default() }
+    }
+}
+
+/// What happened to a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableEvent {
+    /// The head of a column was pressed: `state.sort` has changed, sort the rows anew.
+    Sorted,
+    /// A row was selected, by mouse or keyboard.
+    Selected(usize),
+    /// Enter or double click.
+    Opened(usize),
+    /// `state.chosen` has changed.
+    Chosen,
+    /// Ctrl+C: put the table on the clipboard.
+    Copy,
+}
+
+/// A table about to be drawn.
+pub struct Table<'a> {
+    columns: &'a [Column<'a>],
+    rows: usize,
+    row_height: f32,
+    texts: &'a Texts,
+    multi: bool,
+    /// In a figure, no more rows than this are drawn.
+    figure_rows: usize,
+    max_height: f32,
+}
+
+impl<'a> Table<'a> {
+    #[must_use]
+    pub fn new(texts: &'a Texts, columns: &'a [Column<'a>], rows: usize) -> Self {
+        let max_height = f32::INFINITY;
+        Self { columns, rows, row_height: size::ROW, texts, multi: false, figure_rows: 40, max_height }
+    }
+
+    /// With lower rows.
+    #[must_use]
+    pub fn dense(mut self) -> Self {
+        self.row_height = size::ROW_DENSE;
+        self
+    }
+
+    /// Several rows can be chosen.
+    #[must_use]
+    pub fn multi(mut self) -> Self {
+        self.multi = true;
+        self
+    }
+
+    /// No higher than this, where something follows below.
+    #[must_use]
+    pub fn max_height(mut self, points: f32) -> Self {
+        self.max_height = points;
+        self
+    }
+
+    /// Draws it. `selected` tells which rows are lit; `label` names a row for screen readers; `cell`
+    /// paints row and column.
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        salt: &str,
+        state: &mut TableState,
+        selected: impl Fn(usize) -> bool,
+        label: impl Fn(usize) -> String,
+        mut cell: impl FnMut(&Cell<'_>, usize, usize),
+    ) -> Vec<TableEvent> {
+        let mut events = Vec::new();
+        ui.push_id(salt, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let edges = self.edges(ui.available_width());
+            self.head(ui, &edges, state, &mut events);
+            if in_figure(ui) {
+                for row in 0..self.rows.min(self.figure_rows) {
+                    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.row_height), Sense::hover());
+                    self.row(ui, rect, &edges, row, selected(row), false, &mut cell);
+                }
+                return;
+            }
+            let keyboard = self.keyboard(ui, state, &mut events);
+            let scroll_to = keyboard.then_some(state.cursor).flatten();
+            let mut area = ScrollArea::vertical().id_salt("rows").auto_shrink([false, true]);
+            if self.max_height.is_finite() {
+                area = area.max_height(self.max_height);
+            }
+            if let Some(row) = scroll_to {
+                area = self.follow(ui, area, row);
+            }
+            let output = area.show_rows(ui, self.row_height, self.rows, |ui, range| {
+                self.rows(ui, range, &edges, state, &mut events, &selected, &label, &mut cell);
+            });
+            let view = (output.state.clamped_offset().y, output.inner_rect.height());
+            ui.ctx().data_mut(|d| d.insert_temp(self.view_id(ui), view));
+        });
+        events
+    }
+
+    fn view_id(&self, ui: &Ui) -> Id {
+        ui.scope_id().with("table-view")
+    }
+
+    fn focus_id(&self, ui: &Ui) -> Id {
+        ui.scope_id().with("table-focus")
+    }
+
+    /// Scrolls only as far as needed to show `row`.
+    fn follow(&self, ui: &Ui, area: ScrollArea, row: usize) -> ScrollArea {
+        let view: Option<(f32, f32)> = ui.ctx().data(|d| d.get_temp(self.view_id(ui)));
+        let Some((offset, height)) = view else { return area };
+        let top = row as f32 * self.row_height;
+        if top < offset {
+            area.vertical_scroll_offset(top)
+        } else if top + self.row_height > offset + height {
+            area.vertical_scroll_offset(top + self.row_height - height)
+        } else {
+            area
+        }
+    }
+
+    /// Left edges of the columns and the right edge of the last, from 0.
+    fn edges(&self, width: f32) -> Vec<f32> {
+        let fixed: f32 =
+            self.columns.iter().map(|c| if let Width::Fixed(w) = c.width { w } else { 0.0 }).sum();
+        let shares: f32 =
+            self.columns.iter().map(|c| if let Width::Share(s) = c.width { s } else { 0.0 }).sum();
+        let rest = (width - fixed).max(90.0 * shares.min(4.0));
+        let mut x = 0.0;
+        let mut edges = vec![0.0];
+        for column in self.columns {
+            x += match column.width {
+                Width::Fixed(w) => w,
+                Width::Share(s) => rest * s / shares.max(0.001),
+            };
+            edges.push(x);
+        }
+        edges
+    }
+
+    fn head(&self, ui: &mut Ui, edges: &[f32], state: &mut TableState, events: &mut Vec<TableEvent>) {
+        let p = Palette::here(ui);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
+        for (i, column) in self.columns.iter().enumerate() {
+            let area = cell_rect(rect, edges, i);
+            let sorted = state.sort.filter(|(c, _)| *c == i);
+            let sense = if column.sorts { Sense::click() } else { Sense::hover() };
+            let mut response = ui.interact(area.expand2(vec2(size::CELL - 2.0, 0.0)), ui.scope_id().with(("head", i)), sense);
+            if column.sorts {
+                let name = column.title;
+                response.widget_info(|| WidgetInfo::labeled(Access::ColumnHeader, true, name));
+                focus_ring(ui, &response);
+            }
+            let lit = sorted.is_some() || (column.sorts && response.hovered());
+            let cell = self.cell(ui, p, area, column.align, false);
+            let ink = if lit { p.ink } else { p.muted };
+            let arrow = match sorted {
+                Some((_, true)) => " ↓",
+                Some((_, false)) => " ↑",
+                None => "",
+            };
+            let role = if sorted.is_some() { Role::SmallStrong } else { Role::Small };
+            cell.runs(&[(column.title, role, ink), (arrow, Role::Small, p.accent)]);
+            if !column.hint.is_empty() {
+                response = response.on_hover_text(column.hint);
+            }
+            if column.sorts && response.clicked() {
+                // Numbers start with the greatest, words with A.
+                let first = column.align == Align::Max;
+                state.sort = Some((i, sorted.map_or(first, |(_, descending)| !descending)));
+                events.push(TableEvent::Sorted);
+            }
+        }
+        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.2, p.rule));
+    }
+
+    fn cell<'b>(&'b self, ui: &'b Ui, p: &'static Palette, rect: Rect, align: Align, selected: bool) -> Cell<'b> {
+        Cell { painter: ui.painter(), rect, theme: p, texts: self.texts, align, selected }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one inner loop, split only to stay readable")]
+    fn rows(
+        &self,
+        ui: &mut Ui,
+        range: Range<usize>,
+        edges: &[f32],
+        state: &mut TableState,
+        events: &mut Vec<TableEvent>,
+        selected: &impl Fn(usize) -> bool,
+        label: &impl Fn(usize) -> String,
+        cell: &mut impl FnMut(&Cell<'_>, usize, usize),
+    ) {
+        let focus = ui.memory(|m| m.focused()).is_some_and(|f| f == ui.ctx().data(|d| d.get_temp(focus_key(ui))).unwrap_or(Id::NULL));
+        for row in range {
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.row_height), Sense::hover());
+            // The table as a whole takes the keyboard, its rows only the mouse.
+            let response = ui.interact(rect, ui.scope_id().with(("row", row)), Sense::CLICK);
+            let lit = selected(row) || state.chosen.contains(&row);
+            response.widget_info(|| WidgetInfo::selected(Access::Row, true, lit, label(row)));
+            self.press(ui, &response, row, state, events);
+            if response.hovered() && !lit {
+                ui.painter().rect_filled(rect, 0.0, Palette::here(ui).hover);
+            }
+            self.row(ui, rect, edges, row, lit, focus && state.cursor == Some(row), cell);
+        }
+    }
+
+    fn press(&self, ui: &Ui, response: &Response, row: usize, state: &mut TableState, events: &mut Vec<TableEvent>) {
+        if response.double_clicked() {
+            events.push(TableEvent::Opened(row));
+        } else if response.clicked() {
+            let modifiers = ui.input(|i| i.modifiers);
+            if self.multi && modifiers.shift {
+                let from = state.cursor.unwrap_or(row);
+                state.chosen.extend(from.min(row)..=from.max(row));
+                events.push(TableEvent::Chosen);
+            } else if self.multi && modifiers.command {
+                if state.chosen.is_empty() {
+                    state.chosen.extend(state.cursor);
+                }
+                if !state.chosen.remove(&row) {
+                    state.chosen.insert(row);
+                }
+                events.push(TableEvent::Chosen);
+            } else {
+                state.chosen.clear();
+                events.push(TableEvent::Selected(row));
+            }
+            state.cursor = Some(row);
+            if let Some(id) = ui.ctx().data(|d| d.get_temp::<Id>(focus_key(ui))) {
+                ui.memory_mut(|m| m.request_focus(id));
+            }
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one inner loop, split only to stay readable")]
+    fn row(
+        &self,
+        ui: &Ui,
+        rect: Rect,
+        edges: &[f32],
+        row: usize,
+        lit: bool,
+        cursor: bool,
+        cell: &mut impl FnMut(&Cell<'_>, usize, usize),
+    ) {
+        let p = Palette::here(ui);
+        if lit {
+            ui.painter().rect_filled(rect, 0.0, p.accent_soft);
+        }
+        for (i, column) in self.columns.iter().enumerate() {
+            let area = cell_rect(rect, edges, i);
+            cell(&self.cell(ui, p, area, column.align, lit), row, i);
+        }
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.hairline));
+        if cursor {
+            let bar = Rect::from_min_max(rect.left_top(), pos2(rect.left() + 3.0, rect.bottom() - 1.0));
+            ui.painter().rect_filled(bar, 0.0, p.accent);
+        }
+    }
+
+    /// Arrows, Home, End, page keys, Enter, Space, Ctrl+A, Ctrl+C; returns whether the cursor moved.
+    fn keyboard(&self, ui: &Ui, state: &mut TableState, events: &mut Vec<TableEvent>) -> bool {
+        let id = self.focus_id(ui);
+        ui.ctx().data_mut(|d| d.insert_temp(focus_key(ui), id));
+        let rect = ui.available_rect_before_wrap();
+        let whole = ui.interact(rect, id, Sense::focusable_noninteractive());
+        whole.widget_info(|| WidgetInfo::labeled(Access::Table, true, self.texts.get("table")));
+        if !whole.has_focus() || self.rows == 0 {
+            return false;
+        }
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|m| m.set_focus_lock_filter(id, filter));
+        let last = self.rows - 1;
+        let now = state.cursor.map(|c| c.min(last));
+        let page = ((rect.height() / self.row_height) as usize).max(2) - 1;
+        let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+        let target = if pressed(Key::ArrowDown) {
+            Some(now.map_or(0, |c| (c + 1).min(last)))
+        } else if pressed(Key::ArrowUp) {
+            Some(now.map_or(0, |c| c.saturating_sub(1)))
+        } else if pressed(Key::PageDown) {
+            Some(now.map_or(0, |c| (c + page).min(last)))
+        } else if pressed(Key::PageUp) {
+            Some(now.map_or(0, |c| c.saturating_sub(page)))
+        } else if pressed(Key::Home) {
+            Some(0)
+        } else if pressed(Key::End) {
+            Some(last)
+        } else {
+            None
+        };
+        if let Some(row) = target {
+            state.cursor = Some(row);
+            state.chosen.clear();
+            events.push(TableEvent::Selected(row));
+            return true;
+        }
+        if let Some(row) = now {
+            if pressed(Key::Enter) {
+                events.push(TableEvent::Opened(row));
+            }
+            if self.multi && pressed(Key::Space) {
+                if !state.chosen.remove(&row) {
+                    state.chosen.insert(row);
+                }
+                events.push(TableEvent::Chosen);
+            }
+        }
+        if self.multi && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::A)) {
+            state.chosen = (0..self.rows).collect();
+            events.push(TableEvent::Chosen);
+        }
+        if ui.input(|i| i.events.contains(&Event::Copy)) {
+            events.push(TableEvent::Copy);
+        }
+        false
+    }
+}
+
+/// Where a table inside `ui` keeps the id of what takes its keyboard: the rows live in a child of
+/// the table's own ui.
+fn focus_key(ui: &Ui) -> Id {
+    Id::unique("controluce-table-focus").with(ui.layer_id())
+}
+
+fn cell_rect(row: Rect, edges: &[f32], column: usize) -> Rect {
+    let left = row.left() + edges[column];
+    let right = (row.left() + edges[column + 1]).min(row.right());
+    Rect::from_min_max(pos2(left, row.top()), pos2(right.max(left), row.bottom())).shrink2(vec2(size::CELL, 0.0))
+}
