@@ -2,7 +2,8 @@
 
 use super::state::{Preferences, Screen, Subject};
 use crate::analysis::StanceLabel;
-use crate::collection::{ArticleId, Counting, NameId};
+use crate::collection::cooccurrence::Window;
+use crate::collection::{ArticleId, Counting, NameId, NameKey};
 use crate::span::Span;
 use std::path::PathBuf;
 
@@ -25,8 +26,8 @@ pub enum Command {
     Forward,
     SelectArticle(Option<ArticleId>),
     SelectName(Option<NameId>),
-    /// The selected name and one it appears with.
-    SelectPair(NameId, NameId),
+    /// The selected name and one it appears with, and what counts as together.
+    SelectPair(NameId, NameId, Window),
     /// From whom everything else is seen.
     Focus(Option<NameId>),
     /// What the evidence panel shows.
@@ -64,7 +65,8 @@ pub enum Command {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     Merge { names: Vec<NameId>, into: NameId },
-    Split(NameId),
+    /// Takes a form out of the group it was joined to.
+    Split(NameKey),
     Rename(NameId, String),
     Retype(NameId, crate::analysis::Kind),
     Ignore(Vec<NameId>),

@@ -72,6 +72,7 @@ files-changed = { $n ->
    *[other] { $n } files changed
 }
 reload = Reload
+folder-gone = The folder is no longer there; what was read is still shown
 sample-name = Sample
 sample-notice = This is the built-in sample: invented articles by invented outlets
 undone = Undone

@@ -70,5 +70,6 @@ skipped-empty = empty file
 skipped-binary = binary data, not text: save the article as text or as a web page
 skipped-undecodable = cannot be decoded as text: open it as another encoding
 skipped-no-permission = no permission to read it
+skipped-link-outside = a link to a place outside the folder
 skipped-vanished = it disappeared while being read
 skipped-unreadable = cannot be read: { $cause }

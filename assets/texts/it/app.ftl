@@ -75,6 +75,7 @@ files-changed = { $n ->
    *[other] { $n } file cambiati
 }
 reload = Ricarica
+folder-gone = La cartella non c’è più; quel che è stato letto resta visibile
 sample-name = Esempio
 sample-notice = Questo è l’esempio incluso: articoli inventati di testate inventate
 undone = Annullato

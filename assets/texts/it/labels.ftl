@@ -70,5 +70,6 @@ skipped-empty = file vuoto
 skipped-binary = dati binari, non testo: salva l’articolo come testo o come pagina web
 skipped-undecodable = non si può decodificare come testo: aprilo con un’altra codifica
 skipped-no-permission = manca il permesso di leggerlo
+skipped-link-outside = un collegamento a un posto fuori dalla cartella
 skipped-vanished = è scomparso durante la lettura
 skipped-unreadable = non si può leggere: { $cause }

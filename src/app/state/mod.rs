@@ -3,11 +3,10 @@
 mod history;
 mod notices;
 mod opened;
-mod preferences;
 mod selection;
 
 pub use history::History;
 pub use notices::{Notice, Notices, Tone as NoticeTone};
-pub use opened::{Opened, Progress, Source};
-pub use preferences::{Preferences, ThemeChoice};
+pub use crate::workspace::{Settings as Preferences, ThemeChoice};
+pub use opened::Opened;
 pub use selection::{Place, Screen, Selection, Subject};

@@ -46,6 +46,11 @@ impl Notices {
         self.shown.iter().filter(|n| n.tone == Tone::Done).map(|n| LASTS - (now - n.at)).reduce(f64::min)
     }
 
+    /// Drops offers: a newer one comes.
+    pub fn replace_offer(&mut self) {
+        self.shown.retain(|n| n.tone != Tone::Offer);
+    }
+
     pub fn clear(&mut self) {
         self.shown.clear();
     }

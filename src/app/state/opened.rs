@@ -1,25 +1,8 @@
 //! The folder that is open, and how far reading it has come.
 
 use crate::collection::Collection;
-use std::path::PathBuf;
+use crate::jobs::{FolderWatch, Loader, Progress, Rebuild, Source};
 use std::sync::Arc;
-
-/// Where the articles come from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
-    Folder(PathBuf),
-    Pair(PathBuf, PathBuf),
-    /// The built-in sample.
-    Sample,
-}
-
-/// How far reading has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    pub done: usize,
-    /// `None` while the folder is still being listed.
-    pub total: Option<usize>,
-}
 
 /// What is open.
 #[derive(Debug, Default)]
@@ -30,7 +13,22 @@ pub struct Opened {
     /// Changes whenever `collection` does: views key their caches by it.
     pub revision: u64,
     /// While reading.
-    pub progress: Option<Progress>,
+    pub loader: Option<Loader>,
+    pub progress: Progress,
+    /// While folding anew after a decision.
+    pub rebuild: Option<Rebuild>,
+    /// Tells of changes in the folder.
+    pub watch: Option<FolderWatch>,
     /// Why nothing could be read.
     pub error: Option<String>,
+    /// A new folder was asked for: the first collection replaces the old one.
+    pub fresh: bool,
+}
+
+impl Opened {
+    /// Whether articles are still being read.
+    #[must_use]
+    pub fn loading(&self) -> bool {
+        self.loader.is_some()
+    }
 }

@@ -1,7 +1,8 @@
 //! What is selected: shared by all screens.
 
 use crate::analysis::Tone;
-use crate::collection::{ArticleId, Collection, NameId, NameKey, Passage};
+use crate::collection::cooccurrence::Window;
+use crate::collection::{ArticleId, Collection, NameId, Passage};
 use crate::span::Span;
 use std::sync::Arc;
 
@@ -60,7 +61,7 @@ pub enum Subject {
     /// A name in one article: the sentences behind its stance, then the others.
     NameIn(ArticleId, NameId),
     /// Where two names stand together.
-    Pair(NameId, NameId),
+    Pair(NameId, NameId, Window),
     /// Behind a tone tag.
     Tone(ArticleId, Tone),
     /// Behind the subjectivity of an article.
@@ -127,9 +128,7 @@ impl Carry<'_> {
     }
 
     fn name(&self, id: NameId) -> Option<NameId> {
-        let key: &NameKey = &self.old.names.get(id.0 as usize)?.key;
-        let at = self.new.names.iter().position(|n| n.key == *key)?;
-        Some(NameId(at as u32))
+        self.new.find(&self.old.names.get(id.0 as usize)?.key)
     }
 
     fn subject(&self, subject: &Subject) -> Option<Subject> {
@@ -137,7 +136,7 @@ impl Carry<'_> {
             Subject::Nothing => Subject::Nothing,
             Subject::Name(n) => Subject::Name(self.name(*n)?),
             Subject::NameIn(a, n) => Subject::NameIn(self.article(*a)?, self.name(*n)?),
-            Subject::Pair(a, b) => Subject::Pair(self.name(*a)?, self.name(*b)?),
+            Subject::Pair(a, b, w) => Subject::Pair(self.name(*a)?, self.name(*b)?, *w),
             Subject::Tone(a, tone) => Subject::Tone(self.article(*a)?, *tone),
             Subject::Subjectivity(a) => Subject::Subjectivity(self.article(*a)?),
             Subject::Passages { .. } => return None,

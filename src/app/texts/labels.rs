@@ -114,6 +114,7 @@ impl Texts {
             R::Binary => "skipped-binary",
             R::Undecodable => "skipped-undecodable",
             R::NoPermission => "skipped-no-permission",
+            R::LinkOutside => "skipped-link-outside",
             R::Vanished => "skipped-vanished",
             R::Unreadable(cause) => {
                 return self.with("skipped-unreadable", &[("cause", cause.as_str().into())]);

@@ -43,6 +43,21 @@ impl Language {
         }
     }
 
+    /// As the settings keep it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Italian => "it",
+        }
+    }
+
+    /// The language of a code, if we have it.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|l| l.code() == code)
+    }
+
     fn id(self) -> LanguageIdentifier {
         match self {
             Self::English => langid!("en"),

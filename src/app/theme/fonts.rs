@@ -53,7 +53,7 @@ impl Role {
 }
 
 /// Name in the definitions and bytes of each bundled font.
-const FILES: [(&str, &[u8]); 8] = [
+pub const FONT_FILES: &[(&str, &[u8])] = &[
     ("Inter-Regular", include_bytes!("../../../assets/fonts/Inter-Regular.otf")),
     ("Inter-Medium", include_bytes!("../../../assets/fonts/Inter-Medium.otf")),
     ("Inter-SemiBold", include_bytes!("../../../assets/fonts/Inter-SemiBold.otf")),
@@ -69,7 +69,7 @@ const FILES: [(&str, &[u8]); 8] = [
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let last = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    for (name, bytes) in FILES {
+    for (name, bytes) in FONT_FILES.iter().copied() {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
     let families = [
@@ -101,7 +101,7 @@ mod tests {
     fn every_sign_and_chinese_name_has_a_glyph() {
         let used = "▲▼◆●○→←↑↓↔≈≠−×✓«»“”‘’…–—·€£%àèéìòùÀÈÉçñüßœŁşž0123456789深度求索阿里巴巴月之暗面";
         for sign in used.chars() {
-            let found = FILES.iter().any(|(_, bytes)| {
+            let found = FONT_FILES.iter().any(|(_, bytes)| {
                 ttf_parser::Face::parse(bytes, 0).is_ok_and(|f| f.glyph_index(sign).is_some())
             });
             assert!(found, "no bundled font has {sign}");
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn digits_are_tabular() {
-        let inter = FILES[0].1;
+        let inter = FONT_FILES[0].1;
         let face = ttf_parser::Face::parse(inter, 0).expect("a font");
         let advance = |c: char| face.glyph_index(c).and_then(|g| face.glyph_hor_advance(g));
         assert!(('0'..='9').all(|d| advance(d) == advance('0')));

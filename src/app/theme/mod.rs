@@ -6,7 +6,7 @@ pub mod size;
 mod style;
 
 pub use colours::Palette;
-pub use fonts::{Role, definitions};
+pub use fonts::{FONT_FILES, Role, definitions};
 
 /// Gives `ctx` our fonts and both our styles. For the window, for figures and for tests.
 pub fn install(ctx: &egui::Context) {

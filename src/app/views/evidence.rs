@@ -1,13 +1,14 @@
 //! The evidence panel: the passages behind whatever is selected.
 
-use crate::analysis::{Evidence, Voice};
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::state::Subject;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets;
-use crate::collection::{ArticleId, Collection, Mark, MarkKind, NameId, Passage};
-use crate::span::Span;
+use crate::collection::{
+    ArticleId, Collection, NameId, Passage, cooccurrence,
+};
+use crate::collection::passages::{name_passages, stance_passages, subjectivity_passages, tone_passages};
 use egui::{ScrollArea, Ui};
 use std::sync::Arc;
 
@@ -100,7 +101,7 @@ fn titles(look: &Look<'_>, subject: &Subject, passages: &[Passage]) -> (String, 
             let parts: Vec<_> = label.into_iter().chain([article(a)]).collect();
             (look.name(*n).to_owned(), parts.join(" · "))
         }
-        Subject::Pair(a, b) => {
+        Subject::Pair(a, b, _) => {
             let args = [("a", look.name(*a).into()), ("b", look.name(*b).into())];
             (t.with("a-and-b", &args), counts)
         }
@@ -113,111 +114,27 @@ fn titles(look: &Look<'_>, subject: &Subject, passages: &[Passage]) -> (String, 
     }
 }
 
+/// Passages shown at most: more nobody reads one by one.
+const LIMIT: usize = 2000;
+
 /// The passages of a subject.
 fn passages(collection: &Collection, subject: &Subject) -> Arc<Vec<Passage>> {
-    let found = match subject {
+    Arc::new(match subject {
         Subject::Nothing => Vec::new(),
-        Subject::Name(n) => {
-            let articles = collection.name(*n).occurrences.iter().map(|o| o.article);
-            articles.flat_map(|a| mentions(collection, a, *n)).collect()
-        }
+        Subject::Name(n) => name_passages(collection, *n, None, LIMIT).0,
         Subject::NameIn(a, n) => name_in(collection, *a, *n),
-        Subject::Pair(a, b) => pair(collection, *a, *b),
-        Subject::Tone(a, tone) => {
-            let tags = &collection.entry(*a).reading.tone;
-            let evidence = tags.iter().filter(|t| t.tone == *tone).flat_map(|t| &t.evidence);
-            evidence.map(|e| from_evidence(*a, e)).collect()
-        }
-        Subject::Subjectivity(a) => {
-            let judged = collection.entry(*a).reading.subjectivity.iter();
-            judged.flat_map(|s| &s.evidence).map(|e| from_evidence(*a, e)).collect()
-        }
+        Subject::Pair(a, b, window) => cooccurrence::passages(collection, *a, *b, *window, LIMIT).0,
+        Subject::Tone(a, tone) => tone_passages(collection, *a, *tone),
+        Subject::Subjectivity(a) => subjectivity_passages(collection, *a),
         Subject::Passages { passages, .. } => return passages.clone(),
-    };
-    Arc::new(found)
-}
-
-/// What the analysis gave as its grounds, as a passage.
-fn from_evidence(article: ArticleId, evidence: &Evidence) -> Passage {
-    let marks = evidence.cues.iter().map(|c| Mark { span: c.span, kind: MarkKind::Cue(c.weight) }).collect();
-    let voice = match &evidence.voice {
-        Voice::Author => None,
-        Voice::Speaker(name) => Some(name.clone()),
-    };
-    Passage { article, span: evidence.span, marks, voice }
-}
-
-/// The sentences of an article that hold `name`, marked.
-fn mentions(collection: &Collection, article: ArticleId, name: NameId) -> Vec<Passage> {
-    let reading = &collection.entry(article).reading;
-    let mut passages: Vec<Passage> = Vec::new();
-    for mention in collection.mentions(article, name) {
-        let sentence = reading.sentences.get(mention.sentence as usize);
-        let span = sentence.map_or(mention.span, |s| s.span);
-        let mark = Mark { span: mention.span, kind: MarkKind::Name(name) };
-        match passages.last_mut() {
-            Some(last) if last.span == span => last.marks.push(mark),
-            _ => passages.push(Passage { article, span, marks: vec![mark], voice: None }),
-        }
-    }
-    passages
+    })
 }
 
 /// First the sentences behind the stance with their cues, then the other mentions.
 fn name_in(collection: &Collection, article: ArticleId, name: NameId) -> Vec<Passage> {
-    let mut rest = mentions(collection, article, name);
-    let mut first = Vec::new();
-    if let Some(occurrence) = collection.occurrence(article, name) {
-        for evidence in &occurrence.stance.evidence {
-            let mut passage = from_evidence(article, evidence);
-            for other in rest.iter().filter(|p| p.span.overlaps(passage.span)) {
-                passage.marks.extend(other.marks.iter().filter(|m| passage.span.contains(m.span)));
-            }
-            passage.marks.sort_by_key(|m| m.span);
-            first.push(passage);
-        }
-    }
+    let mut first = stance_passages(collection, article, name);
+    let (mut rest, _) = name_passages(collection, name, Some(article), LIMIT);
     rest.retain(|p| !first.iter().any(|f| f.span.overlaps(p.span)));
     first.extend(rest);
     first
-}
-
-/// The paragraphs that hold both names; of a long paragraph the sentences from one to the other.
-fn pair(collection: &Collection, a: NameId, b: NameId) -> Vec<Passage> {
-    let mut found = Vec::new();
-    for occurrence in &collection.name(a).occurrences {
-        let article = occurrence.article;
-        let (first, second) = (mentions(collection, article, a), mentions(collection, article, b));
-        if second.is_empty() {
-            continue;
-        }
-        let paragraphs = &collection.entry(article).reading.paragraphs;
-        let paragraph_of = |p: &Passage| paragraphs.partition_point(|q| q.span.end <= p.span.start);
-        let mut second = second.iter().peekable();
-        let mut first = first.iter().peekable();
-        while let (Some(x), Some(y)) = (first.peek(), second.peek()) {
-            let (i, j) = (paragraph_of(x), paragraph_of(y));
-            match i.cmp(&j) {
-                std::cmp::Ordering::Less => drop(first.next()),
-                std::cmp::Ordering::Greater => drop(second.next()),
-                std::cmp::Ordering::Equal => {
-                    let mut span = x.span.join(y.span);
-                    let mut marks: Vec<Mark> = Vec::new();
-                    while let Some(x) = first.next_if(|x| paragraph_of(x) == i) {
-                        marks.extend(&x.marks);
-                    }
-                    while let Some(y) = second.next_if(|y| paragraph_of(y) == i) {
-                        marks.extend(&y.marks);
-                    }
-                    marks.sort_by_key(|m| m.span);
-                    if let (Some(p), true) = (paragraphs.get(i), span.len() < 900) {
-                        span = if p.span.len() < 600 { p.span } else { span };
-                    }
-                    marks.retain(|m| span.contains(m.span));
-                    found.push(Passage { article, span: Span { ..span }, marks, voice: None });
-                }
-            }
-        }
-    }
-    found
 }

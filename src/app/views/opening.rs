@@ -106,7 +106,6 @@ fn recent(ui: &mut Ui, texts: &Texts, preferences: &Preferences, out: &mut Vec<C
     ui.add_space(20.0);
     ui.label(Role::Small.text(texts.get("recent"), p.muted));
     for path in preferences.recent.iter().take(6) {
-        let path = PathBuf::from(path);
         let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
         ui.horizontal(|ui| {
             if link(ui, &name).clicked() {

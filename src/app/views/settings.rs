@@ -19,12 +19,15 @@ pub fn show(ui: &mut Ui, texts: &Texts, now: &Preferences, out: &mut Vec<Command
     ui.add_space(16.0);
     let mut new = now.clone();
     row(ui, texts.get("setting-language"), |ui| {
+        let mut language = now.language.as_deref().and_then(Language::from_code);
         let system = (None, texts.get("as-system"));
         let own = Language::ALL.map(|l| (Some(l), l.own_name()));
-        segmented(ui, &mut new.language, &[system, own[0], own[1]]);
+        if segmented(ui, &mut language, &[system, own[0], own[1]]) {
+            new.language = language.map(|l| l.code().to_owned());
+        }
     });
     row(ui, texts.get("setting-theme"), |ui| {
-        let choices = ThemeChoice::ALL.map(|c| {
+        let choices = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark].map(|c| {
             let id = match c {
                 ThemeChoice::System => "as-system",
                 ThemeChoice::Light => "theme-light",
@@ -37,7 +40,7 @@ pub fn show(ui: &mut Ui, texts: &Texts, now: &Preferences, out: &mut Vec<Command
     row(ui, texts.get("setting-text-size"), |ui| {
         let labels = SIZES.map(|s| texts.percent(s));
         let choices: Vec<(f32, &str)> = SIZES.iter().copied().zip(labels.iter().map(String::as_str)).collect();
-        segmented(ui, &mut new.text_size, &choices);
+        segmented(ui, &mut new.text_size.0, &choices);
     });
     row(ui, texts.get("setting-counting"), |ui| {
         let choices = [(false, texts.get("count-articles")), (true, texts.get("count-mentions"))];
@@ -45,7 +48,7 @@ pub fn show(ui: &mut Ui, texts: &Texts, now: &Preferences, out: &mut Vec<Command
     });
     row(ui, texts.get("setting-duplicates"), |ui| {
         let choices = [(true, texts.get("duplicates-folded")), (false, texts.get("duplicates-apart"))];
-        segmented(ui, &mut new.fold_duplicates, &choices);
+        segmented(ui, &mut new.fold_duplicates.0, &choices);
     });
     if new != *now {
         out.push(Command::Prefer(new));

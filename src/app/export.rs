@@ -1,0 +1,151 @@
+//! Copy figure and Save figure…: the screen run off-screen in the light theme, on a thread.
+
+use super::look::Look;
+use super::state::{Screen, Selection};
+use super::texts::Texts;
+use super::theme::Palette;
+use super::views;
+use crate::collection::Collection;
+use crate::figure::{self, Figure, Options};
+use crate::jobs::{Task, Waker};
+use crate::workspace::Settings;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Everything a figure of a screen is made from; nothing in it belongs to the window.
+#[derive(Clone)]
+pub struct Sheet {
+    pub collection: Arc<Collection>,
+    pub revision: u64,
+    pub selection: Selection,
+    pub settings: Settings,
+    pub texts: Arc<Texts>,
+    pub states: views::States,
+    pub screen: Screen,
+}
+
+impl Sheet {
+    /// The figure.
+    #[must_use]
+    pub fn draw(&self, options: &Options) -> Figure {
+        let mut states = self.states.clone();
+        let figure = figure::render(options, |ui| {
+            let look = Look {
+                collection: &self.collection,
+                revision: self.revision,
+                selection: &self.selection,
+                texts: &self.texts,
+                theme: Palette::of(options.theme),
+                preferences: &self.settings,
+                figure: true,
+            };
+            // Commands of a picture have nobody to run them.
+            views::show(self.screen, ui, &look, &mut states, &mut Vec::new());
+        });
+        let title = format!("{} · {}", self.texts.get(self.screen.key()), self.collection.folder);
+        figure.described(title, String::new())
+    }
+
+    /// "connections_modelli-aperti_2026-04-28.png": figure, folder, today.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        let today = jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date();
+        format!("{}_{}_{today}.png", self.screen.key(), slug(&self.collection.folder))
+    }
+}
+
+/// A folder's name as part of a file name.
+fn slug(name: &str) -> String {
+    let mut slug: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(40).collect();
+    while slug.contains("--") {
+        slug = slug.replace("--", "-");
+    }
+    slug.trim_matches('-').to_lowercase()
+}
+
+/// What came out.
+pub enum Export {
+    Image(Result<egui::ColorImage, String>),
+    Saved(Result<PathBuf, String>),
+}
+
+/// Figures being made.
+#[derive(Default)]
+pub struct Exports {
+    tasks: Vec<Task<Export>>,
+    /// Drawn when the reader has said where to save it.
+    waiting: Option<Sheet>,
+}
+
+/// Pixels per point of copied and saved pictures.
+const SCALE: f32 = 2.0;
+
+impl Exports {
+    /// Whether a figure is being made.
+    #[must_use]
+    pub fn busy(&self) -> bool {
+        !self.tasks.is_empty()
+    }
+
+    /// Makes a picture for the clipboard.
+    pub fn copy(&mut self, sheet: Sheet, waker: Waker) {
+        self.tasks.push(Task::start(waker, move |_| {
+            Export::Image(sheet.draw(&Options::default()).to_image(SCALE).map_err(|e| e.to_string()))
+        }));
+    }
+
+    /// Keeps the figure as it is now until the reader has said where to.
+    pub fn wait(&mut self, sheet: Sheet) {
+        self.waiting = Some(sheet);
+    }
+
+    /// The reader cancelled.
+    pub fn forget(&mut self) {
+        self.waiting = None;
+    }
+
+    /// Saves the waiting figure, as SVG or PNG by the ending.
+    pub fn save(&mut self, path: PathBuf, waker: Waker) {
+        let Some(sheet) = self.waiting.take() else { return };
+        self.tasks.push(Task::start(waker, move |_| {
+            Export::Saved(save(&sheet.draw(&Options::default()), path))
+        }));
+    }
+
+    /// What is done.
+    pub fn poll(&mut self) -> Vec<Result<Export, crate::jobs::Panicked>> {
+        let mut done = Vec::new();
+        self.tasks.retain(|task| match task.poll() {
+            Some(result) => {
+                done.push(result);
+                false
+            }
+            None => true,
+        });
+        done
+    }
+}
+
+fn save(figure: &Figure, path: PathBuf) -> Result<PathBuf, String> {
+    let path = if path.extension().is_none() { path.with_extension("png") } else { path };
+    let bytes = if is_svg(&path) {
+        figure.to_svg().into_bytes()
+    } else {
+        figure.to_png(SCALE).map_err(|e| e.to_string())?
+    };
+    std::fs::write(&path, bytes).map_err(|e| e.to_string())?;
+    Ok(path)
+}
+
+fn is_svg(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case("svg"))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn folder_names_become_parts_of_file_names() {
+        assert_eq!(super::slug("AI cinese / 2026!"), "ai-cinese-2026");
+        assert_eq!(super::slug("Città"), "città");
+    }
+}

@@ -1,0 +1,52 @@
+//! The keys of the whole window; see also `views/shortcuts`.
+
+use super::command::Command;
+use super::state::{Place, Screen};
+use egui::{Key, KeyboardShortcut, Modifiers, PointerButton, Ui};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+/// Turns keys and mouse buttons into commands. Screens take their own keys later, unless a text
+/// field has the keyboard.
+pub fn collect(ui: &mut Ui, place: &Place, out: &mut Vec<Command>) {
+    let typing = ui.ctx().egui_wants_keyboard_input() && ui.ctx().text_edit_focused();
+    let mut on = |modifiers: Modifiers, key: Key, command: Command| {
+        if ui.input_mut(|i| i.consume_shortcut(&KeyboardShortcut::new(modifiers, key))) {
+            out.push(command);
+        }
+    };
+    for (screen, key) in
+        Screen::RAIL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6])
+    {
+        on(CTRL, key, Command::Go(screen));
+    }
+    // The more particular shortcuts first: Ctrl+C also matches Ctrl+Shift+C.
+    on(CTRL | Modifiers::SHIFT, Key::C, Command::CopyFigure);
+    on(CTRL | Modifiers::SHIFT, Key::Z, Command::Redo);
+    on(CTRL, Key::O, Command::OpenDialog);
+    on(CTRL, Key::S, Command::SaveFigure);
+    on(CTRL, Key::F, Command::FocusSearch);
+    on(CTRL, Key::E, Command::ToggleEvidence);
+    on(CTRL, Key::Comma, Command::Go(Screen::Settings));
+    on(CTRL, Key::Q, Command::Quit);
+    on(Modifiers::ALT, Key::ArrowLeft, Command::Back);
+    on(Modifiers::ALT, Key::ArrowRight, Command::Forward);
+    on(Modifiers::NONE, Key::F1, Command::Go(Screen::Shortcuts));
+    on(Modifiers::NONE, Key::F5, Command::Reload);
+    if !typing {
+        on(CTRL, Key::Z, Command::Undo);
+        on(CTRL, Key::Y, Command::Redo);
+        on(Modifiers::NONE, Key::Escape, escape(place));
+    }
+    if ui.input(|i| i.pointer.button_clicked(PointerButton::Extra1)) {
+        out.push(Command::Back);
+    }
+    if ui.input(|i| i.pointer.button_clicked(PointerButton::Extra2)) {
+        out.push(Command::Forward);
+    }
+}
+
+/// Esc leaves a page beside the screens, else it stops reading and closes messages.
+fn escape(place: &Place) -> Command {
+    if place.screen.about_folder() { Command::CancelLoading } else { Command::Back }
+}

@@ -1,0 +1,485 @@
+//! What commands do, and what arrives from the background.
+
+use super::command::{Command, Wish};
+use super::dialogs::Answer;
+use super::export::{Export, Sheet};
+use super::state::{Notice, NoticeTone, Place, Screen, Subject, ThemeChoice};
+use super::texts::Texts;
+use super::{App, language};
+use crate::collection::{Collection, Decisions};
+use crate::jobs::{self, FolderWatch, LoadEvent, LoadOptions, Loader, Source, WatchEvent};
+use crate::workspace::{Settings, Workspace};
+use egui::{Context, ThemePreference, ViewportCommand};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Runs one command.
+pub fn run(app: &mut App, ctx: &Context, command: Command) {
+    match command {
+        Command::OpenDialog => app.dialogs.pick_folder(app.texts.get("open-folder"), app.waker.clone()),
+        Command::Open(path) => app.open_path(path),
+        Command::OpenTwo(a, b) => app.open(Source::Files(vec![a, b])),
+        Command::OpenSample => app.open(Source::Sample),
+        Command::Reload => app.reload(),
+        Command::CancelLoading => app.cancel(),
+        Command::ShowOpening => app.frame.opening = true,
+        Command::Go(screen) => app.go(|place| place.screen = screen),
+        Command::Back => app.travel(super::History::back),
+        Command::Forward => app.travel(super::History::forward),
+        Command::Prefer(settings) => app.prefer(ctx, settings),
+        Command::Count(counting) => {
+            let mut settings = app.settings.clone();
+            settings.set_counting(counting);
+            app.prefer(ctx, settings);
+        }
+        Command::ToggleEvidence => app.settings.evidence.0 = !app.settings.evidence.0,
+        Command::FocusSearch => app.frame.focus_search = true,
+        Command::Decide(wish) => app.decide(wish),
+        Command::Undo => app.undo(true),
+        Command::Redo => app.undo(false),
+        Command::CopyFigure => app.copy_figure(),
+        Command::SaveFigure => app.save_figure(),
+        Command::CopyText { text, rows } => {
+            ctx.copy_text(text);
+            let said = match rows {
+                Some(n) => app.texts.with("rows-copied", &[("n", n.into())]),
+                None => app.texts.get("text-copied").to_owned(),
+            };
+            app.say(ctx, said, NoticeTone::Done, None);
+        }
+        Command::DismissNotices => app.notices.clear(),
+        Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        selecting => app.select(selecting),
+    }
+}
+
+/// Takes in everything that came from the background.
+pub fn receive(app: &mut App, ctx: &Context) {
+    app.receive_load(ctx);
+    app.receive_rebuild();
+    app.receive_watch(ctx);
+    while let Some(answer) = app.dialogs.poll() {
+        match answer {
+            Answer::Folder(path) => app.open_path(path),
+            Answer::NoFolder { at_once } => {
+                if at_once {
+                    app.opening.no_dialog = true;
+                    app.frame.opening = true;
+                }
+            }
+            Answer::SaveTo(path) => app.exports.save(path, app.waker.clone()),
+            Answer::NoSave => {
+                app.exports.forget();
+                app.say(ctx, app.texts.get("no-save-dialog").to_owned(), NoticeTone::Done, None);
+            }
+        }
+    }
+    for export in app.exports.poll() {
+        app.receive_export(ctx, export);
+    }
+    let now = ctx.input(|i| i.time);
+    if let Some(rest) = app.notices.tick(now) {
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(rest.max(0.05)));
+    }
+}
+
+/// Writes settings and decisions where they have changed.
+pub fn keep(app: &mut App) {
+    let Some(places) = app.places.clone() else { return };
+    if app.settings != app.settings_saved {
+        match app.settings.save(&places.settings()) {
+            Ok(()) => app.settings_saved = app.settings.clone(),
+            Err(error) => log::warn!("settings not kept: {error}"),
+        }
+    }
+    if let Err(error) = app.workspace.save() {
+        log::warn!("decisions not kept: {error}");
+    }
+}
+
+impl App {
+    // ---- opening
+
+    fn open_path(&mut self, path: PathBuf) {
+        if path.is_file() && path.parent().is_some() {
+            self.open(Source::Files(vec![path]));
+        } else {
+            self.open(Source::Folder(path));
+        }
+    }
+
+    fn open(&mut self, source: Source) {
+        keep(self);
+        self.workspace = match (&source, &self.places) {
+            (Source::Folder(folder), Some(places)) => {
+                let (workspace, troubles) = Workspace::open(places, folder);
+                for trouble in troubles {
+                    log::warn!("{trouble}");
+                    self.notices.push(failed(trouble.to_string()));
+                }
+                workspace
+            }
+            _ => Workspace::unsaved(),
+        };
+        self.opened.error = None;
+        self.opened.fresh = true;
+        self.start_reading(source);
+    }
+
+    fn start_reading(&mut self, source: Source) {
+        let options = LoadOptions {
+            decisions: self.workspace.decisions().clone(),
+            counting: self.settings.counting(),
+            ..LoadOptions::default()
+        };
+        self.opened.watch = None;
+        self.opened.rebuild = None;
+        self.opened.progress = jobs::Progress::default();
+        self.opened.loader = Some(Loader::start(source.clone(), options, self.waker.clone()));
+        self.opened.source = Some(source);
+        self.frame.opening = false;
+    }
+
+    fn reload(&mut self) {
+        if let Some(source) = self.opened.source.clone() {
+            self.notices.clear();
+            self.start_reading(source);
+        }
+    }
+
+    fn cancel(&mut self) {
+        if let Some(loader) = &self.opened.loader {
+            loader.cancel();
+        } else {
+            self.notices.clear();
+            if self.opened.collection.is_some() {
+                self.frame.opening = false;
+            }
+        }
+    }
+
+    fn receive_load(&mut self, ctx: &Context) {
+        let Some(loader) = self.opened.loader.take() else { return };
+        let mut over = false;
+        let events: Vec<LoadEvent> = loader.poll().collect();
+        for event in events {
+            match event {
+                LoadEvent::Progress(progress) => self.opened.progress = progress,
+                LoadEvent::Snapshot(collection) => self.take_collection(collection),
+                LoadEvent::Done(collection) => {
+                    self.take_collection(collection);
+                    self.finished(ctx);
+                    over = true;
+                }
+                LoadEvent::Failed(error) => {
+                    self.opened.error = Some(error.to_string());
+                    self.frame.opening = true;
+                    over = true;
+                }
+                LoadEvent::Cancelled => {
+                    let n = self.opened.collection.as_ref().map_or(0, |c| c.entries.len());
+                    let said = self.texts.with("cancelled", &[("n", n.into())]);
+                    self.say(ctx, said, NoticeTone::Offer, Some(("reload", Command::Reload)));
+                    over = true;
+                }
+            }
+        }
+        if !over {
+            self.opened.loader = Some(loader);
+        }
+    }
+
+    /// Reading is done: watch the folder, remember it, compare what was opened to be compared.
+    fn finished(&mut self, ctx: &Context) {
+        let Some(collection) = self.opened.collection.clone() else { return };
+        match &self.opened.source {
+            Some(Source::Folder(folder)) => {
+                let known = collection.entries.iter().map(|e| e.article.path.clone());
+                let skipped = collection.skipped.iter().map(|s| s.path.clone());
+                let known = known.chain(skipped).collect();
+                self.opened.watch = Some(FolderWatch::start(folder.clone(), known, self.waker.clone()));
+                self.settings.opened(folder);
+                keep(self);
+            }
+            Some(Source::Sample) => {
+                let said = self.texts.get("sample-notice").to_owned();
+                self.say(ctx, said, NoticeTone::Offer, Some(("open-folder", Command::OpenDialog)));
+            }
+            Some(Source::Files(_)) if collection.entries.len() == 2 => {
+                let ids: Vec<_> = collection.article_ids().collect();
+                self.select(Command::Compare(ids[0], ids[1]));
+            }
+            _ => {}
+        }
+    }
+
+    /// A newer collection: selections are carried over to it.
+    fn take_collection(&mut self, new: Arc<Collection>) {
+        if std::mem::take(&mut self.opened.fresh) {
+            self.place = Place { screen: keep_screen(self.place.screen), ..Place::default() };
+            self.history.clear();
+            self.views = super::views::States::default();
+        } else if let Some(old) = &self.opened.collection {
+            let carry = |place: &mut Place| place.selection = place.selection.carry(old, &new);
+            carry(&mut self.place);
+            self.history.map(carry);
+        }
+        self.opened.collection = Some(new);
+        self.opened.revision += 1;
+    }
+
+    fn receive_watch(&mut self, ctx: &Context) {
+        let Some(watch) = &self.opened.watch else { return };
+        let events: Vec<WatchEvent> = watch.poll().collect();
+        for event in events {
+            match event {
+                WatchEvent::Changed(changes) => {
+                    let said = self.texts.with("files-changed", &[("n", changes.total().into())]);
+                    self.notices.replace_offer();
+                    self.say(ctx, said, NoticeTone::Offer, Some(("reload", Command::Reload)));
+                }
+                WatchEvent::FolderGone => {
+                    let said = self.texts.get("folder-gone").to_owned();
+                    self.say(ctx, said, NoticeTone::Failed, Some(("reload", Command::Reload)));
+                }
+                WatchEvent::Unavailable(cause) => log::info!("the folder is not watched: {cause}"),
+            }
+        }
+    }
+
+    // ---- going around
+
+    /// Changes the place; the one before can be gone back to.
+    fn go(&mut self, change: impl FnOnce(&mut Place)) {
+        let before = self.place.clone();
+        change(&mut self.place);
+        if before != self.place {
+            self.history.leave(before);
+        }
+        self.frame.opening = false;
+    }
+
+    fn travel(&mut self, step: impl FnOnce(&mut super::History, Place) -> Option<Place>) {
+        if let Some(place) = step(&mut self.history, self.place.clone()) {
+            self.place = place;
+        }
+    }
+
+    fn select(&mut self, command: Command) {
+        let selection = &mut self.place.selection;
+        match command {
+            // Selecting on a screen is a small step: it does not fill the history.
+            Command::SelectArticle(article) => {
+                selection.article = article;
+                selection.span = None;
+                if let (Some(article), Some(focus)) = (article, selection.focus) {
+                    selection.subject = Subject::NameIn(article, focus);
+                }
+            }
+            Command::SelectName(name) => {
+                selection.name = name;
+                selection.other = None;
+                selection.subject = name.map_or(Subject::Nothing, Subject::Name);
+            }
+            Command::SelectPair(name, other, window) => {
+                selection.name = Some(name);
+                selection.other = Some(other);
+                selection.subject = Subject::Pair(name, other, window);
+            }
+            Command::Focus(focus) => {
+                self.go(|place| {
+                    place.selection.focus = focus;
+                    if let Some(name) = focus {
+                        place.selection.name = Some(name);
+                        place.selection.subject = Subject::Name(name);
+                    }
+                });
+            }
+            Command::Evidence(subject) => selection.subject = subject,
+            Command::Read(article, span) => self.go(|place| {
+                place.screen = Screen::Read;
+                place.selection.article = Some(article);
+                place.selection.span = span;
+            }),
+            Command::Compare(a, b) => self.go(|place| {
+                place.screen = Screen::Compare;
+                place.selection.compare = Some((a, b));
+            }),
+            Command::SwapSides => selection.compare = selection.compare.map(|(a, b)| (b, a)),
+            Command::Search(query) => self.go(|place| {
+                place.screen = Screen::Search;
+                place.selection.query = query;
+            }),
+            // Everything else is run before.
+            _ => {}
+        }
+    }
+
+    // ---- preferring and deciding
+
+    fn prefer(&mut self, ctx: &Context, settings: Settings) {
+        let before = std::mem::replace(&mut self.settings, settings);
+        if before.language != self.settings.language {
+            self.texts = Arc::new(Texts::new(language(&self.settings)));
+        }
+        if before.counting() != self.settings.counting() {
+            self.rebuild(false);
+        }
+        self.apply_look(ctx);
+        keep(self);
+    }
+
+    /// Theme and text size.
+    pub(super) fn apply_look(&self, ctx: &Context) {
+        ctx.set_theme(match self.settings.theme {
+            ThemeChoice::System => ThemePreference::System,
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+        });
+        ctx.set_zoom_factor(self.settings.text_size.0);
+    }
+
+    fn decide(&mut self, wish: Wish) {
+        let Some(collection) = self.opened.collection.clone() else { return };
+        let tracked = self.workspace.decisions().tracked.clone();
+        if self.workspace.decide(|decisions| apply(decisions, &collection, wish)) {
+            self.rebuild(self.workspace.decisions().tracked != tracked);
+        }
+    }
+
+    fn undo(&mut self, back: bool) {
+        let tracked = self.workspace.decisions().tracked.clone();
+        let (moved, yes, no) = if back {
+            (self.workspace.undo(), "undone", "nothing-to-undo")
+        } else {
+            (self.workspace.redo(), "redone", "nothing-to-redo")
+        };
+        let text = self.texts.get(if moved { yes } else { no }).to_owned();
+        self.notices.push(Notice { text, tone: NoticeTone::Done, action: None, at: self.frame.now });
+        if moved {
+            self.rebuild(self.workspace.decisions().tracked != tracked);
+        }
+    }
+
+    fn rebuild(&mut self, reanalyse: bool) {
+        let Some(from) = self.opened.collection.clone() else { return };
+        if self.opened.loading() {
+            // Reading starts anew with the new decisions.
+            return self.reload();
+        }
+        let (decisions, counting) = (self.workspace.decisions().clone(), self.settings.counting());
+        self.opened.rebuild = Some(jobs::rebuild(from, decisions, counting, reanalyse, self.waker.clone()));
+    }
+
+    fn receive_rebuild(&mut self) {
+        let Some(result) = self.opened.rebuild.as_ref().and_then(jobs::Task::poll) else { return };
+        self.opened.rebuild = None;
+        match result {
+            Ok(Some(collection)) => self.take_collection(collection),
+            Ok(None) => {}
+            Err(error) => self.notices.push(failed(error.to_string())),
+        }
+    }
+
+    // ---- figures
+
+    fn sheet(&self) -> Option<Sheet> {
+        Some(Sheet {
+            collection: self.opened.collection.clone()?,
+            revision: self.opened.revision,
+            selection: self.place.selection.clone(),
+            settings: self.settings.clone(),
+            texts: self.texts.clone(),
+            states: self.views.clone(),
+            screen: self.place.screen,
+        })
+        .filter(|sheet| sheet.screen.about_folder())
+    }
+
+    fn copy_figure(&mut self) {
+        if let Some(sheet) = self.sheet() {
+            self.exports.copy(sheet, self.waker.clone());
+        }
+    }
+
+    fn save_figure(&mut self) {
+        if let Some(sheet) = self.sheet() {
+            self.dialogs.save_figure(&sheet.file_name(), self.waker.clone());
+            self.exports.wait(sheet);
+        }
+    }
+
+    fn receive_export(&mut self, ctx: &Context, export: Result<Export, jobs::Panicked>) {
+        let (text, tone) = match export {
+            Ok(Export::Image(Ok(image))) => {
+                ctx.copy_image(image);
+                (self.texts.get("figure-copied").to_owned(), NoticeTone::Done)
+            }
+            Ok(Export::Saved(Ok(path))) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                (self.texts.with("figure-saved", &[("name", name.into())]), NoticeTone::Done)
+            }
+            Ok(Export::Image(Err(cause))) => {
+                (self.texts.with("figure-failed", &[("cause", cause.into())]), NoticeTone::Failed)
+            }
+            Ok(Export::Saved(Err(cause))) => {
+                (self.texts.with("save-failed", &[("cause", cause.into())]), NoticeTone::Failed)
+            }
+            Err(panicked) => {
+                let cause = panicked.to_string();
+                (self.texts.with("figure-failed", &[("cause", cause.into())]), NoticeTone::Failed)
+            }
+        };
+        self.say(ctx, text, tone, None);
+    }
+
+    fn say(&mut self, ctx: &Context, text: String, tone: NoticeTone, action: Option<(&str, Command)>) {
+        let action = action.map(|(id, command)| (self.texts.get(id).to_owned(), command));
+        self.notices.push(Notice { text, tone, action, at: ctx.input(|i| i.time) });
+        ctx.request_repaint();
+    }
+}
+
+fn failed(text: String) -> Notice {
+    Notice { text, tone: NoticeTone::Failed, action: None, at: 0.0 }
+}
+
+/// Another folder opens on the same screen, if that screen shows a folder as a whole.
+fn keep_screen(screen: Screen) -> Screen {
+    match screen {
+        Screen::Names | Screen::Connections | Screen::StanceTone => screen,
+        _ => Screen::Articles,
+    }
+}
+
+/// Writes a wish into the decisions.
+fn apply(decisions: &mut Decisions, collection: &Collection, wish: Wish) {
+    let key = |id: crate::collection::NameId| collection.name(id).key.clone();
+    let hash = |id: crate::collection::ArticleId| collection.entry(id).article.hash;
+    match wish {
+        Wish::Merge { names, into } => {
+            let into = key(into);
+            for name in names.into_iter().map(key).filter(|n| *n != into) {
+                decisions.merge(&name, &into);
+            }
+        }
+        Wish::Split(form) => decisions.take_out(&form),
+        Wish::Rename(name, new) => match new.trim() {
+            "" => drop(decisions.renamed.remove(&key(name))),
+            new => drop(decisions.renamed.insert(key(name), new.to_owned())),
+        },
+        Wish::Retype(name, kind) => drop(decisions.retyped.insert(key(name), kind)),
+        Wish::Ignore(names) => decisions.ignored.extend(names.into_iter().map(key)),
+        Wish::Stance(article, name, Some(label)) => {
+            decisions.stances.insert((hash(article), key(name)), label);
+        }
+        Wish::Stance(article, name, None) => drop(decisions.stances.remove(&(hash(article), key(name)))),
+        Wish::Tone(article, tone, Some(is)) => drop(decisions.tones.insert((hash(article), tone), is)),
+        Wish::Tone(article, tone, None) => drop(decisions.tones.remove(&(hash(article), tone))),
+        Wish::Track(concept) => {
+            decisions.tracked.retain(|t| t.name != concept.name);
+            decisions.tracked.push(concept);
+        }
+        Wish::Untrack(name) => decisions.tracked.retain(|t| t.name != name),
+    }
+}

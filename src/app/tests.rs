@@ -1,0 +1,157 @@
+//! The window as a reader uses it, without a display.
+
+use super::*;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use state::Screen;
+
+fn window(start: Start) -> Harness<'static, App> {
+    let mut settings = Settings::default();
+    settings.language = Some("en".into());
+    Harness::builder()
+        .with_size(egui::vec2(1280.0, 800.0))
+        .with_max_steps(32)
+        .with_context_setup(theme::install)
+        .build_eframe(move |cc| App::new(&cc.egui_ctx, None, settings, start))
+}
+
+/// Steps until nothing goes on in the background.
+fn settle(harness: &mut Harness<'_, App>) {
+    for _ in 0..600 {
+        harness.step();
+        if !harness.state().busy() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    harness.run_steps(3);
+}
+
+fn sample() -> Harness<'static, App> {
+    let mut harness = window(Start::Sample);
+    settle(&mut harness);
+    harness
+}
+
+#[test]
+fn with_nothing_open_the_ways_to_open_are_offered() {
+    let mut harness = window(Start::Nothing);
+    harness.run();
+    harness.get_by_label("Look at the sample").click();
+    settle(&mut harness);
+    let articles = harness.state().collection().map(|c| c.entries.len());
+    assert_eq!(articles, Some(14));
+    assert_eq!(harness.state().place().screen, Screen::Articles);
+}
+
+#[test]
+fn a_typed_path_that_does_not_exist_is_said() {
+    let mut harness = window(Start::Folder("/nowhere/at/all".into()));
+    settle(&mut harness);
+    assert!(harness.state().collection().is_none());
+    assert!(harness.query_by_label_contains("/nowhere/at/all").is_some() || harness.query_by_label_contains("nowhere").is_some());
+}
+
+#[test]
+fn the_rail_goes_to_screens_and_back_returns() {
+    let mut harness = sample();
+    harness.get_by_label("Names").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().place().screen, Screen::Names);
+    harness.key_press_modifiers(egui::Modifiers::ALT, egui::Key::ArrowLeft);
+    harness.run_steps(3);
+    assert_eq!(harness.state().place().screen, Screen::Articles);
+    harness.key_press_modifiers(egui::Modifiers::ALT, egui::Key::ArrowRight);
+    harness.run_steps(3);
+    assert_eq!(harness.state().place().screen, Screen::Names);
+}
+
+#[test]
+fn f1_shows_the_shortcuts_and_escape_leaves_them() {
+    let mut harness = sample();
+    harness.key_press(egui::Key::F1);
+    harness.run_steps(3);
+    assert_eq!(harness.state().place().screen, Screen::Shortcuts);
+    harness.key_press(egui::Key::Escape);
+    harness.run_steps(3);
+    assert_eq!(harness.state().place().screen, Screen::Articles);
+}
+
+#[test]
+fn the_language_can_be_switched() {
+    let mut harness = sample();
+    harness.get_by_label("Settings").click();
+    harness.run_steps(3);
+    harness.get_by_label("Italiano").click();
+    harness.run_steps(3);
+    assert!(harness.query_by_label("Legami").is_some());
+    assert!(harness.query_by_label("Connections").is_none());
+}
+
+#[test]
+fn selecting_an_article_with_the_keyboard_and_opening_it() {
+    let mut harness = sample();
+    let title = {
+        let collection = harness.state().collection().expect("the sample").clone();
+        collection.entries[0].article.meta.title.clone()
+    };
+    harness.get_by_label(&title).click();
+    harness.run_steps(3);
+    let first = harness.state().place().selection.article;
+    assert!(first.is_some());
+    harness.key_press(egui::Key::ArrowDown);
+    harness.run_steps(3);
+    assert_ne!(harness.state().place().selection.article, first);
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(harness.state().place().screen, Screen::Read);
+}
+
+#[test]
+fn counting_once_more_is_a_rebuild_that_keeps_the_selection() {
+    let mut harness = sample();
+    let ctx = harness.ctx.clone();
+    let name = crate::collection::NameId(0);
+    if harness.state().collection().is_none_or(|c| c.names.is_empty()) {
+        return;
+    }
+    harness.state_mut().run_command(&ctx, Command::SelectName(Some(name)));
+    let key = harness.state().collection().map(|c| c.name(name).key.clone());
+    let mut counting = crate::collection::Counting::default();
+    counting.by = crate::collection::CountBy::Mentions;
+    harness.state_mut().run_command(&ctx, Command::Count(counting));
+    settle(&mut harness);
+    let app = harness.state();
+    let kept = app.place().selection.name.zip(app.collection()).map(|(n, c)| c.name(n).key.clone());
+    assert_eq!(kept, key);
+    assert_eq!(app.collection().map(|c| c.counting), Some(counting));
+}
+
+/// Pictures of every screen, for looking at: set `CONTROLUCE_PICTURES` to a folder.
+#[test]
+fn every_screen_can_be_drawn_in_both_themes() {
+    let folder = std::env::var_os("CONTROLUCE_PICTURES").map(PathBuf::from);
+    for theme in [egui::Theme::Light, egui::Theme::Dark] {
+        let mut harness = sample();
+        let ctx = harness.ctx.clone();
+        let mut settings = harness.state().settings.clone();
+        settings.theme = match theme {
+            egui::Theme::Light => crate::workspace::ThemeChoice::Light,
+            egui::Theme::Dark => crate::workspace::ThemeChoice::Dark,
+        };
+        harness.state_mut().run_command(&ctx, Command::Prefer(settings));
+        let pages = [Screen::Search, Screen::Shortcuts, Screen::Settings, Screen::Help];
+        for screen in Screen::RAIL.into_iter().chain(pages) {
+            harness.state_mut().run_command(&ctx, Command::Go(screen));
+            harness.run_steps(4);
+            let figure = crate::figure::of_output(harness.output(), egui::vec2(1280.0, 800.0), theme);
+            let svg = figure.to_svg();
+            assert!(svg.len() > 10_000, "{screen:?} is drawn");
+            if let Some(folder) = &folder {
+                let png = figure.to_png(1.0).expect("a picture");
+                let name = format!("{}-{theme:?}.png", screen.key());
+                std::fs::write(folder.join(name), png).expect("a folder for pictures");
+            }
+        }
+    }
+}

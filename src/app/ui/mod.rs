@@ -1,0 +1,173 @@
+//! The frame around the screens: top bar, rail, notices, evidence panel.
+
+mod rail;
+mod strip;
+mod top;
+
+use super::command::Command;
+use super::look::Look;
+use super::theme::{Palette, size};
+use super::{App, views, widgets};
+use crate::collection::Collection;
+use crate::jobs::Source;
+use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
+use std::sync::Arc;
+
+/// What the frame remembers.
+#[derive(Default)]
+pub struct FrameState {
+    /// The opening page is shown, also when something is open.
+    pub opening: bool,
+    /// The search field is to take the keyboard.
+    pub focus_search: bool,
+    /// What stands in the search field.
+    pub query: String,
+    /// What stands in the focus picker's field.
+    pub focus_filter: String,
+    /// The window's clock, in seconds.
+    pub now: f64,
+}
+
+/// Draws everything.
+pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
+    app.frame.now = ui.input(|i| i.time);
+    app.settings.text_size.0 = ui.ctx().zoom_factor().clamp(0.8, 1.6);
+    remember_window(app, ui);
+    dropped(ui, out);
+    let p = Palette::here(ui);
+    let frame = |fill| Frame::NONE.fill(fill);
+    Panel::top("top")
+        .exact_size(size::TOP)
+        .frame(frame(p.paper).inner_margin(Margin::symmetric(20, 0)))
+        .show_separator_line(false)
+        .show(ui, |ui| top::show(app, ui, out));
+    line_below(ui);
+    strip::show(app, ui, out);
+    let opening = app.frame.opening || app.opened.collection.is_none();
+    Panel::left("rail")
+        .exact_size(size::RAIL)
+        .resizable(false)
+        .frame(frame(p.paper).inner_margin(Margin { left: 10, right: 10, top: 20, bottom: 14 }))
+        .show_separator_line(true)
+        .show(ui, |ui| rail::show(app, ui, out));
+    if !opening && app.place.screen.about_folder() {
+        evidence(app, ui, out);
+    }
+    let margin = Margin { left: size::MARGIN, right: size::MARGIN, top: 24, bottom: 16 };
+    CentralPanel::default().frame(frame(p.paper).inner_margin(margin)).show(ui, |ui| {
+        if opening {
+            open_page(app, ui, out);
+        } else {
+            screen(app, ui, out);
+        }
+    });
+}
+
+/// A hairline under what was just drawn.
+fn line_below(ui: &Ui) {
+    let rect = ui.available_rect_before_wrap();
+    let stroke = Stroke::new(1.0, Palette::here(ui).hairline);
+    ui.painter().hline(rect.x_range(), rect.top(), stroke);
+}
+
+fn open_page(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
+    if app.opened.loading() && app.opened.collection.is_none() && !app.frame.opening {
+        let t = &app.texts;
+        let done = app.opened.progress.found;
+        widgets::empty(ui, &t.with("reading-listing", &[("done", done.into())]), "");
+        return;
+    }
+    let error = app.opened.error.as_deref();
+    egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        views::opening::show(ui, &app.texts, &app.settings, error, &mut app.opening, out);
+    });
+}
+
+fn screen(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
+    let Some(collection) = app.opened.collection.clone() else { return };
+    let screen = app.place.screen;
+    if collection.entries.is_empty() && screen.about_folder() && !collection.partial {
+        nothing_read(app, ui, &collection, out);
+        return;
+    }
+    let look = Look {
+        collection: &collection,
+        revision: app.opened.revision,
+        selection: &app.place.selection,
+        texts: &app.texts,
+        theme: Palette::here(ui),
+        preferences: &app.settings,
+        figure: false,
+    };
+    ui.push_id(screen, |ui| views::show(screen, ui, &look, &mut app.views, out));
+}
+
+/// A folder without a single article.
+fn nothing_read(app: &App, ui: &mut Ui, collection: &Collection, out: &mut Vec<Command>) {
+    let t = &app.texts;
+    let title = t.with("folder-empty", &[("folder", collection.folder.as_str().into())]);
+    let hint = t.with("folder-empty-hint", &[("n", collection.skipped.len().into())]);
+    widgets::empty(ui, &title, &hint);
+    ui.add_space(12.0);
+    ui.vertical_centered(|ui| {
+        if widgets::primary_button(ui, t.get("open-folder")).clicked() {
+            out.push(Command::OpenDialog);
+        }
+    });
+}
+
+fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
+    let Some(collection) = app.opened.collection.clone() else { return };
+    let p = Palette::here(ui);
+    let mut open = app.settings.evidence.0;
+    Panel::right("evidence")
+        .default_size(size::EVIDENCE)
+        .size_range(size::EVIDENCE_MIN..=size::EVIDENCE_MAX)
+        .frame(Frame::NONE.fill(p.panel).inner_margin(Margin { left: 24, right: 20, top: 24, bottom: 12 }))
+        .show_collapsible(ui, &mut open, |ui| {
+            let look = Look {
+                collection: &collection,
+                revision: app.opened.revision,
+                selection: &app.place.selection,
+                texts: &app.texts,
+                theme: p,
+                preferences: &app.settings,
+                figure: false,
+            };
+            views::evidence::show(ui, &look, &mut app.views.evidence, out);
+            ui.take_available_space();
+        });
+    app.settings.evidence.0 = open;
+}
+
+/// The window's size goes into the settings.
+fn remember_window(app: &mut App, ui: &Ui) {
+    let rect = ui.input(|i| i.viewport().inner_rect);
+    if let Some(rect) = rect {
+        let scale = ui.ctx().zoom_factor();
+        app.settings.window = Some((rect.width() * scale, rect.height() * scale));
+    }
+}
+
+/// A folder, an article or two dropped on the window.
+fn dropped(ui: &Ui, out: &mut Vec<Command>) {
+    let paths: Vec<_> =
+        ui.input(|i| i.raw.dropped_files.iter().map(|f| f.path().to_path_buf()).collect());
+    match paths.as_slice() {
+        [] => {}
+        [a, b] if a.is_file() && b.is_file() => out.push(Command::OpenTwo(a.clone(), b.clone())),
+        [first, ..] => {
+            let folder = paths.iter().find(|p| p.is_dir()).unwrap_or(first);
+            out.push(Command::Open(folder.clone()));
+        }
+    }
+}
+
+/// The folder's name as the top bar shows it.
+fn folder_name(app: &App) -> String {
+    match (&app.opened.source, &app.opened.collection) {
+        (Some(Source::Sample), _) => app.texts.get("sample-name").to_owned(),
+        (_, Some(collection)) => Arc::clone(collection).folder.clone(),
+        _ => String::new(),
+    }
+}

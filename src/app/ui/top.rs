@@ -1,0 +1,153 @@
+//! The top bar: what is open, search, focus, counting.
+
+use super::folder_name;
+use crate::app::App;
+use crate::app::command::Command;
+use crate::app::theme::{Palette, Role, size};
+use crate::app::widgets::{icon_button, search_field};
+use crate::collection::{CountBy, Counting, NameId};
+use egui::{Align, ComboBox, Id, Key, Layout, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
+
+/// Draws the bar.
+pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
+    let p = Palette::here(ui);
+    let wide = ui.available_width();
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.add(egui::Label::new(Role::Heading.text(app.texts.get("app-name"), p.ink)).selectable(false));
+        ui.add_space(8.0);
+        if icon_button(ui, "←", app.texts.get("back"), app.history.can_go_back()).clicked() {
+            out.push(Command::Back);
+        }
+        if icon_button(ui, "→", app.texts.get("forward"), app.history.can_go_forward()).clicked() {
+            out.push(Command::Forward);
+        }
+        ui.add_space(4.0);
+        folder(app, ui, out);
+        ui.add_space(8.0);
+        if app.opened.collection.is_some() {
+            search(app, ui, (wide - 900.0).clamp(130.0, 320.0), out);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                counting(app, ui, out);
+                focus(app, ui, out);
+            });
+        }
+    });
+}
+
+/// The folder with its counts: pressing it shows the ways to open another.
+fn folder(app: &App, ui: &mut Ui, out: &mut Vec<Command>) {
+    let p = Palette::here(ui);
+    let t = &app.texts;
+    let mut job = egui::text::LayoutJob::default();
+    let mut add = |text: &str, role: Role, colour| {
+        job.append(text, 0.0, egui::text::TextFormat::simple(role.font(), colour));
+    };
+    if let Some(collection) = &app.opened.collection {
+        let articles = collection.entries.len();
+        let mut counts = vec![t.with("n-articles", &[("n", articles.into())])];
+        if collection.distinct() < articles {
+            counts.push(t.with("n-distinct", &[("n", collection.distinct().into())]));
+        }
+        if !collection.skipped.is_empty() {
+            counts.push(t.with("n-skipped", &[("n", collection.skipped.len().into())]));
+        }
+        if collection.partial {
+            counts.push(t.get("so-far").to_owned());
+        }
+        add(&folder_name(app), Role::Medium, p.ink);
+        add(" — ", Role::Small, p.muted);
+        add(&counts.join(" · "), Role::Small, p.muted);
+    } else {
+        add(t.get("open-folder"), Role::Medium, p.ink);
+    }
+    job.wrap = egui::text::TextWrapping::truncate_at_width(390.0);
+    let button = egui::Button::new(job).min_size(vec2(0.0, size::CONTROL));
+    if ui.add(button).on_hover_text(t.get("opening-hint")).clicked() {
+        out.push(if app.opened.collection.is_some() { Command::ShowOpening } else { Command::OpenDialog });
+    }
+}
+
+fn search(app: &mut App, ui: &mut Ui, width: f32, out: &mut Vec<Command>) {
+    let id = Id::unique("search");
+    let hint = app.texts.get("search-hint").to_owned();
+    let response = search_field(ui, id, &mut app.frame.query, &hint, width);
+    if std::mem::take(&mut app.frame.focus_search) {
+        response.request_focus();
+    }
+    let enter = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    if enter && !app.frame.query.trim().is_empty() {
+        out.push(Command::Search(app.frame.query.trim().to_owned()));
+    }
+}
+
+fn counting(app: &App, ui: &mut Ui, out: &mut Vec<Command>) {
+    let p = Palette::here(ui);
+    let t = &app.texts;
+    let now = app.settings.counting();
+    let name = |by| t.get(if by == CountBy::Mentions { "count-mentions" } else { "count-articles" });
+    let combo = ComboBox::from_id_salt("counting")
+        .selected_text(name(now.by))
+        .width(120.0)
+        .show_ui(ui, |ui| {
+            for by in [CountBy::Articles, CountBy::Mentions] {
+                if ui.selectable_label(now.by == by, name(by)).clicked() {
+                    out.push(Command::Count(Counting { by, ..now }));
+                }
+            }
+            ui.separator();
+            for (fold, id) in [(true, "duplicates-folded"), (false, "duplicates-apart")] {
+                let label = format!("{}: {}", t.get("setting-duplicates"), t.get(id));
+                if ui.selectable_label(now.fold_duplicates == fold, label).clicked() {
+                    out.push(Command::Count(Counting { fold_duplicates: fold, ..now }));
+                }
+            }
+        });
+    combo.response.accessible_name(t.get("count")).on_hover_text(t.get("count-hint"));
+    ui.label(Role::Small.text(t.get("count"), p.muted));
+    ui.add_space(8.0);
+}
+
+/// From whom everything is seen: a button that opens a list with a field to find a name.
+fn focus(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
+    let p = Palette::here(ui);
+    let Some(collection) = app.opened.collection.clone() else { return };
+    let now = app.place.selection.focus;
+    let label = now.map_or(app.texts.get("focus-none"), |n| &collection.name(n).name);
+    let short: String = label.chars().take(24).collect();
+    let text: RichText = if now.is_some() { Role::Strong.text(short, p.ink) } else { Role::Body.text(short, p.muted) };
+    let button = ui.add(egui::Button::new(text).min_size(vec2(80.0, size::CONTROL)));
+    let button = button.on_hover_text(app.texts.get("focus-hint"));
+    ui.label(Role::Small.text(app.texts.get("focus"), p.muted));
+    let filter = &mut app.frame.focus_filter;
+    let texts = &app.texts;
+    Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        ui.set_width(260.0);
+        let field = TextEdit::singleline(filter).hint_text(texts.get("focus-find")).desired_width(244.0);
+        let field = ui.add(field).accessible_name(texts.get("focus-find"));
+        if !field.has_focus() && filter.is_empty() {
+            field.request_focus();
+        }
+        let wanted = crate::collection::fold(filter);
+        let mut choose = |focus: Option<NameId>, ui: &Ui| {
+            out.push(Command::Focus(focus));
+            ui.close();
+        };
+        if ui.selectable_label(now.is_none(), texts.get("focus-none")).clicked() {
+            choose(None, ui);
+        }
+        let names = collection.names.iter().enumerate();
+        let matching = names.filter(|(_, n)| wanted.is_empty() || crate::collection::fold(&n.name).contains(&wanted));
+        let shown: Vec<(NameId, &str)> =
+            matching.take(12).map(|(i, n)| (NameId(i as u32), n.name.as_str())).collect();
+        if field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) && !wanted.is_empty() {
+            if let Some((id, _)) = shown.first() {
+                choose(Some(*id), ui);
+            }
+        }
+        for (id, name) in shown {
+            if ui.selectable_label(now == Some(id), name).clicked() {
+                choose(Some(id), ui);
+            }
+        }
+    });
+}
