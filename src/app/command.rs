@@ -53,7 +53,10 @@ pub enum Command {
     CopyFigure,
     SaveFigure,
     /// Text for the clipboard; `rows` of a table when it is one.
-    CopyText { text: String, rows: Option<usize> },
+    CopyText {
+        text: String,
+        rows: Option<usize>,
+    },
 
     // the program
     Prefer(Preferences),
@@ -64,7 +67,10 @@ pub enum Command {
 /// A decision about a name.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
-    Merge { names: Vec<NameId>, into: NameId },
+    Merge {
+        names: Vec<NameId>,
+        into: NameId,
+    },
     /// Takes a form out of the group it was joined to.
     Split(NameKey),
     Rename(NameId, String),

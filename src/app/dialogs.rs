@@ -9,7 +9,9 @@ use std::time::{Duration, Instant};
 pub enum Answer {
     Folder(PathBuf),
     /// Cancelled, or no dialog can be had; the second is likely when it came at once.
-    NoFolder { at_once: bool },
+    NoFolder {
+        at_once: bool,
+    },
     SaveTo(PathBuf),
     NoSave,
 }

@@ -107,9 +107,8 @@ impl Exports {
     /// Saves the waiting figure, as SVG or PNG by the ending.
     pub fn save(&mut self, path: PathBuf, waker: Waker) {
         let Some(sheet) = self.waiting.take() else { return };
-        self.tasks.push(Task::start(waker, move |_| {
-            Export::Saved(save(&sheet.draw(&Options::default()), path))
-        }));
+        self.tasks
+            .push(Task::start(waker, move |_| Export::Saved(save(&sheet.draw(&Options::default()), path))));
     }
 
     /// What is done.

@@ -2,8 +2,8 @@
 
 pub mod command;
 pub mod csv;
-mod export;
 mod dialogs;
+mod export;
 mod icon;
 mod keys;
 mod logic;

@@ -49,7 +49,10 @@ fn a_typed_path_that_does_not_exist_is_said() {
     let mut harness = window(Start::Folder("/nowhere/at/all".into()));
     settle(&mut harness);
     assert!(harness.state().collection().is_none());
-    assert!(harness.query_by_label_contains("/nowhere/at/all").is_some() || harness.query_by_label_contains("nowhere").is_some());
+    assert!(
+        harness.query_by_label_contains("/nowhere/at/all").is_some()
+            || harness.query_by_label_contains("nowhere").is_some()
+    );
 }
 
 #[test]

@@ -56,7 +56,13 @@ pub fn write(out: &mut String, shape: &TextShape) {
             let width = glyph.advance_width;
             if background != Color32::TRANSPARENT {
                 let top = at.y - glyph.font_ascent;
-                rect(out, shape, Vec2::new(at.x, top - 1.0), Vec2::new(width, glyph.font_height + 2.0), background);
+                rect(
+                    out,
+                    shape,
+                    Vec2::new(at.x, top - 1.0),
+                    Vec2::new(width, glyph.font_height + 2.0),
+                    background,
+                );
             }
             if colour != run.colour {
                 flush(&mut done, &mut run, shape);

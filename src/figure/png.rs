@@ -24,8 +24,8 @@ pub fn draw(svg: &str, scale: f32) -> Result<Pixmap, PngError> {
     if width * height > LARGEST {
         return Err(PngError::TooLarge);
     }
-    let mut pixels =
-        Pixmap::new(width.round().max(1.0) as u32, height.round().max(1.0) as u32).ok_or(PngError::TooLarge)?;
+    let mut pixels = Pixmap::new(width.round().max(1.0) as u32, height.round().max(1.0) as u32)
+        .ok_or(PngError::TooLarge)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     Ok(pixels)
 }

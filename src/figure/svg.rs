@@ -9,7 +9,13 @@ use egui::{Color32, Pos2, Rect, Shape, Vec2};
 use std::fmt::Write;
 
 /// Writes a picture of `size` points.
-pub fn write(size: Vec2, background: Color32, shapes: &[ClippedShape], title: &str, description: &str) -> String {
+pub fn write(
+    size: Vec2,
+    background: Color32,
+    shapes: &[ClippedShape],
+    title: &str,
+    description: &str,
+) -> String {
     let mut writer = Writer { out: String::with_capacity(1 << 16), clips: Vec::new() };
     let whole = Rect::from_min_size(Pos2::ZERO, size);
     for ClippedShape { clip_rect, shape, .. } in shapes {
@@ -77,7 +83,13 @@ impl Writer {
             Shape::Vec(all) => all.iter().for_each(|s| self.shape(s)),
             Shape::Circle(CircleShape { center, radius, fill, stroke }) => {
                 let radius = Vec2::splat(*radius);
-                self.ellipse(&EllipseShape { center: *center, radius, fill: *fill, stroke: *stroke, angle: 0.0 });
+                self.ellipse(&EllipseShape {
+                    center: *center,
+                    radius,
+                    fill: *fill,
+                    stroke: *stroke,
+                    angle: 0.0,
+                });
             }
             Shape::Ellipse(ellipse) => self.ellipse(ellipse),
             Shape::LineSegment { points, stroke } => {
@@ -96,7 +108,8 @@ impl Writer {
 
     fn ellipse(&mut self, e: &EllipseShape) {
         self.out.push_str("<ellipse");
-        for (name, value) in [("cx", e.center.x), ("cy", e.center.y), ("rx", e.radius.x), ("ry", e.radius.y)] {
+        for (name, value) in [("cx", e.center.x), ("cy", e.center.y), ("rx", e.radius.x), ("ry", e.radius.y)]
+        {
             path::attribute(&mut self.out, name, value);
         }
         path::paint(&mut self.out, "fill", e.fill);
@@ -173,7 +186,9 @@ impl Writer {
         let mut d = String::new();
         for corner in mesh.indices.chunks_exact(3) {
             let find = |i: u32| mesh.vertices.get(i as usize);
-            let (Some(a), Some(b), Some(c)) = (find(corner[0]), find(corner[1]), find(corner[2])) else { continue };
+            let (Some(a), Some(b), Some(c)) = (find(corner[0]), find(corner[1]), find(corner[2])) else {
+                continue;
+            };
             let colour = mean([a.color, b.color, c.color]);
             if colour != last {
                 self.flat(&d, last);
@@ -210,7 +225,15 @@ impl Writer {
         self.curve(&[a], 'C', &[b, y, z], c.closed, c.fill, &c.stroke);
     }
 
-    fn curve(&mut self, from: &[Pos2], command: char, to: &[Pos2], closed: bool, fill: Color32, stroke: &PathStroke) {
+    fn curve(
+        &mut self,
+        from: &[Pos2],
+        command: char,
+        to: &[Pos2],
+        closed: bool,
+        fill: Color32,
+        stroke: &PathStroke,
+    ) {
         self.out.push_str("<path d=\"");
         for (command, points) in [('M', from), (command, to)] {
             self.out.push(command);

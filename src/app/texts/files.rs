@@ -10,10 +10,8 @@ macro_rules! texts {
 
 type Files = &'static [(&'static str, &'static str)];
 
-static ENGLISH: Files =
-    texts!("en": "app", "labels", "opening", "settings", "help", "articles", "evidence");
-static ITALIAN: Files =
-    texts!("it": "app", "labels", "opening", "settings", "help", "articles", "evidence");
+static ENGLISH: Files = texts!("en": "app", "labels", "opening", "settings", "help", "articles", "evidence");
+static ITALIAN: Files = texts!("it": "app", "labels", "opening", "settings", "help", "articles", "evidence");
 
 /// Name and content of every file of a language.
 pub fn of(language: Language) -> Files {

@@ -179,7 +179,12 @@ mod tests {
         for p in [&LIGHT, &DARK] {
             for ground in [p.paper, p.panel, p.accent_soft, p.hover] {
                 assert!(contrast(p.ink, ground) > 10.0, "ink, dark {}", p.dark);
-                assert!(contrast(p.muted, ground) > 4.5, "muted, dark {}: {}", p.dark, contrast(p.muted, ground));
+                assert!(
+                    contrast(p.muted, ground) > 4.5,
+                    "muted, dark {}: {}",
+                    p.dark,
+                    contrast(p.muted, ground)
+                );
                 assert!(contrast(p.accent, ground) > 4.5, "accent, dark {}", p.dark);
             }
             for label in StanceLabel::ALL {

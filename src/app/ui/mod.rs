@@ -151,8 +151,7 @@ fn remember_window(app: &mut App, ui: &Ui) {
 
 /// A folder, an article or two dropped on the window.
 fn dropped(ui: &Ui, out: &mut Vec<Command>) {
-    let paths: Vec<_> =
-        ui.input(|i| i.raw.dropped_files.iter().map(|f| f.path().to_path_buf()).collect());
+    let paths: Vec<_> = ui.input(|i| i.raw.dropped_files.iter().map(|f| f.path().to_path_buf()).collect());
     match paths.as_slice() {
         [] => {}
         [a, b] if a.is_file() && b.is_file() => out.push(Command::OpenTwo(a.clone(), b.clone())),

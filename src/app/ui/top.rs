@@ -85,10 +85,8 @@ fn counting(app: &App, ui: &mut Ui, out: &mut Vec<Command>) {
     let t = &app.texts;
     let now = app.settings.counting();
     let name = |by| t.get(if by == CountBy::Mentions { "count-mentions" } else { "count-articles" });
-    let combo = ComboBox::from_id_salt("counting")
-        .selected_text(name(now.by))
-        .width(120.0)
-        .show_ui(ui, |ui| {
+    let combo =
+        ComboBox::from_id_salt("counting").selected_text(name(now.by)).width(120.0).show_ui(ui, |ui| {
             for by in [CountBy::Articles, CountBy::Mentions] {
                 if ui.selectable_label(now.by == by, name(by)).clicked() {
                     out.push(Command::Count(Counting { by, ..now }));
@@ -114,7 +112,8 @@ fn focus(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     let now = app.place.selection.focus;
     let label = now.map_or(app.texts.get("focus-none"), |n| &collection.name(n).name);
     let short: String = label.chars().take(24).collect();
-    let text: RichText = if now.is_some() { Role::Strong.text(short, p.ink) } else { Role::Body.text(short, p.muted) };
+    let text: RichText =
+        if now.is_some() { Role::Strong.text(short, p.ink) } else { Role::Body.text(short, p.muted) };
     let button = ui.add(egui::Button::new(text).min_size(vec2(80.0, size::CONTROL)));
     let button = button.on_hover_text(app.texts.get("focus-hint"));
     ui.label(Role::Small.text(app.texts.get("focus"), p.muted));
@@ -136,7 +135,8 @@ fn focus(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             choose(None, ui);
         }
         let names = collection.names.iter().enumerate();
-        let matching = names.filter(|(_, n)| wanted.is_empty() || crate::collection::fold(&n.name).contains(&wanted));
+        let matching =
+            names.filter(|(_, n)| wanted.is_empty() || crate::collection::fold(&n.name).contains(&wanted));
         let shown: Vec<(NameId, &str)> =
             matching.take(12).map(|(i, n)| (NameId(i as u32), n.name.as_str())).collect();
         if field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) && !wanted.is_empty() {

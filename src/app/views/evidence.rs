@@ -5,10 +5,8 @@ use crate::app::look::Look;
 use crate::app::state::Subject;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets;
-use crate::collection::{
-    ArticleId, Collection, NameId, Passage, cooccurrence,
-};
 use crate::collection::passages::{name_passages, stance_passages, subjectivity_passages, tone_passages};
+use crate::collection::{ArticleId, Collection, NameId, Passage, cooccurrence};
 use egui::{ScrollArea, Ui};
 use std::sync::Arc;
 
@@ -105,10 +103,9 @@ fn titles(look: &Look<'_>, subject: &Subject, passages: &[Passage]) -> (String, 
             let args = [("a", look.name(*a).into()), ("b", look.name(*b).into())];
             (t.with("a-and-b", &args), counts)
         }
-        Subject::Tone(a, tone) => (
-            t.tone(*tone).to_owned(),
-            format!("{} · {}", article(a), t.tone_definition(*tone)),
-        ),
+        Subject::Tone(a, tone) => {
+            (t.tone(*tone).to_owned(), format!("{} · {}", article(a), t.tone_definition(*tone)))
+        }
         Subject::Subjectivity(a) => (t.get("subjectivity").to_owned(), article(a)),
         Subject::Passages { title, subtitle, .. } => (title.clone(), subtitle.clone()),
     }

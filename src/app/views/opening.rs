@@ -44,7 +44,10 @@ pub fn show(
                 if primary_button(ui, texts.get("open-folder")).clicked() {
                     out.push(Command::OpenDialog);
                 }
-                if ui.add(egui::Button::new(texts.get("open-sample")).min_size(vec2(0.0, size::CONTROL + 4.0))).clicked() {
+                if ui
+                    .add(egui::Button::new(texts.get("open-sample")).min_size(vec2(0.0, size::CONTROL + 4.0)))
+                    .clicked()
+                {
                     out.push(Command::OpenSample);
                 }
             });
@@ -106,7 +109,8 @@ fn recent(ui: &mut Ui, texts: &Texts, preferences: &Preferences, out: &mut Vec<C
     ui.add_space(20.0);
     ui.label(Role::Small.text(texts.get("recent"), p.muted));
     for path in preferences.recent.iter().take(6) {
-        let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+        let name =
+            path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
         ui.horizontal(|ui| {
             if link(ui, &name).clicked() {
                 out.push(Command::Open(path.clone()));

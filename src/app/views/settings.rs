@@ -39,7 +39,8 @@ pub fn show(ui: &mut Ui, texts: &Texts, now: &Preferences, out: &mut Vec<Command
     });
     row(ui, texts.get("setting-text-size"), |ui| {
         let labels = SIZES.map(|s| texts.percent(s));
-        let choices: Vec<(f32, &str)> = SIZES.iter().copied().zip(labels.iter().map(String::as_str)).collect();
+        let choices: Vec<(f32, &str)> =
+            SIZES.iter().copied().zip(labels.iter().map(String::as_str)).collect();
         segmented(ui, &mut new.text_size.0, &choices);
     });
     row(ui, texts.get("setting-counting"), |ui| {

@@ -20,14 +20,12 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "keys-lists",
-        &[
-            ("↑  ↓", "key-rows"),
-            ("Enter", "key-enter"),
-            ("Ctrl A", "key-all"),
-            ("Ctrl C", "key-csv"),
-        ],
+        &[("↑  ↓", "key-rows"), ("Enter", "key-enter"), ("Ctrl A", "key-all"), ("Ctrl C", "key-csv")],
     ),
-    ("keys-read", &[("N  P", "key-mention"), ("F7  Shift F7", "key-difference"), ("X", "key-swap"), ("L", "key-lock")]),
+    (
+        "keys-read",
+        &[("N  P", "key-mention"), ("F7  Shift F7", "key-difference"), ("X", "key-swap"), ("L", "key-lock")],
+    ),
     (
         "keys-folder",
         &[

@@ -74,8 +74,11 @@ impl Cell<'_> {
         paint_sign(self.painter, self.theme, label, centre, size::SIGN);
         let mut rest = self.rect;
         rest.min.x += size::SIGN + 6.0;
-        let role =
-            if matches!(label, StanceLabel::Neutral | StanceLabel::Insufficient) { Role::Body } else { Role::Medium };
+        let role = if matches!(label, StanceLabel::Neutral | StanceLabel::Insufficient) {
+            Role::Body
+        } else {
+            Role::Medium
+        };
         self.runs_in(rest, &[(self.texts.stance(label), role, self.theme.stance(label))]);
     }
 

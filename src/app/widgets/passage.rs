@@ -7,7 +7,10 @@ use crate::app::theme::{Palette, Role, size};
 use crate::collection::{MarkKind, Passage};
 use crate::span::Span;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Galley, Painter, Pos2, Rect, Response, Role as Access, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, Galley, Painter, Pos2, Rect, Response, Role as Access, Sense, Shape, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
+};
 use std::sync::Arc;
 
 /// How a stretch is underlined.
@@ -102,7 +105,6 @@ pub fn passage_layout(
     lines.sort_by_key(|(r, e)| (*e as u8, r.start));
     PassageLayout { galley: ui.painter().layout_job(job), lines }
 }
-
 
 /// The part of `span` that is shown, on character boundaries: all of it, or a window around the
 /// first mark.

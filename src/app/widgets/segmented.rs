@@ -2,7 +2,9 @@
 
 use super::focus_ring;
 use crate::app::theme::{Palette, Role, size};
-use egui::{Align2, CornerRadius, Rect, Role as Access, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, CornerRadius, Rect, Role as Access, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 /// Draws the choices side by side; returns whether `current` changed. Left and right arrows move
 /// between them when one has the keyboard.
@@ -26,10 +28,12 @@ pub fn segmented<T: Copy + PartialEq>(ui: &mut Ui, current: &mut T, choices: &[(
     let mut changed = false;
     let last = choices.len().saturating_sub(1);
     for (i, ((value, label), (galley, ink))) in choices.iter().zip(galleys).enumerate() {
-        let rect = Rect::from_min_size(pos2(x, whole.top()), vec2(galley.size().x + 2.0 * pad, whole.height()));
+        let rect =
+            Rect::from_min_size(pos2(x, whole.top()), vec2(galley.size().x + 2.0 * pad, whole.height()));
         x = rect.right();
         let on = value == current;
-        let response = ui.interact(rect, ui.scope_id().with(("segment", whole.left() as i32, i)), Sense::click());
+        let response =
+            ui.interact(rect, ui.scope_id().with(("segment", whole.left() as i32, i)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Access::RadioButton, ui.is_enabled(), on, *label));
         let corner = CornerRadius {
             nw: if i == 0 { size::CORNER } else { 0 },

@@ -83,5 +83,9 @@ pub fn stance_legend(ui: &mut Ui, texts: &Texts, vertical: bool) {
             ui.painter().galley(rect.left_top() + vec2(size::SIGN + 6.0, 1.5), galley, p.muted);
         }
     };
-    if vertical { ui.vertical(draw) } else { ui.horizontal_wrapped(draw) };
+    if vertical {
+        ui.vertical(draw)
+    } else {
+        ui.horizontal_wrapped(draw)
+    };
 }

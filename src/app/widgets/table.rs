@@ -150,7 +150,8 @@ impl<'a> Table<'a> {
             self.head(ui, &edges, state, &mut events);
             if in_figure(ui) {
                 for row in 0..self.rows.min(self.figure_rows) {
-                    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.row_height), Sense::hover());
+                    let (rect, _) =
+                        ui.allocate_exact_size(vec2(ui.available_width(), self.row_height), Sense::hover());
                     self.row(ui, rect, &edges, row, selected(row), false, &mut cell);
                 }
                 return;
@@ -221,7 +222,11 @@ impl<'a> Table<'a> {
             let area = cell_rect(rect, edges, i);
             let sorted = state.sort.filter(|(c, _)| *c == i);
             let sense = if column.sorts { Sense::click() } else { Sense::hover() };
-            let mut response = ui.interact(area.expand2(vec2(size::CELL - 2.0, 0.0)), ui.scope_id().with(("head", i)), sense);
+            let mut response = ui.interact(
+                area.expand2(vec2(size::CELL - 2.0, 0.0)),
+                ui.scope_id().with(("head", i)),
+                sense,
+            );
             if column.sorts {
                 let name = column.title;
                 response.widget_info(|| WidgetInfo::labeled(Access::ColumnHeader, true, name));
@@ -250,7 +255,14 @@ impl<'a> Table<'a> {
         ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.2, p.rule));
     }
 
-    fn cell<'b>(&'b self, ui: &'b Ui, p: &'static Palette, rect: Rect, align: Align, selected: bool) -> Cell<'b> {
+    fn cell<'b>(
+        &'b self,
+        ui: &'b Ui,
+        p: &'static Palette,
+        rect: Rect,
+        align: Align,
+        selected: bool,
+    ) -> Cell<'b> {
         Cell { painter: ui.painter(), rect, theme: p, texts: self.texts, align, selected }
     }
 
@@ -266,9 +278,12 @@ impl<'a> Table<'a> {
         label: &impl Fn(usize) -> String,
         cell: &mut impl FnMut(&Cell<'_>, usize, usize),
     ) {
-        let focus = ui.memory(|m| m.focused()).is_some_and(|f| f == ui.ctx().data(|d| d.get_temp(focus_key(ui))).unwrap_or(Id::NULL));
+        let focus = ui
+            .memory(|m| m.focused())
+            .is_some_and(|f| f == ui.ctx().data(|d| d.get_temp(focus_key(ui))).unwrap_or(Id::NULL));
         for row in range {
-            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.row_height), Sense::hover());
+            let (rect, _) =
+                ui.allocate_exact_size(vec2(ui.available_width(), self.row_height), Sense::hover());
             // The table as a whole takes the keyboard, its rows only the mouse.
             let response = ui.interact(rect, ui.scope_id().with(("row", row)), Sense::CLICK);
             let lit = selected(row) || state.chosen.contains(&row);
@@ -281,7 +296,14 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn press(&self, ui: &Ui, response: &Response, row: usize, state: &mut TableState, events: &mut Vec<TableEvent>) {
+    fn press(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        row: usize,
+        state: &mut TableState,
+        events: &mut Vec<TableEvent>,
+    ) {
         if response.double_clicked() {
             events.push(TableEvent::Opened(row));
         } else if response.clicked() {
@@ -403,5 +425,6 @@ fn focus_key(ui: &Ui) -> Id {
 fn cell_rect(row: Rect, edges: &[f32], column: usize) -> Rect {
     let left = row.left() + edges[column];
     let right = (row.left() + edges[column + 1]).min(row.right());
-    Rect::from_min_max(pos2(left, row.top()), pos2(right.max(left), row.bottom())).shrink2(vec2(size::CELL, 0.0))
+    Rect::from_min_max(pos2(left, row.top()), pos2(right.max(left), row.bottom()))
+        .shrink2(vec2(size::CELL, 0.0))
 }

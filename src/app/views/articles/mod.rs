@@ -57,9 +57,16 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Column::text(t.get("column-names"), Width::Share(1.7)).unsorted(),
     ];
     let skipped = look.collection.skipped.len();
-    let below = if skipped == 0 || look.figure { 0.0 } else if state.skipped_open { 230.0 } else { 48.0 };
+    let below = if skipped == 0 || look.figure {
+        0.0
+    } else if state.skipped_open {
+        230.0
+    } else {
+        48.0
+    };
     let list = std::mem::take(&mut state.rows);
-    let table = Table::new(t, &columns, list.order.len()).max_height((ui.available_height() - below - 32.0).max(120.0));
+    let table = Table::new(t, &columns, list.order.len())
+        .max_height((ui.available_height() - below - 32.0).max(120.0));
     let label = |row: usize| list.order.get(row).map_or(String::new(), |id| title_of(look, *id));
     let lit = |row: usize| list.order.get(row).is_some_and(|id| look.selection.article == Some(*id));
     let events = table.show(ui, "articles", &mut state.table, lit, label, |cell, row, column| {
@@ -69,7 +76,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     });
     for event in events {
         match event {
-            TableEvent::Selected(row) => out.extend(list.order.get(row).map(|a| Command::SelectArticle(Some(*a)))),
+            TableEvent::Selected(row) => {
+                out.extend(list.order.get(row).map(|a| Command::SelectArticle(Some(*a))))
+            }
             TableEvent::Opened(row) => out.extend(list.order.get(row).map(|a| Command::Read(*a, None))),
             TableEvent::Copy => {
                 let rows = Some(list.order.len());
@@ -103,13 +112,18 @@ fn show_skipped(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
     }
     hairline(ui);
     let skipped = &look.collection.skipped;
-    egui::ScrollArea::vertical().id_salt("skipped").auto_shrink([false, true]).show_rows(ui, 20.0, skipped.len(), |ui, range| {
-        for file in &skipped[range] {
-            ui.horizontal(|ui| {
-                ui.set_height(20.0);
-                ui.label(Role::Body.text(file.path.as_str(), p.ink));
-                ui.label(Role::Body.text(t.skip_reason(&file.reason), p.muted));
-            });
-        }
-    });
+    egui::ScrollArea::vertical().id_salt("skipped").auto_shrink([false, true]).show_rows(
+        ui,
+        20.0,
+        skipped.len(),
+        |ui, range| {
+            for file in &skipped[range] {
+                ui.horizontal(|ui| {
+                    ui.set_height(20.0);
+                    ui.label(Role::Body.text(file.path.as_str(), p.ink));
+                    ui.label(Role::Body.text(t.skip_reason(&file.reason), p.muted));
+                });
+            }
+        },
+    );
 }

@@ -1,8 +1,8 @@
 //! The rows of the Articles table: which, in what order, and what stands in them.
 
+use crate::analysis::StanceLabel;
 use crate::app::look::Look;
 use crate::app::widgets::{Cell, Column, spread_text};
-use crate::analysis::StanceLabel;
 use crate::collection::{ArticleId, NameId};
 use std::cmp::Ordering;
 
