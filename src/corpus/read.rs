@@ -161,3 +161,59 @@ fn load(path: &Path) -> Result<Vec<u8>, SkipReason> {
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(fail)?;
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn is_sound(article: &Article) -> bool {
+        let mut at = 0;
+        let removed_fit = article.removed.iter().all(|removed| {
+            let range = removed.span.range();
+            let fits = range.start >= at && article.text.get(range.clone()).is_some();
+            at = range.end;
+            fits
+        });
+        let title_fits = article.meta.title_span.is_none_or(|span| article.text.get(span.range()).is_some());
+        removed_fit && title_fits && !article.meta.title.is_empty() && article.body().len() <= article.text.len()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_bytes_are_an_article_or_a_reason(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
+            for name in ["a.txt", "a.md", "a.html"] {
+                let read = from_bytes(name, &bytes, None);
+                prop_assert!(read.as_ref().is_ok_and(is_sound) || read.is_err());
+                prop_assert_eq!(read, from_bytes(name, &bytes, None));
+            }
+        }
+
+        #[test]
+        fn any_markup_keeps_its_spans(source in "([a-zà☃\u{301}שלום]{1,6}|<p>|</div>|<div>|\n|\n\n|# |\\*|---\n|\\[|\\]\\(|`|> |&#xD800;|<!--|-->|Leggi anche: |12/01/2026| ){0,60}") {
+            for name in ["a.txt", "a.md", "a.html"] {
+                let read = from_bytes(name, source.as_bytes(), None);
+                prop_assert!(read.as_ref().is_ok_and(is_sound) || read.is_err());
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_removed_while_reading_is_named_as_such() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(read_file(folder.path(), Path::new("gone.txt")).err(), Some(SkipReason::Vanished));
+    }
+
+    #[test]
+    fn recurring_lines_go_and_copies_keep_their_paragraphs() {
+        let folder = tempfile::tempdir().unwrap();
+        for n in 0..5 {
+            let text = format!("Notizia numero {n} dal porto\n\nLa nave {n}{n}, arrivata ieri, ha portato {n} carichi diversi di merce al molo {}.\n\nLa redazione del Molo vi saluta\n", "abcde".chars().nth(n).unwrap());
+            std::fs::write(folder.path().join(format!("{n}.txt")), text).unwrap();
+        }
+        let (articles, _) = read_folder(folder.path(), &|| false).unwrap();
+        assert!(articles.iter().all(|a| a.body().contains("Notizia") && a.body().contains("La nave") && !a.body().contains("vi saluta")));
+    }
+}

@@ -86,6 +86,8 @@ pub fn apply(article: &mut Article, recurring: &RecurringLines) -> bool {
     let kept: usize = lines.iter().filter(|l| l.kept).map(|l| l.text.len()).sum();
     let out: Vec<Removed> = lines
         .iter()
+        // Titles of a series differ in their number alone.
+        .filter(|line| Some(line.span) != article.meta.title_span)
         .filter(|line| line.kept && hash_of(line.text).is_some_and(|hash| recurring.hashes.contains(&hash)))
         .map(|line| Removed { span: line.span, reason: Reason::RecurringLine })
         .collect();

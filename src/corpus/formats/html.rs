@@ -15,15 +15,39 @@ pub(super) fn open(source: &str) -> Page {
     let document = dom_query::Document::from(source.as_ref());
     let declared = declared::read(&document);
     let page = walk::walk(&document);
-    let kept = extract::article(&page, &source);
-    let mut text = String::with_capacity(page.text.len());
-    text.push_str(&page.text);
-    let removed = page
-        .blocks
-        .iter()
-        .zip(&kept)
-        .filter(|(_, kept)| !**kept)
-        .map(|(block, _)| Removed { span: block.span, reason: Reason::PageFurniture })
-        .collect();
-    Page { text, removed, declared }
+    let kept = match extract::article(&page, &source) {
+        extract::Found::Blocks(kept) => kept,
+        extract::Found::Apart(text) => return Page { text, removed: Vec::new(), declared },
+    };
+    let outside = page.blocks.iter().zip(&kept).filter(|(_, kept)| !**kept);
+    let removed = outside.map(|(block, _)| Removed { span: block.span, reason: Reason::PageFurniture }).collect();
+    Page { text: page.text, removed, declared }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::{Format, Known, Reason, from_text};
+
+    const PAGE: &str = "<html lang=it><head><title>Il porto riapre dopo lo sciopero | Il Molo</title><meta property='article:published_time' content='2026-02-03T08:00:00Z'></head><body><nav><a href=/>Prima pagina</a> <a href=/s>Sport</a></nav><article><h1>Il porto riapre dopo lo sciopero</h1><p>Ieri mattina le navi sono tornate nel porto, dopo tre settimane di sciopero che hanno fermato il commercio della costa.</p><p>La direzione ha accettato quasi tutte le richieste &#xD800; dei sindacati, ma il contratto va ancora firmato.</p></article><div class=cookie-banner><p>Accetta i cookie di questo sito.</p></div><script>var x = 'nascosto';</script><footer>© 2026 Il Molo</footer></body></html>";
+
+    #[test]
+    fn a_page_gives_its_article_and_shows_what_was_around_it() {
+        let article = from_text("a.html", PAGE, Format::Html, &Known::default()).unwrap();
+        let body = article.body();
+        assert!(body.contains("Ieri mattina le navi") && body.contains("va ancora firmato."), "{body}");
+        assert!(!body.contains("Sport") && !body.contains("cookie") && !body.contains("2026"), "{body}");
+        assert!(article.text.contains("Prima pagina") && !article.text.contains("nascosto"));
+        assert!(article.removed.iter().any(|r| r.reason == Reason::PageFurniture));
+        assert_eq!(article.meta.title, "Il porto riapre dopo lo sciopero");
+        assert_eq!(article.meta.outlet.as_deref(), Some("Il Molo"));
+        assert_eq!(article.meta.date, Some(jiff::civil::date(2026, 2, 3)));
+        assert_eq!(article.meta.language.as_deref(), Some("it"));
+    }
+
+    #[test]
+    fn a_hundred_thousand_nested_containers_hurt_nobody() {
+        let page = format!("<body>{}Il porto riapre.", "<div>".repeat(100_000));
+        let article = from_text("a.html", &page, Format::Html, &Known::default()).unwrap();
+        assert!(article.body().contains("Il porto riapre."));
+    }
 }

@@ -110,7 +110,6 @@ fn first_heading(body: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::corpus::{Format, Known, from_text};
 
     fn body(source: &str) -> String {

@@ -66,7 +66,6 @@ pub(in crate::corpus) fn plain(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::corpus::from_bytes;
 
     fn title(path: &str, text: &str) -> String {

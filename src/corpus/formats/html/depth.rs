@@ -24,7 +24,10 @@ pub(super) fn flattened(source: &str) -> Cow<'_, str> {
     for tag in tags(source) {
         if tag.nests {
             flat.push_str(&source[at..tag.start]);
-            flat.push_str("<br>");
+            // A million breaks in a row would say no more than one.
+            if !flat.trim_end().ends_with("<br>") {
+                flat.push_str("<br>");
+            }
             at = tag.end;
         }
     }

@@ -9,7 +9,6 @@ use xxhash_rust::xxh3::xxh3_64;
 
 /// What an element's name and attributes say about all inside it.
 pub(super) struct Marks {
-    pub article: bool,
     pub furniture: bool,
 }
 
@@ -22,7 +21,6 @@ static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
 /// Reads the marks of one element.
 pub(super) fn marks(node: &NodeRef<'_>, name: &str) -> Marks {
     let mut marks = Marks {
-        article: name == "article",
         furniture: matches!(name, "nav" | "footer" | "aside" | "form" | "menu"),
     };
     if !matches!(name, "html" | "body" | "article" | "main") {
@@ -32,15 +30,62 @@ pub(super) fn marks(node: &NodeRef<'_>, name: &str) -> Marks {
     marks.furniture |= node.attr("role").is_some_and(|role| {
         matches!(&*role, "navigation" | "contentinfo" | "complementary" | "search" | "dialog" | "banner")
     });
-    marks.article |= node.attr("itemprop").is_some_and(|property| &*property == "articleBody");
     marks
 }
 
-/// For each block, whether it is article.
-pub(super) fn article(page: &Walked, source: &str) -> Vec<bool> {
-    let extracted = rs_trafilatura::extract(source).map(|found| found.content_text).unwrap_or_default();
+/// The article of a page.
+pub(super) enum Found {
+    /// For each block, whether it is article.
+    Blocks(Vec<bool>),
+    /// The article's text where it is not among the visible blocks (pages that are built by a
+    /// program often carry it only as data).
+    Apart(String),
+}
+
+/// Pages above this size, in bytes, are not worth the extractor's time: no article is so long.
+const LARGEST: usize = 3_000_000;
+
+/// Finds the article of a page with rs-trafilatura and places what it found among the blocks.
+pub(super) fn article(page: &Walked, source: &str) -> Found {
+    let extracted = if source.len() > LARGEST { String::new() } else { extracted(source) };
+    if extracted.trim().is_empty() {
+        let mut kept = vec![true; page.blocks.len()];
+        refine(page, &mut kept);
+        return Found::Blocks(kept);
+    }
     let shingles = shingles(&extracted);
-    page.blocks.iter().map(|block| matches(block, page, &shingles)).collect()
+    let mut kept: Vec<bool> = page.blocks.iter().map(|block| matches(block, page, &shingles)).collect();
+    let placed: usize = page.blocks.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(b, _)| b.span.len()).sum();
+    if placed * 2 < extracted.len() && extracted.len() > 300 {
+        return Found::Apart(extracted);
+    }
+    if placed == 0 {
+        kept.fill(true);
+    }
+    refine(page, &mut kept);
+    Found::Blocks(kept)
+}
+
+/// A page is foreign data: a fault in the extractor must not stop the other articles.
+fn extracted(source: &str) -> String {
+    let found = std::panic::catch_unwind(|| rs_trafilatura::extract(source).map(|found| found.content_text));
+    found.ok().and_then(Result::ok).unwrap_or_default()
+}
+
+/// Takes back what stands in a part of the page that is never the article, and lines that are
+/// nothing but links; unless most of the article stands there, because then the page's names mean
+/// something else.
+fn refine(page: &Walked, kept: &mut [bool]) {
+    let doubtful = |block: &Block| block.furniture || block.linked * 10 > block.span.len() * 9;
+    let chosen = || page.blocks.iter().zip(kept.iter()).filter(|(_, kept)| **kept).map(|(block, _)| block);
+    let all: usize = chosen().map(|block| block.span.len()).sum();
+    let doubted: usize = chosen().filter(|block| doubtful(block)).map(|block| block.span.len()).sum();
+    if doubted * 2 > all {
+        return;
+    }
+    for (block, kept) in page.blocks.iter().zip(kept) {
+        *kept &= !doubtful(block);
+    }
 }
 
 const WIDTH: usize = 4;

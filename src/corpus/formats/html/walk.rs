@@ -13,16 +13,10 @@ pub(super) struct Walked {
 #[derive(Clone, Debug)]
 pub(super) struct Block {
     pub span: Span,
-    /// Name of the element that makes the block.
-    pub element: String,
     /// Bytes of its text that stand in links.
     pub linked: usize,
-    /// Index of the container in page order: blocks of one container belong together.
-    pub container: u32,
     /// Inside a part of the page that is never the article (menu, footer, form, cookie banner …).
     pub furniture: bool,
-    /// Inside `<article>` or what is marked as the article's body.
-    pub article: bool,
 }
 
 /// Never shown, or shown as controls.
@@ -87,17 +81,14 @@ struct Builder {
     start: usize,
     linked: usize,
     pending_space: bool,
-    containers: u32,
 }
 
 #[derive(Clone)]
 struct Place {
     element: String,
-    container: u32,
     link: bool,
     pre: bool,
     furniture: bool,
-    article: bool,
 }
 
 /// Walks a page without recursion, so that no nesting can overflow the stack.
@@ -108,15 +99,12 @@ pub(super) fn walk(document: &Document) -> Walked {
         start: 0,
         linked: 0,
         pending_space: false,
-        containers: 0,
     };
     let outside = Place {
         element: "body".into(),
-        container: 0,
         link: false,
         pre: false,
         furniture: false,
-        article: false,
     };
     let mut places = vec![outside];
     let root = document.root();
@@ -166,16 +154,11 @@ fn enter(node: &NodeRef<'_>, builder: &mut Builder, places: &mut Vec<Place>) -> 
     let mut inner = place.clone();
     if BLOCKS.contains(&name) {
         builder.close(&place);
-        builder.containers += 1;
         inner.element = name.to_owned();
-        if !matches!(name, "p" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dd" | "dt" | "td" | "th") {
-            inner.container = builder.containers;
-        }
     }
     inner.link |= name == "a";
     inner.pre |= name == "pre";
     let marks = super::extract::marks(node, name);
-    inner.article |= marks.article;
     inner.furniture |= marks.furniture;
     places.push(inner);
     true
@@ -243,11 +226,8 @@ impl Builder {
             let listed = matches!(place.element.as_str(), "li" | "dt" | "dd" | "td" | "th" | "tr");
             self.blocks.push(Block {
                 span: Span::new(self.start, end),
-                element: place.element.clone(),
                 linked: self.linked,
-                container: place.container,
                 furniture: place.furniture,
-                article: place.article,
             });
             self.text.push_str(if listed { "\n" } else { "\n\n" });
         }
