@@ -176,7 +176,10 @@ mod tests {
             fits
         });
         let title_fits = article.meta.title_span.is_none_or(|span| article.text.get(span.range()).is_some());
-        removed_fit && title_fits && !article.meta.title.is_empty() && article.body().len() <= article.text.len()
+        removed_fit
+            && title_fits
+            && !article.meta.title.is_empty()
+            && article.body().len() <= article.text.len()
     }
 
     proptest! {
@@ -210,10 +213,15 @@ mod tests {
     fn recurring_lines_go_and_copies_keep_their_paragraphs() {
         let folder = tempfile::tempdir().unwrap();
         for n in 0..5 {
-            let text = format!("Notizia numero {n} dal porto\n\nLa nave {n}{n}, arrivata ieri, ha portato {n} carichi diversi di merce al molo {}.\n\nLa redazione del Molo vi saluta\n", "abcde".chars().nth(n).unwrap());
+            let text = format!(
+                "Notizia numero {n} dal porto\n\nLa nave {n}{n}, arrivata ieri, ha portato {n} carichi diversi di merce al molo {}.\n\nLa redazione del Molo vi saluta\n",
+                "abcde".chars().nth(n).unwrap()
+            );
             std::fs::write(folder.path().join(format!("{n}.txt")), text).unwrap();
         }
         let (articles, _) = read_folder(folder.path(), &|| false).unwrap();
-        assert!(articles.iter().all(|a| a.body().contains("Notizia") && a.body().contains("La nave") && !a.body().contains("vi saluta")));
+        assert!(articles.iter().all(|a| a.body().contains("Notizia")
+            && a.body().contains("La nave")
+            && !a.body().contains("vi saluta")));
     }
 }

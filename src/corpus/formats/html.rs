@@ -20,7 +20,8 @@ pub(super) fn open(source: &str) -> Page {
         extract::Found::Apart(text) => return Page { text, removed: Vec::new(), declared },
     };
     let outside = page.blocks.iter().zip(&kept).filter(|(_, kept)| !**kept);
-    let removed = outside.map(|(block, _)| Removed { span: block.span, reason: Reason::PageFurniture }).collect();
+    let removed =
+        outside.map(|(block, _)| Removed { span: block.span, reason: Reason::PageFurniture }).collect();
     Page { text: page.text, removed, declared }
 }
 

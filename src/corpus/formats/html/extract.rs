@@ -20,9 +20,7 @@ static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Reads the marks of one element.
 pub(super) fn marks(node: &NodeRef<'_>, name: &str) -> Marks {
-    let mut marks = Marks {
-        furniture: matches!(name, "nav" | "footer" | "aside" | "form" | "menu"),
-    };
+    let mut marks = Marks { furniture: matches!(name, "nav" | "footer" | "aside" | "form" | "menu") };
     if !matches!(name, "html" | "body" | "article" | "main") {
         let said = |attribute: &str| node.attr(attribute).is_some_and(|value| FURNITURE.is_match(&value));
         marks.furniture |= said("class") || said("id");
@@ -55,7 +53,8 @@ pub(super) fn article(page: &Walked, source: &str) -> Found {
     }
     let shingles = shingles(&extracted);
     let mut kept: Vec<bool> = page.blocks.iter().map(|block| matches(block, page, &shingles)).collect();
-    let placed: usize = page.blocks.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(b, _)| b.span.len()).sum();
+    let placed: usize =
+        page.blocks.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(b, _)| b.span.len()).sum();
     if placed * 2 < extracted.len() && extracted.len() > 300 {
         return Found::Apart(extracted);
     }

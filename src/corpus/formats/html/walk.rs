@@ -93,19 +93,9 @@ struct Place {
 
 /// Walks a page without recursion, so that no nesting can overflow the stack.
 pub(super) fn walk(document: &Document) -> Walked {
-    let mut builder = Builder {
-        text: String::new(),
-        blocks: Vec::new(),
-        start: 0,
-        linked: 0,
-        pending_space: false,
-    };
-    let outside = Place {
-        element: "body".into(),
-        link: false,
-        pre: false,
-        furniture: false,
-    };
+    let mut builder =
+        Builder { text: String::new(), blocks: Vec::new(), start: 0, linked: 0, pending_space: false };
+    let outside = Place { element: "body".into(), link: false, pre: false, furniture: false };
     let mut places = vec![outside];
     let root = document.root();
     let mut node = root.first_child();
