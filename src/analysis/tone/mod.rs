@@ -1,14 +1,58 @@
 //! The tones an article is written in, and how much it opines.
-use super::{Entity, Quote, Subjectivity, ToneTag};
+//!
+//! Two sources of evidence, read in one pass over the sentences: word cues from
+//! `assets/lexicons/tone-*.txt`, and [`signals`], small rules about form (exclamation marks,
+//! figures, the conditional…). [`score`] compares how dense they are with what is usual in the
+//! press. [`subjectivity`] weighs words, cues and signals with a learned model.
+
+mod cues;
+mod line;
+mod score;
+mod signals;
+pub mod subjectivity;
+#[cfg(test)]
+mod tests;
+
+use super::{Entity, Evidence, Quote, Subjectivity, ToneTag};
 use crate::text::Document;
+use line::Line;
+
+/// Evidence shown for one label: the strongest sentences.
+const MOST_EVIDENCE: usize = 12;
 
 /// Tone tags, strongest first, and subjectivity. What is quoted does not count for the author.
+/// Nothing for languages that are not judged.
 #[must_use]
 pub fn profile(
-    _text: &str,
-    _document: &Document,
+    text: &str,
+    document: &Document,
     _entities: &[Entity],
-    _quotes: &[Quote],
+    quotes: &[Quote],
 ) -> (Vec<ToneTag>, Option<Subjectivity>) {
-    (Vec::new(), None)
+    let Some(cues) = cues::of(document.language) else { return (Vec::new(), None) };
+    let mut sums = score::Sums::default();
+    let mut opinion = subjectivity::Reader::new(document.language);
+    let mut quoted = line::Quoted::new(quotes);
+    let mut line = Line::new(text, document.language);
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        let heading = document.paragraphs.get(sentence.paragraph as usize).is_some_and(|p| p.heading);
+        line.set(document.tokens_of(sentence), sentence.span, &mut quoted);
+        found.clear();
+        cues::find(cues, &line, &mut found);
+        let signals = signals::find(&line);
+        signals::tones(&signals, &mut found);
+        sums.add(&line, &found);
+        if let Some(opinion) = &mut opinion {
+            opinion.read(&line, &found, &signals, heading);
+        }
+    }
+    (sums.tags(), opinion.and_then(subjectivity::Reader::finish))
+}
+
+/// The strongest first, not more than are shown.
+fn strongest(mut evidence: Vec<Evidence>) -> Vec<Evidence> {
+    evidence.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.span.cmp(&b.span)));
+    evidence.truncate(MOST_EVIDENCE);
+    evidence
 }

@@ -1,0 +1,95 @@
+//! Words and phrases that show a tone.
+
+use super::line::Line;
+use crate::analysis::Tone;
+use crate::span::Span;
+use crate::text::Language;
+use crate::text::lexicon::Lexicon;
+use std::sync::LazyLock;
+
+/// A place that shows a tone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    pub tone: Tone,
+    pub span: Span,
+    /// 0 … 1.
+    pub weight: f32,
+    /// What was found: the entry of the lexicon, or the signal. Tells one cue found ten times from
+    /// ten cues.
+    pub cue: u32,
+}
+
+/// The cues of one language.
+pub struct Cues {
+    lexicon: Lexicon,
+    /// For each entry of the lexicon.
+    tones: Vec<Option<Tone>>,
+}
+
+static ITALIAN: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(Language::Italian, include_str!("../../../assets/lexicons/tone-it.txt"))
+});
+static ENGLISH: LazyLock<Cues> = LazyLock::new(|| {
+    Cues::new(Language::English, include_str!("../../../assets/lexicons/tone-en.txt"))
+});
+
+impl Cues {
+    fn new(language: Language, file: &str) -> Self {
+        let lexicon = Lexicon::parse(language, &[file]);
+        let tones = lexicon.entries().iter().map(|e| Tone::ALL.into_iter().find(|t| t.name() == &*e.tag));
+        let tones = tones.collect();
+        Self { lexicon, tones }
+    }
+}
+
+/// The cues of `language`, if it is judged.
+pub fn of(language: Language) -> Option<&'static Cues> {
+    match language {
+        Language::Italian => Some(&ITALIAN),
+        Language::English => Some(&ENGLISH),
+        Language::Other(_) => None,
+    }
+}
+
+/// Adds the author's cues in `line` to `found`. Names are no cues: "Theresa May", "La Verità".
+pub fn find(cues: &Cues, line: &Line, found: &mut Vec<Hit>) {
+    for hit in cues.lexicon.matches(line.text, line.tokens) {
+        let Some(tone) = cues.tones[hit.entry as usize] else { continue };
+        if !line.own(hit.tokens.start) || is_name(line, hit.tokens.start, hit.tokens.len()) {
+            continue;
+        }
+        let weight = cues.lexicon.entry(hit.entry).weight;
+        found.push(Hit { tone, span: hit.span, weight, cue: hit.entry });
+    }
+}
+
+/// A single capitalised word inside a sentence whose other words are not all capitalised.
+fn is_name(line: &Line, at: usize, words: usize) -> bool {
+    let capital = |i: usize| line.tokens[i].of(line.text).starts_with(char::is_uppercase);
+    words == 1
+        && capital(at)
+        && line.first_word().is_some_and(|first| first < at && !all_capitals(line.tokens[at].of(line.text)))
+        && !line.word(at - 1).ends_with(['.', ':', '«', '“', '"', '!', '?', '–', '—', '-', '\''])
+}
+
+fn all_capitals(word: &str) -> bool {
+    word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_has_at_least_four_hundred_cues_over_all_tones() {
+        for language in [Language::Italian, Language::English] {
+            let cues = of(language).unwrap();
+            assert!(cues.tones.iter().all(Option::is_some), "an entry has no known tone");
+            assert!(cues.tones.len() >= 400);
+            for tone in Tone::ALL {
+                let of_tone = cues.tones.iter().filter(|t| **t == Some(tone)).count();
+                assert!(of_tone >= 30, "{language:?} {}: {of_tone}", tone.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! One sentence as the rules see it.
+
+use crate::analysis::Quote;
+use crate::span::Span;
+use crate::text::{Language, Token, TokenKind, lexicon};
+
+/// Quotations with at most this many words and no speaker are words held at arm's length, not
+/// somebody's speech.
+const DISTANCED_WORDS: usize = 3;
+
+/// One sentence: its tokens, their words in lower case, and which of them somebody else says.
+/// Reused from sentence to sentence, so that nothing is allocated per word.
+pub struct Line<'a> {
+    pub text: &'a str,
+    pub language: Language,
+    pub span: Span,
+    pub tokens: &'a [Token],
+    /// All tokens in lower case with straight apostrophes, one after the other.
+    folded: String,
+    /// Where each token's lower-case form ends.
+    ends: Vec<u32>,
+    /// For each token, whether it stands inside direct speech.
+    pub quoted: Vec<bool>,
+    /// Words and numbers outside direct speech.
+    pub own_words: u32,
+}
+
+impl<'a> Line<'a> {
+    pub fn new(text: &'a str, language: Language) -> Self {
+        Self {
+            text,
+            language,
+            span: Span::default(),
+            tokens: &[],
+            folded: String::new(),
+            ends: Vec::new(),
+            quoted: Vec::new(),
+            own_words: 0,
+        }
+    }
+
+    /// Moves on to the sentence with these tokens.
+    pub fn set(&mut self, tokens: &'a [Token], span: Span, quoted: &mut Quoted) {
+        self.tokens = tokens;
+        self.span = span;
+        self.folded.clear();
+        self.ends.clear();
+        self.quoted.clear();
+        self.own_words = 0;
+        let mut word = String::new();
+        for &token in tokens {
+            lexicon::fold(token.of(self.text), &mut word);
+            self.folded.push_str(&word);
+            self.ends.push(self.folded.len() as u32);
+            let inside = quoted.covers(token.span());
+            self.quoted.push(inside);
+            self.own_words += u32::from(is_word(token) && !inside);
+        }
+    }
+
+    /// The lower-case form of token `index`.
+    pub fn word(&self, index: usize) -> &str {
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.folded[start as usize..self.ends[index] as usize]
+    }
+
+    /// Whether token `index` is the author's.
+    pub fn own(&self, index: usize) -> bool {
+        !self.quoted[index]
+    }
+
+    /// The last token that is not a closing bracket or quotation mark.
+    pub fn last(&self) -> Option<usize> {
+        (0..self.tokens.len()).rev().find(|&i| !matches!(self.word(i), "\"" | "”" | "»" | ")" | "'" | "]"))
+    }
+
+    /// The first word.
+    pub fn first_word(&self) -> Option<usize> {
+        self.tokens.iter().position(|t| t.kind == TokenKind::Word)
+    }
+}
+
+/// Words and numbers: what an article's length is counted in.
+pub fn is_word(token: Token) -> bool {
+    matches!(token.kind, TokenKind::Word | TokenKind::Number)
+}
+
+/// Direct speech, asked for from the beginning of the text to its end.
+pub struct Quoted<'q> {
+    quotes: &'q [Quote],
+    at: usize,
+}
+
+impl<'q> Quoted<'q> {
+    /// `quotes` are in text order.
+    pub fn new(quotes: &'q [Quote]) -> Self {
+        Self { quotes, at: 0 }
+    }
+
+    /// Whether `span` stands inside direct speech. Spans are asked for in text order.
+    fn covers(&mut self, span: Span) -> bool {
+        while self.quotes.get(self.at).is_some_and(|q| q.span.end <= span.start) {
+            self.at += 1;
+        }
+        let Some(quote) = self.quotes.get(self.at) else { return false };
+        quote.direct && quote.span.overlaps(span) && (quote.speaker.is_some() || !self.is_distanced(quote))
+    }
+
+    fn is_distanced(&self, quote: &Quote) -> bool {
+        // Three words are hardly longer than this; the text itself is not needed.
+        quote.span.len() <= DISTANCED_WORDS * 10
+    }
+}
