@@ -94,11 +94,4 @@ impl Sums {
         tags.truncate(MOST_TAGS);
         tags
     }
-
-    /// Cue weight per 100 words for each tone, and the number of words: for calibration.
-    #[cfg(test)]
-    pub fn densities(&self) -> Vec<(Tone, f32, usize)> {
-        let per = |sum: &Sum| 100.0 * sum.weight / (self.words as f32 + PRIOR_WORDS);
-        Tone::ALL.into_iter().zip(&self.tones).map(|(tone, sum)| (tone, per(sum), sum.seen.len())).collect()
-    }
 }
