@@ -26,12 +26,10 @@ pub struct Cues {
     tones: Vec<Option<Tone>>,
 }
 
-static ITALIAN: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(Language::Italian, include_str!("../../../assets/lexicons/tone-it.txt"))
-});
-static ENGLISH: LazyLock<Cues> = LazyLock::new(|| {
-    Cues::new(Language::English, include_str!("../../../assets/lexicons/tone-en.txt"))
-});
+static ITALIAN: LazyLock<Cues> =
+    LazyLock::new(|| Cues::new(Language::Italian, include_str!("../../../assets/lexicons/tone-it.txt")));
+static ENGLISH: LazyLock<Cues> =
+    LazyLock::new(|| Cues::new(Language::English, include_str!("../../../assets/lexicons/tone-en.txt")));
 
 impl Cues {
     fn new(language: Language, file: &str) -> Self {

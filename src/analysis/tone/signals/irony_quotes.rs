@@ -1,8 +1,8 @@
 //! One to three words between quotation marks: held at arm's length.
 
 use crate::analysis::tone::line::Line;
-use crate::span::Span;
 use crate::analysis::tone::line::is_word;
+use crate::span::Span;
 
 fn is_opening(mark: &str) -> bool {
     matches!(mark, "“" | "«" | "\"" | "„" | "‘")

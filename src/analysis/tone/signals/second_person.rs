@@ -5,12 +5,11 @@ use crate::span::Span;
 use crate::text::Language;
 
 const ITALIAN: &[&str] = &[
-    "tu", "te", "ti", "tuo", "tua", "tuoi", "tue", "voi", "vi", "vostro", "vostra", "vostri", "vostre", "puoi",
-    "vuoi", "hai", "sei", "devi",
+    "tu", "te", "ti", "tuo", "tua", "tuoi", "tue", "voi", "vi", "vostro", "vostra", "vostri", "vostre",
+    "puoi", "vuoi", "hai", "sei", "devi",
 ];
-const ENGLISH: &[&str] = &[
-    "you", "your", "yours", "yourself", "yourselves", "you're", "you've", "you'll", "you'd",
-];
+const ENGLISH: &[&str] =
+    &["you", "your", "yours", "yourself", "yourselves", "you're", "you've", "you'll", "you'd"];
 
 pub fn find(line: &Line, places: &mut Vec<Span>) {
     let forms = if line.language == Language::Italian { ITALIAN } else { ENGLISH };

@@ -179,9 +179,7 @@ pub fn may_be_shown(line: &Line, index: usize) -> bool {
         TokenKind::Word => {
             let name = index > 0 && token.of(line.text).starts_with(char::is_uppercase);
             let folded = crate::text::fold::fold(word);
-            word.chars().count() > 2
-                && !name
-                && !crate::text::stopwords::is_stopword(&folded, line.language)
+            word.chars().count() > 2 && !name && !crate::text::stopwords::is_stopword(&folded, line.language)
         }
         TokenKind::Punctuation => word.contains(['!', '?']),
         _ => false,

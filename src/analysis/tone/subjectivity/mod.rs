@@ -60,8 +60,7 @@ impl Reader {
         if probability >= OPINION {
             let cues = self.cues(line);
             if !cues.is_empty() {
-                let evidence =
-                    Evidence { span: line.span, score: probability, voice: Voice::Author, cues };
+                let evidence = Evidence { span: line.span, score: probability, voice: Voice::Author, cues };
                 self.evidence.push(evidence);
             }
         }
@@ -75,15 +74,12 @@ impl Reader {
             let share = self.model.contribution(feature) / to.saturating_sub(from).max(1) as f32;
             moved[from..to].iter_mut().for_each(|m| *m += share);
         }
-        let mut best: Vec<usize> = (0..moved.len())
-            .filter(|&i| moved[i] >= LEAST_CUE && features::may_be_shown(line, i))
-            .collect();
+        let mut best: Vec<usize> =
+            (0..moved.len()).filter(|&i| moved[i] >= LEAST_CUE && features::may_be_shown(line, i)).collect();
         best.sort_by(|&a, &b| moved[b].total_cmp(&moved[a]));
         best.truncate(MOST_CUES);
         best.sort_unstable();
-        best.into_iter()
-            .map(|i| Cue { span: line.tokens[i].span(), weight: moved[i].min(1.0) })
-            .collect()
+        best.into_iter().map(|i| Cue { span: line.tokens[i].span(), weight: moved[i].min(1.0) }).collect()
     }
 
     /// The article's score with its most opinionated sentences.

@@ -113,7 +113,8 @@ pub fn macro_f1(weights: &[f32], examples: &[&Example]) -> f32 {
 pub fn cross_validate(examples: &[Example], settings: Settings, folds: usize) -> f32 {
     let score = |fold: usize| {
         let pick = |held: bool| -> Vec<&Example> {
-            let chosen = examples.iter().enumerate().filter(|(i, _)| (i * folds / examples.len() == fold) == held);
+            let chosen =
+                examples.iter().enumerate().filter(|(i, _)| (i * folds / examples.len() == fold) == held);
             chosen.map(|(_, e)| e).collect()
         };
         macro_f1(&learn(&pick(false), settings), &pick(true))
