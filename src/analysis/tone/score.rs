@@ -9,16 +9,16 @@ use crate::analysis::{Cue, Evidence, Tone, ToneTag, Voice};
 /// has, and how much more is needed for a score of one half. Set on the program's own labelled
 /// paragraphs and read against real articles.
 const USUAL: [(f32, f32); 10] = [
-    (0.55, 1.10), // enthusiastic
-    (0.60, 1.20), // promotional
-    (0.55, 1.20), // alarmist
-    (0.25, 1.10), // polemical
-    (0.45, 1.00), // pessimistic
-    (0.85, 1.20), // cautious
-    (0.65, 0.95), // assertive
-    (2.10, 1.90), // analytical
-    (0.35, 1.00), // colloquial
-    (0.35, 1.00), // solemn
+    (0.20, 0.55), // enthusiastic
+    (0.25, 0.60), // promotional
+    (0.35, 0.60), // alarmist
+    (0.20, 0.55), // polemical
+    (0.25, 0.50), // pessimistic
+    (0.45, 0.65), // cautious
+    (0.30, 0.45), // assertive
+    (1.00, 0.90), // analytical
+    (0.30, 0.70), // colloquial
+    (0.20, 0.60), // solemn
 ];
 /// Added to an article's length, in words: keeps one cue in a short text from making a tag.
 const PRIOR_WORDS: f32 = 60.0;
