@@ -4,6 +4,11 @@ use crate::analysis::tone::line::Line;
 use crate::analysis::tone::line::is_word;
 use crate::span::Span;
 
+/// Titles and names of ships, programmes, operations: "Westworld".
+fn is_title(line: &Line, opening: usize) -> bool {
+    line.tokens.get(opening + 1).is_some_and(|t| t.of(line.text).starts_with(char::is_uppercase))
+}
+
 fn is_opening(mark: &str) -> bool {
     matches!(mark, "“" | "«" | "\"" | "„" | "‘")
 }
@@ -18,7 +23,7 @@ pub fn find(line: &Line, places: &mut Vec<Span>) {
         let mark = line.word(index);
         match opened {
             Some((start, words)) if is_closing(mark) => {
-                if (1..=3).contains(&words) && line.own(index - 1) {
+                if (1..=3).contains(&words) && line.own(index - 1) && !is_title(line, start) {
                     places.push(line.tokens[start].span().join(token.span()));
                 }
                 opened = None;
@@ -39,6 +44,7 @@ mod tests {
     fn cases() {
         assert_eq!(places(super::find, "I loro “esperti” tacciono.", Italian), ["“esperti”"]);
         assert_eq!(places(super::find, "Their \"free\" offer.", English), ["\"free\""]);
+        assert!(places(super::find, "La serie \"Northgate\" torna in autunno.", Italian).is_empty());
         assert!(places(super::find, "“We will not sell the company”, he said.", English).is_empty());
     }
 }

@@ -15,6 +15,8 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 pub const SIZE: usize = 1 << 15;
 /// Words are also known by their first letters, which stand for the stem.
 const STEM_LETTERS: usize = 5;
+/// Letters of an ending.
+const ENDING_LETTERS: usize = 3;
 /// Longer sentences are read up to here, in tokens: one is hardly ever prose.
 const MOST_TOKENS: usize = 200;
 
@@ -30,6 +32,7 @@ enum Family {
     Cue,
     Form,
     Quoted,
+    Ending,
 }
 
 /// One feature of a sentence.
@@ -37,6 +40,8 @@ enum Family {
 pub struct Feature {
     pub slot: u32,
     pub value: f32,
+    /// From a lexicon or a signal, rather than from the bare words.
+    pub cue: bool,
     /// The tokens it was read from; empty for the sentence as a whole.
     pub tokens: Range<u32>,
 }
@@ -87,7 +92,8 @@ impl Features {
     }
 
     fn put(&mut self, family: Family, key: &[u8], value: f32, tokens: Range<u32>) {
-        self.all.push(Feature { slot: slot(family, key), value, tokens });
+        let cue = matches!(family, Family::Cue | Family::Form);
+        self.all.push(Feature { slot: slot(family, key), value, cue, tokens });
     }
 
     /// Words, stems and neighbours; words between quotation marks are features of their own, as
@@ -112,6 +118,9 @@ impl Features {
                 self.put(plain, word.as_bytes(), 1.0, here.clone());
                 if let Some((end, _)) = word.char_indices().nth(STEM_LETTERS) {
                     self.put(stem, &word.as_bytes()[..end], 1.0, here.clone());
+                }
+                if let Some(ending) = ending(word).filter(|_| !inside) {
+                    self.put(Family::Ending, ending.as_bytes(), 1.0, here.clone());
                 }
             } else if token.kind == TokenKind::Punctuation {
                 self.put(Family::Word, word.as_bytes(), 0.5, 0..0);
@@ -161,6 +170,12 @@ impl Features {
         let numbers = line.tokens.iter().filter(|t| t.kind == TokenKind::Number).count();
         self.put(Family::Form, b"numbers", (numbers as f32).min(2.0), 0..0);
     }
+}
+
+/// The last letters of a long word: "-ous", "-ngly", "-issimo" say more of it than its root.
+fn ending(word: &str) -> Option<&str> {
+    let (start, _) = word.char_indices().nth_back(ENDING_LETTERS - 1)?;
+    (start >= ENDING_LETTERS).then(|| &word[start..])
 }
 
 /// The tokens of `line` inside `place`, one that lies in the line.

@@ -27,8 +27,10 @@ const HEADING: f32 = 0.5;
 const OPINION: f32 = 0.5;
 /// Cues shown in one sentence.
 const MOST_CUES: usize = 6;
-/// Least contribution (in log-odds) of a word that is shown as a cue.
-const LEAST_CUE: f32 = 0.15;
+/// Least contribution (in log-odds) of a cue that is shown.
+const LEAST_CUE: f32 = 0.08;
+/// Least contribution of a word that is in no lexicon: a learned weight alone convinces less.
+const LEAST_WORD: f32 = 0.3;
 
 /// Reads an article sentence by sentence.
 pub struct Reader {
@@ -69,13 +71,18 @@ impl Reader {
     /// The words of the last sentence that speak for an opinion, in text order.
     fn cues(&self, line: &Line) -> Vec<Cue> {
         let mut moved = vec![0.0_f32; line.tokens.len()];
+        let mut known = vec![false; line.tokens.len()];
         for feature in self.features.all() {
             let (from, to) = (feature.tokens.start as usize, feature.tokens.end as usize);
             let share = self.model.contribution(feature) / to.saturating_sub(from).max(1) as f32;
             moved[from..to].iter_mut().for_each(|m| *m += share);
+            if feature.cue && share > 0.0 {
+                known[from..to].iter_mut().for_each(|k| *k = true);
+            }
         }
+        let least = |i: usize| if known[i] { LEAST_CUE } else { LEAST_WORD };
         let mut best: Vec<usize> =
-            (0..moved.len()).filter(|&i| moved[i] >= LEAST_CUE && features::may_be_shown(line, i)).collect();
+            (0..moved.len()).filter(|&i| moved[i] >= least(i) && features::may_be_shown(line, i)).collect();
         best.sort_by(|&a, &b| moved[b].total_cmp(&moved[a]));
         best.truncate(MOST_CUES);
         best.sort_unstable();
