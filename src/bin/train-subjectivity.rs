@@ -1,7 +1,8 @@
 //! Learns the weights that tell opinion from report:
 //! `cargo run --release --features train --bin train-subjectivity -- it DATA.jsonl OUT.bin [HELD_OUT.jsonl]`
 //!
-//! A line of the data is `{"text": "…", "label": "SUBJ" | "OBJ"}`. Prints macro-F1 by
+//! DATA may be followed by data in the other language, after a comma: what the two share (cues, signals, form) is
+//! then learned from both. A line of the data is `{"text": "…", "label": "SUBJ" | "OBJ"}`. Prints macro-F1 by
 //! cross-validation for a few settings, then writes the weights of the best.
 
 use controluce::analysis::tone::subjectivity::train::{
@@ -43,20 +44,23 @@ fn read(path: &str, language: Language) -> Result<Vec<Example>, String> {
 }
 
 fn train(language: Language, data: &str, out: &str, held_out: Option<&str>) -> Result<(), String> {
+    let (data, other) = data.split_once(',').unwrap_or((data, ""));
     let examples = read(data, language)?;
+    let other_language = if language == Language::Italian { Language::English } else { Language::Italian };
+    let other = if other.is_empty() { Vec::new() } else { read(other, other_language)? };
     println!("{} examples", examples.len());
     let mut best = (0.0, Settings::default());
     for l2 in [10.0, 30.0, 100.0, 300.0] {
         for epochs in [4, 8, 15, 30] {
             let settings = Settings { l2, epochs, ..Settings::default() };
-            let score = cross_validate(&examples, settings, 5);
+            let score = cross_validate(&examples, &other, settings, 5);
             println!("l2 {l2:>4} epochs {epochs:>2}: {score:.4}");
             if score > best.0 {
                 best = (score, settings);
             }
         }
     }
-    let all: Vec<&Example> = examples.iter().collect();
+    let all: Vec<&Example> = examples.iter().chain(&other).collect();
     let weights = learn(&all, best.1);
     std::fs::write(out, to_bytes(&weights)).map_err(|e| format!("{out}: {e}"))?;
     println!("written with {:?}: cross-validated {:.4}", best.1, best.0);
