@@ -9,8 +9,8 @@ const MOST: usize = 4;
 
 /// Months by their first letters, Italian and English.
 const MONTHS: [&str; 18] = [
-    "genn", "febb", "marz", "april", "magg", "giugn", "lugl", "agost", "sett", "ottob", "novem", "dicem", "janu",
-    "febr", "march", "octob", "decem", "septem",
+    "genn", "febb", "marz", "april", "magg", "giugn", "lugl", "agost", "sett", "ottob", "novem", "dicem",
+    "janu", "febr", "march", "octob", "decem", "septem",
 ];
 
 /// A year, or a day of a month.
