@@ -1,0 +1,148 @@
+//! What a number is worth: digits by the custom of the language, and numbers in words.
+
+use crate::text::{Language, fold::fold};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// The value of digits with separators: "1.028" is one thousand in Italian, one and a bit in
+/// English.
+pub(super) fn value(digits: &str, language: Language) -> Option<f64> {
+    if !digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')) || digits.len() > 40 {
+        return None;
+    }
+    let (thousands, decimal) = match language {
+        Language::English => (',', '.'),
+        _ => ('.', ','),
+    };
+    let (whole, fraction) = match digits.rsplit_once(decimal) {
+        // Several of them, or one before the other kind, part thousands after all.
+        Some((whole, fraction)) if !whole.contains(decimal) && !fraction.contains(thousands) => (whole, fraction),
+        _ if grouped(digits) => return digits.replace([thousands, decimal], "").parse().ok(),
+        Some(_) => return None,
+        None => (digits, ""),
+    };
+    if !whole.contains(thousands) {
+        return format!("{whole}.{fraction}0").parse().ok();
+    }
+    if grouped(whole) {
+        return format!("{}.{fraction}0", whole.replace(thousands, "")).parse().ok();
+    }
+    // "2.5" in an Italian text: a decimal of the other custom.
+    if fraction.is_empty() && whole.matches(thousands).count() == 1 {
+        return whole.replace(thousands, ".").parse().ok();
+    }
+    None
+}
+
+/// Whether separators stand before every three digits.
+fn grouped(digits: &str) -> bool {
+    let mut groups = digits.split(['.', ',']);
+    let first = groups.next().unwrap_or("");
+    (1..=3).contains(&first.len()) && groups.all(|g| g.len() == 3)
+}
+
+/// Words that multiply the number before them.
+const SCALES: &[(&str, f64)] = &[
+    ("mila", 1e3), ("thousand", 1e3), ("k", 1e3),
+    ("milione", 1e6), ("milioni", 1e6), ("mln", 1e6), ("mln.", 1e6), ("million", 1e6), ("millions", 1e6), ("mio", 1e6),
+    ("miliardo", 1e9), ("miliardi", 1e9), ("mld", 1e9), ("mld.", 1e9), ("billion", 1e9), ("billions", 1e9), ("bn", 1e9),
+    ("bilione", 1e12), ("bilioni", 1e12), ("trillion", 1e12), ("trillions", 1e12), ("tn", 1e12),
+];
+
+static SCALE: LazyLock<FxHashMap<&str, f64>> = LazyLock::new(|| SCALES.iter().copied().collect());
+
+/// What `word` multiplies the number before it by. The one-letter forms of prices ("€3m", "$2b")
+/// need `price`.
+pub(super) fn scale(word: &str, price: bool) -> Option<f64> {
+    if word.len() > 9 {
+        return None;
+    }
+    match word {
+        "m" | "M" if price => Some(1e6),
+        "b" | "B" if price => Some(1e9),
+        _ => SCALE.get(&*fold(word)).copied(),
+    }
+}
+
+const ENGLISH_UNITS: [&str; 20] = [
+    "", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+];
+const ENGLISH_TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ITALIAN_UNITS: [&str; 20] = [
+    "", "", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici",
+    "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove",
+];
+const ITALIAN_TENS: [&str; 8] =
+    ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"];
+
+static ENGLISH: LazyLock<FxHashMap<String, f64>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
+    let below_ten = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    for (i, word) in ENGLISH_UNITS.iter().enumerate().skip(2) {
+        words.insert((*word).to_owned(), i as f64);
+    }
+    for (i, tens) in ENGLISH_TENS.iter().enumerate() {
+        let value = (i as f64 + 2.0) * 10.0;
+        words.insert((*tens).to_owned(), value);
+        for (j, unit) in below_ten.iter().enumerate() {
+            words.insert(format!("{tens}-{unit}"), value + j as f64 + 1.0);
+        }
+    }
+    words
+});
+
+static ITALIAN: LazyLock<FxHashMap<String, f64>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
+    let below_ten = ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"];
+    // "sei" is also "you are": it counts only with a unit behind it, see the caller.
+    for (i, word) in ITALIAN_UNITS.iter().enumerate().skip(2) {
+        words.insert((*word).to_owned(), i as f64);
+    }
+    for (i, tens) in ITALIAN_TENS.iter().enumerate() {
+        let value = (i as f64 + 2.0) * 10.0;
+        words.insert((*tens).to_owned(), value);
+        for (j, unit) in below_ten.iter().enumerate() {
+            // The vowel falls before "uno" and "otto": "ventuno", "ventotto".
+            let stem = if unit.starts_with(['u', 'o']) { &tens[..tens.len() - 1] } else { tens };
+            words.insert(format!("{stem}{unit}"), value + j as f64 + 1.0);
+            words.insert(format!("{stem}un"), value + 1.0);
+        }
+    }
+    words.insert("cento".into(), 100.0);
+    words.insert("mille".into(), 1000.0);
+    for (i, unit) in ITALIAN_UNITS.iter().enumerate().skip(2) {
+        words.insert(format!("{unit}mila"), i as f64 * 1e3);
+        if i < 10 {
+            words.insert(format!("{unit}cento"), i as f64 * 100.0);
+        }
+    }
+    for (i, tens) in ITALIAN_TENS.iter().enumerate() {
+        words.insert(format!("{tens}mila"), (i as f64 + 2.0) * 1e4);
+    }
+    words.insert("centomila".into(), 1e5);
+    words
+});
+
+/// The value of a number in words, from two up; "one" and "un" are mostly articles.
+pub(super) fn in_words(word: &str, language: Language) -> Option<f64> {
+    if !(2..=20).contains(&word.len()) {
+        return None;
+    }
+    let words = match language {
+        Language::Italian => &*ITALIAN,
+        Language::English => &*ENGLISH,
+        Language::Other(_) => return None,
+    };
+    words.get(&*fold(word)).copied()
+}
+
+/// "tenfold" and its like.
+pub(super) fn fold_times(word: &str) -> Option<f64> {
+    let stem = word.strip_suffix("fold")?;
+    match stem {
+        "hundred" => Some(100.0),
+        "thousand" => Some(1000.0),
+        _ => in_words(stem.trim_end_matches('-'), Language::English),
+    }
+}

@@ -1,0 +1,109 @@
+use super::*;
+use Unit::*;
+
+fn figures(text: &str, language: Language) -> Vec<(String, f64, Unit)> {
+    let mut document = Document::read(text, &[], None);
+    document.language = language;
+    find(text, &document).into_iter().map(|f| (f.span.of(text).to_owned(), f.value, f.unit)).collect()
+}
+
+fn count(noun: &str) -> Unit {
+    Count(noun.to_owned())
+}
+
+fn check(language: Language, cases: Vec<(&str, &str, f64, Unit)>) {
+    for (text, words, value, unit) in cases {
+        assert_eq!(figures(text, language), [(words.to_owned(), value, unit)], "{text}");
+    }
+}
+
+#[test]
+fn italian_figures() {
+    check(
+        Language::Italian,
+        vec![
+            ("Cresce del 17 % in un anno.", "17 %", 17.0, Percent),
+            ("Cresce del 15,8% netto.", "15,8%", 15.8, Percent),
+            ("Lo pensa il 17 per cento.", "17 per cento", 17.0, Percent),
+            ("Costa oltre 1,2 miliardi di dollari.", "1,2 miliardi di dollari", 1.2e9, Currency("USD")),
+            ("Costa 0,55 dollari.", "0,55 dollari", 0.55, Currency("USD")),
+            ("Costa 15 $ al mese.", "15 $", 15.0, Currency("USD")),
+            ("Vale un miliardo di euro.", "un miliardo di euro", 1e9, Currency("EUR")),
+            ("Ha 3 mln di utenti.", "3 mln di utenti", 3e6, count("utenti")),
+            ("È 30 volte più grande.", "30 volte", 30.0, Times),
+            ("Ci sono 1.028 articoli.", "1.028 articoli", 1028.0, count("articoli")),
+            ("Servono venti operai.", "venti operai", 20.0, count("operai")),
+            ("Accadde nel 2019.", "2019", 2019.0, Year),
+            ("Una linea di 120 km.", "120 km", 120.0, Measure("km")),
+            ("Una centrale da 300 megawatt.", "300 megawatt", 300.0, Measure("MW")),
+            ("C'erano 2000 persone.", "2000 persone", 2000.0, count("persone")),
+        ],
+    );
+}
+
+#[test]
+fn english_figures() {
+    check(
+        Language::English,
+        vec![
+            ("It grew by 15.8% overall.", "15.8%", 15.8, Percent),
+            ("It grew by 17 percent.", "17 percent", 17.0, Percent),
+            ("It costs $15 now.", "$15", 15.0, Currency("USD")),
+            ("It costs €3m now.", "€3m", 3e6, Currency("EUR")),
+            ("It raised $1.2 billion.", "$1.2 billion", 1.2e9, Currency("USD")),
+            ("A tenfold rise.", "tenfold", 10.0, Times),
+            ("It is 10x faster.", "10x", 10.0, Times),
+            ("There were 12,500 voters.", "12,500 voters", 12500.0, count("voters")),
+            ("There were twenty-five ships.", "twenty-five ships", 25.0, count("ships")),
+            ("It began in 1998.", "1998", 1998.0, Year),
+        ],
+    );
+}
+
+#[test]
+fn ranges_give_two_figures() {
+    let two = |a: f64, b: f64, unit: Unit| vec![(a, unit.clone()), (b, unit)];
+    let read = |text: &str, language| figures(text, language).into_iter().map(|f| (f.1, f.2)).collect::<Vec<_>>();
+    assert_eq!(read("Cresce del 10-15 % annuo.", Language::Italian), two(10.0, 15.0, Percent));
+    assert_eq!(read("Da 2 a 3 milioni di euro.", Language::Italian), two(2e6, 3e6, Currency("EUR")));
+    assert_eq!(read("Between 10 and 15 percent.", Language::English), two(10.0, 15.0, Percent));
+}
+
+#[test]
+fn names_dates_and_times_are_no_figures() {
+    for text in [
+        "Qwen-3-32B e R1 e GPT-4o.", "Arriva Wan 2.1.", "Alle 10:30 in piazza.", "Il 12 gennaio 2026 in aula.",
+        "Il 12/01/2026 in aula.", "Lo dice l'art. 3 della legge.", "Vedi pagina 12.", "La squadra vince 3-2.", "I due partono.",
+    ] {
+        assert_eq!(figures(text, Language::Italian), [], "{text}");
+    }
+    for text in ["On January 12, 2026 they met.", "At 5 p.m. they met.", "They use Llama 3 daily."] {
+        assert_eq!(figures(text, Language::English), [], "{text}");
+    }
+}
+
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_text_gives_ordered_figures(parts in proptest::collection::vec(prop_oneof![
+            Just("1"), Just("2026"), Just("1.000"), Just("3,5"), Just(" "), Just("-"), Just("–"), Just("$"), Just("€"), Just("%"),
+            Just(" miliardi "), Just(" di "), Just("euro"), Just("mila"), Just("un "), Just(" a "), Just(":"), Just("/"), Just("."),
+            Just("km"), Just("gennaio "), Just("venti "), Just("٣"), Just("½"), Just("è"), Just("\n"), Just("x"), Just("99999999999999999"),
+        ], 0..40), italian in any::<bool>()) {
+            let text = parts.concat();
+            let mut document = Document::read(&text, &[], None);
+            document.language = if italian { Language::Italian } else { Language::English };
+            let found = find(&text, &document);
+            let mut end = 0;
+            for figure in &found {
+                prop_assert!(figure.span.start >= end && !figure.span.is_empty() && figure.value.is_finite());
+                prop_assert!(text.get(figure.span.range()).is_some());
+                end = figure.span.end;
+            }
+            prop_assert_eq!(found, find(&text, &document));
+        }
+    }
+}
