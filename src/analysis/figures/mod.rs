@@ -116,7 +116,9 @@ impl<'a> Reader<'a> {
             number.unit = unit;
             end = past;
         }
-        let minus = start > range.start && matches!(self.word(start - 1, range), "-" | "−") && self.touches(start - 1);
+        let minus = start > range.start
+            && matches!(self.word(start - 1, range), "-" | "−")
+            && self.touches(start - 1);
         let apart = start < range.start + 2 || !self.touches(start - 2);
         if minus && apart && number.unit.is_some() {
             number.value = -number.value;
@@ -208,16 +210,29 @@ impl<'a> Reader<'a> {
         let next = self.word(at + 1, range);
         if amount.plain && amount.value <= 31.0 {
             // "12 gennaio 2026", "January 12, 2026"
-            let year = |i: usize| usize::from(self.tokens.get(i).is_some_and(|t| range.contains(&i) && t.len == 4 && t.kind == TokenKind::Number));
+            let year = |i: usize| {
+                usize::from(
+                    self.tokens
+                        .get(i)
+                        .is_some_and(|t| range.contains(&i) && t.len == 4 && t.kind == TokenKind::Number),
+                )
+            };
             if units::is_month(next) {
                 return Some(at + 2 + year(at + 2));
             }
-            if at > range.start && units::is_month(self.word(at - 1, range)) && self.word(at - 1, range).starts_with(char::is_uppercase) {
+            if at > range.start
+                && units::is_month(self.word(at - 1, range))
+                && self.word(at - 1, range).starts_with(char::is_uppercase)
+            {
                 let comma = usize::from(next == "," && year(at + 2) == 1);
                 return Some(at + 1 + comma + year(at + 1 + comma));
             }
         }
-        let joined = |i: usize| self.touches(i) && self.touches(i + 1) && self.tokens.get(i + 2).is_some_and(|t| t.kind == TokenKind::Number);
+        let joined = |i: usize| {
+            self.touches(i)
+                && self.touches(i + 1)
+                && self.tokens.get(i + 2).is_some_and(|t| t.kind == TokenKind::Number)
+        };
         if digits && matches!(next, ":" | "/") && joined(at) {
             // "10:30", "12/01/2026"
             let third = matches!(self.word(at + 3, range), ":" | "/") && joined(at + 2);
@@ -257,7 +272,8 @@ impl<'a> Reader<'a> {
 
     /// Whether the number names or numbers something: "Llama 3", "pagina 3", "1." of a list.
     fn is_label(&self, at: usize, amount: &Amount, range: &Range<usize>) -> bool {
-        let strong = amount.scaled.is_some() || amount.unit.as_ref().is_some_and(|u| !matches!(u, Unit::Count(_)));
+        let strong =
+            amount.scaled.is_some() || amount.unit.as_ref().is_some_and(|u| !matches!(u, Unit::Count(_)));
         if strong || amount.in_words {
             // Words that count nothing are idle talk ("i due", "one").
             return amount.in_words && amount.unit.is_none() && amount.scaled.is_none();

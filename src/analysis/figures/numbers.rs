@@ -16,7 +16,9 @@ pub(super) fn value(digits: &str, language: Language) -> Option<f64> {
     };
     let (whole, fraction) = match digits.rsplit_once(decimal) {
         // Several of them, or one before the other kind, part thousands after all.
-        Some((whole, fraction)) if !whole.contains(decimal) && !fraction.contains(thousands) => (whole, fraction),
+        Some((whole, fraction)) if !whole.contains(decimal) && !fraction.contains(thousands) => {
+            (whole, fraction)
+        }
         _ if grouped(digits) => return digits.replace([thousands, decimal], "").parse().ok(),
         Some(_) => return None,
         None => (digits, ""),
@@ -43,10 +45,28 @@ fn grouped(digits: &str) -> bool {
 
 /// Words that multiply the number before them.
 const SCALES: &[(&str, f64)] = &[
-    ("mila", 1e3), ("thousand", 1e3), ("k", 1e3),
-    ("milione", 1e6), ("milioni", 1e6), ("mln", 1e6), ("mln.", 1e6), ("million", 1e6), ("millions", 1e6), ("mio", 1e6),
-    ("miliardo", 1e9), ("miliardi", 1e9), ("mld", 1e9), ("mld.", 1e9), ("billion", 1e9), ("billions", 1e9), ("bn", 1e9),
-    ("bilione", 1e12), ("bilioni", 1e12), ("trillion", 1e12), ("trillions", 1e12), ("tn", 1e12),
+    ("mila", 1e3),
+    ("thousand", 1e3),
+    ("k", 1e3),
+    ("milione", 1e6),
+    ("milioni", 1e6),
+    ("mln", 1e6),
+    ("mln.", 1e6),
+    ("million", 1e6),
+    ("millions", 1e6),
+    ("mio", 1e6),
+    ("miliardo", 1e9),
+    ("miliardi", 1e9),
+    ("mld", 1e9),
+    ("mld.", 1e9),
+    ("billion", 1e9),
+    ("billions", 1e9),
+    ("bn", 1e9),
+    ("bilione", 1e12),
+    ("bilioni", 1e12),
+    ("trillion", 1e12),
+    ("trillions", 1e12),
+    ("tn", 1e12),
 ];
 
 static SCALE: LazyLock<FxHashMap<&str, f64>> = LazyLock::new(|| SCALES.iter().copied().collect());
@@ -65,13 +85,50 @@ pub(super) fn scale(word: &str, price: bool) -> Option<f64> {
 }
 
 const ENGLISH_UNITS: [&str; 20] = [
-    "", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "",
+    "",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
-const ENGLISH_TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ENGLISH_TENS: [&str; 8] =
+    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const ITALIAN_UNITS: [&str; 20] = [
-    "", "", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici",
-    "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove",
+    "",
+    "",
+    "due",
+    "tre",
+    "quattro",
+    "cinque",
+    "sei",
+    "sette",
+    "otto",
+    "nove",
+    "dieci",
+    "undici",
+    "dodici",
+    "tredici",
+    "quattordici",
+    "quindici",
+    "sedici",
+    "diciassette",
+    "diciotto",
+    "diciannove",
 ];
 const ITALIAN_TENS: [&str; 8] =
     ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"];

@@ -63,7 +63,8 @@ fn english_figures() {
 #[test]
 fn ranges_give_two_figures() {
     let two = |a: f64, b: f64, unit: Unit| vec![(a, unit.clone()), (b, unit)];
-    let read = |text: &str, language| figures(text, language).into_iter().map(|f| (f.1, f.2)).collect::<Vec<_>>();
+    let read =
+        |text: &str, language| figures(text, language).into_iter().map(|f| (f.1, f.2)).collect::<Vec<_>>();
     assert_eq!(read("Cresce del 10-15 % annuo.", Language::Italian), two(10.0, 15.0, Percent));
     assert_eq!(read("Da 2 a 3 milioni di euro.", Language::Italian), two(2e6, 3e6, Currency("EUR")));
     assert_eq!(read("Between 10 and 15 percent.", Language::English), two(10.0, 15.0, Percent));
@@ -72,8 +73,15 @@ fn ranges_give_two_figures() {
 #[test]
 fn names_dates_and_times_are_no_figures() {
     for text in [
-        "Qwen-3-32B e R1 e GPT-4o.", "Arriva Wan 2.1.", "Alle 10:30 in piazza.", "Il 12 gennaio 2026 in aula.",
-        "Il 12/01/2026 in aula.", "Lo dice l'art. 3 della legge.", "Vedi pagina 12.", "La squadra vince 3-2.", "I due partono.",
+        "Qwen-3-32B e R1 e GPT-4o.",
+        "Arriva Wan 2.1.",
+        "Alle 10:30 in piazza.",
+        "Il 12 gennaio 2026 in aula.",
+        "Il 12/01/2026 in aula.",
+        "Lo dice l'art. 3 della legge.",
+        "Vedi pagina 12.",
+        "La squadra vince 3-2.",
+        "I due partono.",
     ] {
         assert_eq!(figures(text, Language::Italian), [], "{text}");
     }
