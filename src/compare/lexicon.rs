@@ -1,0 +1,83 @@
+//! A small Italian–English lexicon of the press, read as clusters: Italian words with the same
+//! English word are synonyms, and an Italian word and its English one are translations.
+
+use super::words::{fold, stem};
+use crate::text::Language;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// One entry a line, `parola<TAB>word`; `#` starts a comment. Several lines may share either side.
+const SOURCE: &str = include_str!("../../assets/lexicons/bilingual-it-en.txt");
+
+struct Lexicon {
+    italian: FxHashMap<String, u32>,
+    english: FxHashMap<String, u32>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon { italian: FxHashMap::default(), english: FxHashMap::default() };
+    for (number, line) in SOURCE.lines().enumerate() {
+        let Some((italian, english)) = entry(line) else { continue };
+        let italian = stem(&fold(italian), Language::Italian);
+        let english = stem(&fold(english), Language::English);
+        let concept = *lexicon.english.entry(english).or_insert(number as u32);
+        // The first meaning given is the one that counts.
+        lexicon.italian.entry(italian).or_insert(concept);
+    }
+    lexicon
+});
+
+fn entry(line: &str) -> Option<(&str, &str)> {
+    let line = line.split('#').next()?.trim();
+    let (italian, english) = line.split_once('\t')?;
+    Some((italian.trim(), english.trim()))
+}
+
+/// What the word with this `stem` means, as a number shared by synonyms and translations.
+pub(crate) fn concept(folded: &str, stem: &str, language: Language) -> Option<u32> {
+    let lexicon = &*LEXICON;
+    match language {
+        Language::Italian => lexicon.italian.get(stem).copied().or_else(|| english_loan(lexicon, folded)),
+        Language::English => lexicon.english.get(stem).copied(),
+        Language::Other(_) => None,
+    }
+}
+
+/// English words used in Italian as they are ("startup", "leader").
+fn english_loan(lexicon: &Lexicon, folded: &str) -> Option<u32> {
+    lexicon.english.get(&stem(folded, Language::English)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meaning(word: &str, language: Language) -> Option<u32> {
+        let folded = fold(word);
+        concept(&folded, &stem(&folded, language), language)
+    }
+
+    #[test]
+    fn synonyms_and_translations_share_a_concept() {
+        let (it, en) = (Language::Italian, Language::English);
+        assert_eq!(meaning("regalo", it), meaning("dono", it));
+        assert_eq!(meaning("regali", it), meaning("gifts", en));
+        assert_eq!(meaning("aziende", it), meaning("company", en));
+        assert!(meaning("governo", it).is_some());
+        assert_ne!(meaning("governo", it), meaning("guerra", it));
+        assert_eq!(meaning("xyzzy", it), None);
+    }
+
+    #[test]
+    fn every_line_has_two_single_words() {
+        for (number, line) in SOURCE.lines().enumerate() {
+            if line.trim().is_empty() || line.trim_start().starts_with('#') {
+                continue;
+            }
+            let (a, b) = entry(line).unwrap_or_else(|| panic!("line {}: no tab: {line}", number + 1));
+            for word in [a, b] {
+                assert!(!word.is_empty() && !word.contains(' '), "line {}: {line}", number + 1);
+            }
+        }
+    }
+}
