@@ -1,13 +1,13 @@
 //! A small Italian–English lexicon of the press, read as clusters: Italian words with the same
 //! English word are synonyms, and an Italian word and its English one are translations.
 
-use super::words::{fold, stem};
 use crate::text::Language;
+use crate::text::stem::{stem, stem_folded};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// One entry a line, `parola<TAB>word`; `#` starts a comment. Several lines may share either side.
-const SOURCE: &str = include_str!("../../assets/lexicons/bilingual-it-en.txt");
+const SOURCE: &str = include_str!("../../assets/lexicons/bilingual/it-en.txt");
 
 struct Lexicon {
     italian: FxHashMap<String, u32>,
@@ -18,8 +18,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon { italian: FxHashMap::default(), english: FxHashMap::default() };
     for (number, line) in SOURCE.lines().enumerate() {
         let Some((italian, english)) = entry(line) else { continue };
-        let italian = stem(&fold(italian), Language::Italian);
-        let english = stem(&fold(english), Language::English);
+        let italian = stem(italian, Language::Italian);
+        let english = stem(english, Language::English);
         let concept = *lexicon.english.entry(english).or_insert(number as u32);
         // The first meaning given is the one that counts.
         lexicon.italian.entry(italian).or_insert(concept);
@@ -45,16 +45,17 @@ pub(crate) fn concept(folded: &str, stem: &str, language: Language) -> Option<u3
 
 /// English words used in Italian as they are ("startup", "leader").
 fn english_loan(lexicon: &Lexicon, folded: &str) -> Option<u32> {
-    lexicon.english.get(&stem(folded, Language::English)).copied()
+    lexicon.english.get(&*stem_folded(folded, Language::English)).copied()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::fold::fold;
 
     fn meaning(word: &str, language: Language) -> Option<u32> {
         let folded = fold(word);
-        concept(&folded, &stem(&folded, language), language)
+        concept(&folded, &stem_folded(&folded, language), language)
     }
 
     #[test]

@@ -1,7 +1,98 @@
 //! Two articles read against each other.
 
+mod background;
+mod differences;
+mod lexicon;
+mod names;
+mod passages;
+mod side;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use background::Background;
+
 use crate::analysis::{Kind, StanceLabel, Tone};
+use crate::collection::Entry;
 use crate::span::Span;
+use side::Side;
+use std::sync::Arc;
+use words::Vocabulary;
+
+/// What a comparison is measured against.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The folder's words: rare words say more, and terms are told from the folder's usual ones.
+    /// Without it, the two articles are all there is.
+    pub background: Option<Arc<Background>>,
+}
+
+/// The comparison was called off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("cancelled")]
+pub struct Cancelled;
+
+/// Asks now and then whether to go on.
+pub(crate) struct Cancel<'c>(&'c dyn Fn() -> bool);
+
+impl Cancel<'_> {
+    /// Asks at every 64th step.
+    pub(crate) fn check(&self, step: usize) -> Result<(), Cancelled> {
+        if step.is_multiple_of(64) && (self.0)() { Err(Cancelled) } else { Ok(()) }
+    }
+}
+
+/// Compares two articles. `compare(b, a)` says the same with the sides changed.
+#[must_use]
+pub fn compare(a: &Entry, b: &Entry, options: &Options) -> Comparison {
+    // Never called off, so the default is never used.
+    compare_with(a, b, options, &|| false).unwrap_or_default()
+}
+
+/// Like [`compare`], stopping soon after `cancel` says so.
+pub fn compare_with(
+    a: &Entry,
+    b: &Entry,
+    options: &Options,
+    cancel: &dyn Fn() -> bool,
+) -> Result<Comparison, Cancelled> {
+    let cancel = Cancel(cancel);
+    let background = options.background.as_deref();
+    let names = names::join(a, b);
+    let mut vocabulary = Vocabulary::default();
+    let (a, b) = (Side::read(a, &names.of_a, &mut vocabulary), Side::read(b, &names.of_b, &mut vocabulary));
+    cancel.check(0)?;
+    let passages = passages::find(&a, &b, &vocabulary, background, &cancel)?;
+    cancel.check(0)?;
+    let quotes = differences::quotes::pair(&a, &b);
+    Ok(Comparison {
+        similarity: similarity(&a, &b, &passages),
+        entities: differences::entities::pair(&a, &b, &names, &cancel)?,
+        terms: differences::terms::pair(&a, &b, &vocabulary, background),
+        figures: differences::figures::pair(&a, &b),
+        quotes,
+        tone: differences::tone::pair(&a, &b),
+        quoted: (differences::quotes::quoted_share(&a), differences::quotes::quoted_share(&b)),
+        passages,
+    })
+}
+
+/// Share of both texts' words that stand in paired passages, each pair counting by its score.
+fn similarity(a: &Side, b: &Side, passages: &[PassagePair]) -> f32 {
+    let covered = |side: &Side, span: fn(&PassagePair) -> Span| -> f32 {
+        let mut best = vec![0.0_f32; side.units.len()];
+        for pair in passages {
+            if let Some(unit) = side.unit_at(span(pair).start) {
+                best[unit] = best[unit].max(pair.score);
+            }
+        }
+        side.units.iter().zip(best).map(|(u, s)| u.words.len() as f32 * s).sum()
+    };
+    let words = (a.words.len() + b.words.len()).max(1) as f32;
+    ((covered(a, |p| p.a) + covered(b, |p| p.b)) / words).clamp(0.0, 1.0)
+}
 
 /// What two articles share and where they differ. Spans of `a` point into the first article's
 /// text, spans of `b` into the second's.

@@ -1,6 +1,6 @@
 //! Which names of A and of B are the same.
 
-use super::words::fold;
+use crate::text::fold::fold;
 use crate::analysis::{Entity, Kind};
 use crate::collection::Entry;
 use rustc_hash::FxHashMap;

@@ -4,12 +4,12 @@
 //! and apostrophes, so that "open-source" and "open source" are the same two words.
 
 use super::lexicon;
-use super::stopwords::is_stop;
 use crate::span::Span;
 use crate::text::Language;
-use rust_stemmers::{Algorithm, Stemmer};
+use crate::text::fold::fold_into;
+use crate::text::stem::stem_folded;
+use crate::text::stopwords::is_stopword_of_any;
 use rustc_hash::FxHashMap;
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// No concept: the word is not in the lexicon.
@@ -70,6 +70,7 @@ impl Vocabulary {
     /// Looks `word` up, adding it when it is new.
     pub fn kind(&mut self, word: &str, language: Language) -> Kind {
         let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
         fold_into(word, &mut folded);
         let number = folded.starts_with(|c: char| c.is_ascii_digit());
         if number {
@@ -90,9 +91,9 @@ impl Vocabulary {
 
     fn meet(&mut self, folded: &str, language: Language, number: bool) -> Kind {
         let form = intern(&mut self.forms, folded);
-        let stem_text = if number { folded.to_owned() } else { stem(folded, language) };
+        let stem_text = if number { folded.to_owned() } else { stem_folded(folded, language).into_owned() };
         let stem = intern(&mut self.stems, &stem_text);
-        let stop = is_stop(folded);
+        let stop = !number && (folded.len() == 1 || is_stopword_of_any(folded));
         let mut prefix = |letters: usize| match prefix_of(folded, letters) {
             Some(p) if !number && !stop => intern(&mut self.prefixes, p),
             _ => NONE,
@@ -122,38 +123,11 @@ fn intern(map: &mut FxHashMap<Box<str>, u32>, text: &str) -> u32 {
     id
 }
 
-/// The stem of a folded word.
-pub(crate) fn stem(folded: &str, language: Language) -> String {
-    let algorithm = match language {
-        Language::Italian => Algorithm::Italian,
-        Language::English => Algorithm::English,
-        Language::Other(_) => return folded.to_owned(),
-    };
-    // Stemmers walk back from the end letter by letter: a "word" of a megabyte is not a word.
-    if folded.len() > 64 { folded.to_owned() } else { Stemmer::create(algorithm).stem(folded).into_owned() }
-}
-
 /// The first `letters` letters, where the word has at least one more.
 fn prefix_of(folded: &str, letters: usize) -> Option<&str> {
     let mut ends = folded.char_indices().skip(letters);
     let (end, _) = ends.next()?;
     Some(&folded[..end])
-}
-
-/// Lower case, accents off.
-pub(crate) fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    fold_into(word, &mut folded);
-    folded
-}
-
-fn fold_into(word: &str, folded: &mut String) {
-    folded.clear();
-    if word.is_ascii() {
-        folded.extend(word.bytes().map(|b| b.to_ascii_lowercase() as char));
-    } else {
-        folded.extend(word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase));
-    }
 }
 
 /// "1.028" in Italian and "1,028" in English are 1028; "0,55" and "0.55" are 0.55.

@@ -1,0 +1,128 @@
+//! Figures about the same thing, face to face, and figures in one article only.
+
+use crate::analysis::{Figure, Unit};
+use crate::compare::FigurePair;
+use crate::compare::passages::evidence::same_figure;
+use crate::compare::side::Side;
+use crate::compare::words::{NONE, Word};
+use rustc_hash::FxHashMap;
+
+/// Words looked at on each side of a figure, to tell what it is about.
+const AROUND: usize = 8;
+/// Figures in one unit compared with one another at most; more are a table, not an article.
+const MAX_IN_UNIT: usize = 400;
+
+/// Pairs the figures. Both first (disagreeing ones before agreeing ones), then only A, then only B.
+pub(crate) fn pair(a: &Side, b: &Side) -> Vec<FigurePair> {
+    let (of_a, of_b) = (contexts(a), contexts(b));
+    let mut ranked: Vec<(f32, u32, u32)> = vec![];
+    let mut by_unit: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (j, context) in of_b.iter().enumerate() {
+        by_unit.entry(unit_key(context.figure)).or_default().push(j);
+    }
+    for (i, x) in of_a.iter().enumerate() {
+        for j in by_unit.get(unit_key(x.figure)).map_or(&[][..], Vec::as_slice).iter().take(MAX_IN_UNIT) {
+            if let Some(score) = about_the_same(x, &of_b[*j]) {
+                ranked.push((score, i as u32, *j as u32));
+            }
+        }
+    }
+    ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1 + x.2, x.1.abs_diff(x.2)).cmp(&(y.1 + y.2, y.1.abs_diff(y.2)))));
+    let (mut used_a, mut used_b) = (vec![false; of_a.len()], vec![false; of_b.len()]);
+    let mut pairs = vec![];
+    for (_, i, j) in ranked {
+        let (x, y) = (&of_a[i as usize], &of_b[j as usize]);
+        if used_a[i as usize] || used_b[j as usize] {
+            continue;
+        }
+        used_a[i as usize] = true;
+        used_b[j as usize] = true;
+        let about = shared_words(a, x, y);
+        pairs.push(FigurePair { a: Some(i), b: Some(j), about, agrees: same_figure(x.figure, y.figure) });
+    }
+    pairs.sort_by_key(|p| (p.agrees, p.a));
+    let told = |used: &[bool], of: &[Context], i: usize| !used[i] && of[i].figure.unit != Unit::Year;
+    for i in (0..of_a.len()).filter(|i| told(&used_a, &of_a, *i)) {
+        pairs.push(FigurePair { a: Some(i as u32), b: None, about: own_words(a, &of_a[i]), agrees: false });
+    }
+    for j in (0..of_b.len()).filter(|j| told(&used_b, &of_b, *j)) {
+        pairs.push(FigurePair { a: None, b: Some(j as u32), about: own_words(b, &of_b[j]), agrees: false });
+    }
+    pairs
+}
+
+/// A figure with the content words around it, nearest first.
+struct Context<'f> {
+    figure: &'f Figure,
+    words: Vec<Word>,
+    names: Vec<u32>,
+}
+
+/// Units that can be held against each other; all counted things share one, their noun decides.
+fn unit_key(figure: &Figure) -> &str {
+    if matches!(figure.unit, Unit::Count(_)) { "" } else { figure.unit.name() }
+}
+
+fn contexts<'s>(side: &Side<'s>) -> Vec<Context<'s>> {
+    let figures = &side.entry.reading.figures;
+    let context = |figure: &'s Figure| {
+        let unit = side.unit_at(figure.span.start).map(|u| &side.units[u]);
+        let (first, last) = unit.map_or((0, 0), |u| (u.words.start as usize, u.words.end as usize));
+        let at = side.words.partition_point(|w| w.span.start < figure.span.start).clamp(first, last);
+        let outside = |w: &usize| {
+            let word = &side.words[*w];
+            !word.kind.stop && !word.kind.number && !word.span.overlaps(figure.span)
+        };
+        let mut near: Vec<usize> = (first..last).filter(outside).collect();
+        near.sort_by_key(|w| w.abs_diff(at));
+        near.truncate(2 * AROUND);
+        let words = near.into_iter().map(|w| side.words[w]).collect();
+        Context { figure, words, names: unit.map_or(vec![], |u| u.names.clone()) }
+    };
+    figures.iter().map(context).collect()
+}
+
+fn related(x: &Word, y: &Word) -> bool {
+    x.kind.stem == y.kind.stem || (x.kind.concept != NONE && x.kind.concept == y.kind.concept)
+}
+
+/// How surely two figures in one unit are about the same thing; `None` where they are not.
+fn about_the_same(x: &Context, y: &Context) -> Option<f32> {
+    if x.figure.unit == Unit::Year {
+        return None;
+    }
+    let shared = x.words.iter().filter(|w| y.words.iter().any(|v| related(w, v))).count();
+    let names = x.names.iter().filter(|n| y.names.contains(n)).count();
+    let least = x.words.len().min(y.words.len()).max(1) as f32;
+    let share = shared as f32 / least;
+    let agrees = same_figure(x.figure, y.figure);
+    let same_noun = match (&x.figure.unit, &y.figure.unit) {
+        (Unit::Count(n), Unit::Count(m)) => n == m && !n.is_empty(),
+        _ => true,
+    };
+    // Equal figures need less: that two articles give the same number is itself a sign.
+    let enough = if agrees { shared >= 2 && share >= 0.15 } else { same_noun && shared >= 3 && share >= 0.34 };
+    enough.then_some(share + names as f32 * 0.1 + if agrees { 0.5 } else { 0.0 })
+}
+
+/// The words of A that both figures have around them, in text order.
+fn shared_words(a: &Side, x: &Context, y: &Context) -> String {
+    text_of(a, x.words.iter().filter(|w| y.words.iter().any(|v| related(w, v))))
+}
+
+/// The nearest words, for a figure that stands alone.
+fn own_words(side: &Side, x: &Context) -> String {
+    text_of(side, x.words.iter().take(4))
+}
+
+fn text_of<'w>(side: &Side, words: impl Iterator<Item = &'w Word>) -> String {
+    let mut chosen: Vec<&Word> = vec![];
+    for word in words {
+        if chosen.len() < 4 && !chosen.iter().any(|c| c.kind.stem == word.kind.stem) {
+            chosen.push(word);
+        }
+    }
+    chosen.sort_by_key(|w| w.span);
+    let text = &*side.entry.article.text;
+    chosen.iter().map(|w| w.span.of(text)).collect::<Vec<_>>().join(" ")
+}

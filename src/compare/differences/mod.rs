@@ -1,0 +1,7 @@
+//! What only A has, what only B has, and what both have differently.
+
+pub(crate) mod entities;
+pub(crate) mod figures;
+pub(crate) mod quotes;
+pub(crate) mod terms;
+pub(crate) mod tone;

@@ -1,0 +1,106 @@
+//! Who is quoted, in both the same words or in one only.
+
+use crate::analysis::Quote;
+use crate::compare::QuotePair;
+use crate::compare::passages::evidence::same_person;
+use crate::compare::side::Side;
+use crate::compare::words::NONE;
+use crate::span::Span;
+use crate::text::fold::fold;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Share of its content that two quotations must have in common, of the shorter one.
+const SAME_WORDS: f32 = 0.5;
+/// The same where the speaker is the same.
+const SAME_SPEAKER: f32 = 0.34;
+/// A quotation in more candidates than this is made of common words.
+const MAX_POSTINGS: usize = 40;
+
+/// Pairs quotations of the same words; the rest stand alone. In the order of A, then of B.
+pub(crate) fn pair(a: &Side, b: &Side) -> Vec<QuotePair> {
+    let (of_a, of_b) = (contents(a), contents(b));
+    let mut index: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    for (j, content) in of_b.iter().enumerate() {
+        for key in content {
+            index.entry(*key).or_default().push(j as u32);
+        }
+    }
+    let mut ranked: Vec<(f32, u32, u32)> = vec![];
+    for (i, content) in of_a.iter().enumerate() {
+        let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
+        for key in content {
+            for j in index.get(key).filter(|l| l.len() <= MAX_POSTINGS).map_or(&[][..], Vec::as_slice) {
+                *shared.entry(*j).or_default() += 1;
+            }
+        }
+        for (j, count) in shared {
+            let least = content.len().min(of_b[j as usize].len()).max(1) as f32;
+            let (share, named) = (count as f32 / least, same_speaker(a, i, b, j as usize));
+            let wanted = if named { SAME_SPEAKER } else { SAME_WORDS };
+            if share >= wanted && (count >= 3 || (named && count >= 2) || (named && share > 0.9)) {
+                ranked.push((share + if named { 0.5 } else { 0.0 }, i as u32, j));
+            }
+        }
+    }
+    ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let (mut partner, mut used) = (vec![None; of_a.len()], vec![false; of_b.len()]);
+    for (_, i, j) in ranked {
+        if partner[i as usize].is_none() && !used[j as usize] {
+            partner[i as usize] = Some(j);
+            used[j as usize] = true;
+        }
+    }
+    let both = partner.iter().enumerate().map(|(i, j)| {
+        let name = speaker(a, i);
+        let name = if name.is_empty() { j.map_or("", |j| speaker(b, j as usize)) } else { name };
+        QuotePair { a: Some(i as u32), b: *j, speaker: name.to_owned() }
+    });
+    let alone = (0..of_b.len()).filter(|j| !used[*j]).map(|j| QuotePair {
+        a: None,
+        b: Some(j as u32),
+        speaker: speaker(b, j).to_owned(),
+    });
+    both.chain(alone).collect()
+}
+
+/// What each quotation is made of: the concepts of its words, or their stems.
+fn contents(side: &Side) -> Vec<FxHashSet<u32>> {
+    let of_quote = |quote: &Quote| {
+        words_in(side, quote.span)
+            .filter(|w| !side.words[*w].kind.stop)
+            .map(|w| {
+                let kind = side.words[w].kind;
+                // Concepts are few: counted down from the top they never meet the stems.
+                if kind.concept == NONE { kind.stem } else { NONE - 1 - kind.concept }
+            })
+            .collect()
+    };
+    side.entry.reading.quotes.iter().map(of_quote).collect()
+}
+
+fn words_in(side: &Side, span: Span) -> std::ops::Range<usize> {
+    let from = side.words.partition_point(|w| w.span.start < span.start);
+    let to = side.words.partition_point(|w| w.span.start < span.end);
+    from..to.max(from)
+}
+
+fn speaker<'s>(side: &'s Side, quote: usize) -> &'s str {
+    side.entry.reading.quotes.get(quote).and_then(|q| q.speaker.as_ref()).map_or("", |s| &s.name)
+}
+
+fn same_speaker(a: &Side, i: usize, b: &Side, j: usize) -> bool {
+    same_person(&fold(speaker(a, i)), &fold(speaker(b, j)))
+}
+
+/// Share of the words that are somebody else's, 0 … 1. Direct quotation only.
+pub(crate) fn quoted_share(side: &Side) -> f32 {
+    let mut words = 0;
+    let mut counted = 0;
+    for quote in side.entry.reading.quotes.iter().filter(|q| q.direct) {
+        let range = words_in(side, quote.span);
+        // Quotations may lie in one another: no word counts twice.
+        words += range.end.saturating_sub(range.start.max(counted));
+        counted = counted.max(range.end);
+    }
+    words as f32 / side.words.len().max(1) as f32
+}

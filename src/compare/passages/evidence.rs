@@ -1,0 +1,173 @@
+//! What speaks for two sentences saying the same, and the verdict.
+
+use super::tiling::{self, Tile};
+use super::weights::Weights;
+use crate::analysis::{Figure, Unit as Measure};
+use crate::compare::PairKind;
+use crate::compare::side::{Side, Unit};
+use crate::compare::words::{NONE, Word};
+
+/// Everything two sentences share.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Evidence {
+    /// Weight of the shared words against all words of both (Dice), 0 … 1.
+    pub dice: f32,
+    /// The same against the shorter sentence alone, 0 … 1.
+    pub containment: f32,
+    /// Different content words shared, names included.
+    pub content: u32,
+    /// Of these, the weight.
+    pub weight: f32,
+    pub names: u32,
+    pub figures: u32,
+    /// Both quote the same named speaker, or direct words of the same sentence.
+    pub same_speaker: bool,
+    pub both_quoted: bool,
+    /// Words in the longest phrase with at most two gaps.
+    pub phrase: u32,
+    /// Content words in that phrase.
+    pub phrase_content: u32,
+    pub tiles: Vec<Tile>,
+    /// Indices of matched words, from the start of each unit.
+    pub matched_a: Vec<u32>,
+    pub matched_b: Vec<u32>,
+}
+
+/// What a word of A is worth when B has only a relative of it.
+const SYNONYM: f32 = 0.8;
+const FAMILY: f32 = 0.75;
+const COGNATE: f32 = 0.6;
+
+/// Weighs what `ua` of A and `ub` of B share.
+pub(crate) fn weigh(a: &Side, ua: &Unit, b: &Side, ub: &Unit, weights: &Weights, across: bool) -> Evidence {
+    let (wa, wb) = (a.words_of(ua), b.words_of(ub));
+    let total = |words: &[Word]| words.iter().map(|w| weights.of_word(w)).sum::<f32>();
+    let (total_a, total_b) = (total(wa), total(wb));
+    let mut evidence = Evidence::default();
+    let shared = evidence.match_words(wa, wb, weights, across);
+    evidence.dice = (2.0 * shared / (total_a + total_b).max(f32::MIN_POSITIVE)).min(1.0);
+    evidence.containment = (shared / total_a.min(total_b).max(f32::MIN_POSITIVE)).min(1.0);
+    evidence.names = common(&ua.names, &ub.names);
+    evidence.figures = shared_figures(a, ua, b, ub);
+    evidence.same_speaker = same_speaker(a, ua, b, ub);
+    evidence.both_quoted = !ua.quotes.is_empty() && !ub.quotes.is_empty();
+    evidence.tiles = tiling::tiles(wa, wb);
+    if let Some((words, range)) = tiling::phrase(&evidence.tiles) {
+        evidence.phrase = words;
+        evidence.phrase_content =
+            wa[range.start as usize..range.end as usize].iter().filter(|w| !w.kind.stop).count() as u32;
+    }
+    evidence
+}
+
+impl Evidence {
+    /// Pairs words off, surest relation first; gives the shared weight.
+    fn match_words(&mut self, a: &[Word], b: &[Word], weights: &Weights, across: bool) -> f32 {
+        let mut taken = vec![false; b.len()];
+        let mut open: Vec<u32> = (0..a.len() as u32).collect();
+        let mut shared = 0.0;
+        let relations: [(f32, fn(&Word) -> u32); 5] = [
+            (1.0, |w| w.kind.form),
+            (1.0, |w| if w.kind.stop { NONE } else { w.kind.stem }),
+            (SYNONYM, |w| w.kind.concept),
+            (FAMILY, |w| w.kind.family),
+            (COGNATE, |w| w.kind.cognate),
+        ];
+        let relations = if across { &relations[..] } else { &relations[..4] };
+        let mut keys: Vec<(u32, u32)> = vec![];
+        for (worth, key) in relations {
+            keys.clear();
+            keys.extend(b.iter().enumerate().filter(|(j, _)| !taken[*j]).map(|(j, w)| (key(w), j as u32)));
+            keys.sort_unstable();
+            open.retain(|i| {
+                let word = &a[*i as usize];
+                let wanted = key(word);
+                if wanted == NONE {
+                    return true;
+                }
+                let from = keys.partition_point(|(k, _)| *k < wanted);
+                let free = keys[from..].iter().take_while(|(k, _)| *k == wanted).find(|(_, j)| !taken[*j as usize]);
+                let Some((_, j)) = free else { return true };
+                taken[*j as usize] = true;
+                let other = &b[*j as usize];
+                let weight = (weights.of_word(word) + weights.of_word(other)) / 2.0 * worth;
+                shared += weight;
+                if !word.kind.stop {
+                    self.content += 1;
+                    self.weight += weight;
+                    self.matched_a.push(*i);
+                    self.matched_b.push(*j);
+                }
+                false
+            });
+        }
+        shared
+    }
+
+    /// Whether this is enough, and what it is; with the score, 0 … 1. `near` says that the
+    /// sentences beside these are pairs already.
+    pub fn verdict(&self, near: bool) -> Option<(PairKind, f32)> {
+        let ease = if near { 0.8 } else { 1.0 };
+        let score = (0.6 * self.dice + 0.4 * self.containment).min(1.0);
+        let enough = |dice: f32, containment: f32| self.dice >= dice * ease && self.containment >= containment * ease;
+        let identical = self.dice > 0.97 && self.content >= 2;
+        if identical || (self.phrase >= 6 && self.phrase_content >= 3 && (enough(0.3, 0.3) || self.phrase >= 8)) {
+            let phrase = (self.phrase as f32 / 24.0).min(0.3);
+            return Some((PairKind::Verbatim, (score + phrase).min(1.0)));
+        }
+        if self.content >= 2 && self.same_speaker && enough(0.25, 0.35) {
+            return Some((PairKind::SameQuote, (score + 0.15).min(1.0)));
+        }
+        if self.content >= 3 && self.both_quoted && self.names >= 2 && enough(0.3, 0.4) {
+            return Some((PairKind::SameQuote, (score + 0.1).min(1.0)));
+        }
+        let reworded = (self.content >= 3 && enough(0.42, 0.5))
+            || (self.content >= 5 && self.weight >= 3.5 && enough(0.34, 0.5))
+            || (self.content >= 2 && enough(0.62, 0.7));
+        if reworded {
+            return Some((PairKind::Reworded, score));
+        }
+        let anchors = self.names + self.figures;
+        let fact = (anchors >= 2 && self.content >= 4 && enough(0.27, 0.36))
+            || (anchors >= 3 && self.content >= 4 && enough(0.22, 0.3))
+            || (self.figures >= 1 && anchors >= 2 && self.content >= 3 && enough(0.22, 0.3));
+        fact.then_some((PairKind::SameFact, score))
+    }
+}
+
+/// How many numbers stand in both sorted lists.
+fn common(a: &[u32], b: &[u32]) -> u32 {
+    a.iter().filter(|n| b.binary_search(n).is_ok()).count() as u32
+}
+
+fn shared_figures(a: &Side, ua: &Unit, b: &Side, ub: &Unit) -> u32 {
+    let find = |side: &Side, index: u32| side.entry.reading.figures.get(index as usize).cloned();
+    let of_b: Vec<Figure> = ub.figures.iter().filter_map(|i| find(b, *i)).collect();
+    let told = |f: &Figure| f.unit != Measure::Year && of_b.iter().any(|g| same_figure(f, g));
+    ua.figures.iter().filter_map(|i| find(a, *i)).filter(told).count() as u32
+}
+
+/// The same value in the same unit; things counted by a noun agree by value alone.
+pub(crate) fn same_figure(a: &Figure, b: &Figure) -> bool {
+    let counts = matches!((&a.unit, &b.unit), (Measure::Count(_), Measure::Count(_)));
+    (counts || a.unit == b.unit) && (a.value - b.value).abs() <= 1e-9 * a.value.abs().max(b.value.abs())
+}
+
+fn same_speaker(a: &Side, ua: &Unit, b: &Side, ub: &Unit) -> bool {
+    let speakers = |side: &Side, unit: &Unit| -> Vec<String> {
+        let quotes = &side.entry.reading.quotes;
+        unit.quotes
+            .iter()
+            .filter_map(|q| quotes.get(*q as usize)?.speaker.as_ref())
+            .map(|s| crate::text::fold::fold(&s.name).into_owned())
+            .collect()
+    };
+    let of_b = speakers(b, ub);
+    !of_b.is_empty() && speakers(a, ua).iter().any(|s| of_b.iter().any(|t| same_person(s, t)))
+}
+
+/// "marc andreessen" and "andreessen".
+pub(crate) fn same_person(a: &str, b: &str) -> bool {
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or("").to_owned();
+    !a.is_empty() && (a == b || ((!a.contains(' ') || !b.contains(' ')) && last(a) == last(b)))
+}
