@@ -1,8 +1,8 @@
 //! Which names of A and of B are the same.
 
-use crate::text::fold::fold;
 use crate::analysis::{Entity, Kind};
 use crate::collection::Entry;
+use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 
 /// A name of either article with its entities in both.
@@ -44,7 +44,12 @@ impl JoinedNames {
     fn place(&mut self, entity: &Entity, forms: &[String], by_form: &mut FxHashMap<String, u32>) -> u32 {
         let known = forms.iter().find_map(|f| by_form.get(f).copied());
         let index = known.unwrap_or_else(|| {
-            self.names.push(JoinedName { name: entity.name.clone(), kind: entity.kind, a: vec![], b: vec![] });
+            self.names.push(JoinedName {
+                name: entity.name.clone(),
+                kind: entity.kind,
+                a: vec![],
+                b: vec![],
+            });
             self.names.len() as u32 - 1
         });
         for form in forms {

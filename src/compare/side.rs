@@ -60,7 +60,8 @@ impl<'e> Side<'e> {
         let mut at = first;
         while at < self.words.len() {
             let end = (at + size).min(self.words.len());
-            let span = if pieces == 1 { sentence } else { self.words[at].span.join(self.words[end - 1].span) };
+            let span =
+                if pieces == 1 { sentence } else { self.words[at].span.join(self.words[end - 1].span) };
             let mut stems: Vec<(u32, u32)> = (at..end)
                 .filter(|w| !self.words[*w].kind.stop)
                 .map(|w| (self.words[w].kind.stem, w as u32))

@@ -31,7 +31,8 @@ fn changing_the_sides_mirrors_the_answer() {
     assert_eq!(places(&x, false), places(&y, true));
     assert!((x.similarity - y.similarity).abs() < 1e-6);
     let z = |c: &Comparison, s: f32| {
-        let mut z: Vec<_> = c.terms.iter().map(|t| (t.term.to_lowercase(), (t.z * s * 100.0).round() as i32)).collect();
+        let mut z: Vec<_> =
+            c.terms.iter().map(|t| (t.term.to_lowercase(), (t.z * s * 100.0).round() as i32)).collect();
         z.sort();
         z
     };

@@ -100,8 +100,11 @@ impl Vocabulary {
         };
         let family = prefix(FAMILY);
         let cognate = prefix(COGNATE);
-        let concept =
-            if stop || number { NONE } else { lexicon::concept(folded, &stem_text, language).unwrap_or(NONE) };
+        let concept = if stop || number {
+            NONE
+        } else {
+            lexicon::concept(folded, &stem_text, language).unwrap_or(NONE)
+        };
         Kind { form, stem, concept, family, cognate, stop, number }
     }
 }
@@ -136,7 +139,8 @@ fn plain_number(number: &mut String, language: Language) {
     if !number.contains([thousands, decimal]) {
         return;
     }
-    let grouped = number.split(thousands).skip(1).all(|g| g.chars().take_while(char::is_ascii_digit).count() == 3);
+    let grouped =
+        number.split(thousands).skip(1).all(|g| g.chars().take_while(char::is_ascii_digit).count() == 3);
     if grouped {
         number.retain(|c| c != thousands);
     }

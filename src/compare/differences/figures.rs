@@ -27,7 +27,9 @@ pub(crate) fn pair(a: &Side, b: &Side) -> Vec<FigurePair> {
             }
         }
     }
-    ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1 + x.2, x.1.abs_diff(x.2)).cmp(&(y.1 + y.2, y.1.abs_diff(y.2)))));
+    ranked.sort_by(|x, y| {
+        y.0.total_cmp(&x.0).then((x.1 + x.2, x.1.abs_diff(x.2)).cmp(&(y.1 + y.2, y.1.abs_diff(y.2))))
+    });
     let (mut used_a, mut used_b) = (vec![false; of_a.len()], vec![false; of_b.len()]);
     let mut pairs = vec![];
     for (_, i, j) in ranked {
@@ -101,7 +103,8 @@ fn about_the_same(x: &Context, y: &Context) -> Option<f32> {
         _ => true,
     };
     // Equal figures need less: that two articles give the same number is itself a sign.
-    let enough = if agrees { shared >= 2 && share >= 0.15 } else { same_noun && shared >= 3 && share >= 0.34 };
+    let enough =
+        if agrees { shared >= 2 && share >= 0.15 } else { same_noun && shared >= 3 && share >= 0.34 };
     enough.then_some(share + names as f32 * 0.1 + if agrees { 0.5 } else { 0.0 })
 }
 

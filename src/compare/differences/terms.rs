@@ -30,7 +30,12 @@ struct Count {
 }
 
 /// The terms used unequally, largest |z| first.
-pub(crate) fn pair(a: &Side, b: &Side, vocabulary: &Vocabulary, background: Option<&Background>) -> Vec<TermPair> {
+pub(crate) fn pair(
+    a: &Side,
+    b: &Side,
+    vocabulary: &Vocabulary,
+    background: Option<&Background>,
+) -> Vec<TermPair> {
     let mut counts: FxHashMap<Term, Count> = FxHashMap::default();
     count(a, true, &mut counts);
     count(b, false, &mut counts);
@@ -89,7 +94,11 @@ fn without_parts(pairs: Vec<(Term, TermPair)>) -> Vec<TermPair> {
 fn count(side: &Side, is_a: bool, counts: &mut FxHashMap<Term, Count>) {
     let mut add = |term: Term, at: u32| {
         let count = counts.entry(term).or_default();
-        if is_a { count.a += 1 } else { count.b += 1 }
+        if is_a {
+            count.a += 1
+        } else {
+            count.b += 1
+        }
         count.shown.get_or_insert((is_a, at));
     };
     let content = |w: &Word| !w.kind.stop && !w.kind.number;

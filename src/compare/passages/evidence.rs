@@ -86,7 +86,8 @@ impl Evidence {
                     return true;
                 }
                 let from = keys.partition_point(|(k, _)| *k < wanted);
-                let free = keys[from..].iter().take_while(|(k, _)| *k == wanted).find(|(_, j)| !taken[*j as usize]);
+                let free =
+                    keys[from..].iter().take_while(|(k, _)| *k == wanted).find(|(_, j)| !taken[*j as usize]);
                 let Some((_, j)) = free else { return true };
                 taken[*j as usize] = true;
                 let other = &b[*j as usize];
@@ -109,9 +110,12 @@ impl Evidence {
     pub fn verdict(&self, near: bool) -> Option<(PairKind, f32)> {
         let ease = if near { 0.8 } else { 1.0 };
         let score = (0.6 * self.dice + 0.4 * self.containment).min(1.0);
-        let enough = |dice: f32, containment: f32| self.dice >= dice * ease && self.containment >= containment * ease;
+        let enough =
+            |dice: f32, containment: f32| self.dice >= dice * ease && self.containment >= containment * ease;
         let identical = self.dice > 0.97 && self.content >= 2;
-        if identical || (self.phrase >= 6 && self.phrase_content >= 3 && (enough(0.3, 0.3) || self.phrase >= 8)) {
+        if identical
+            || (self.phrase >= 6 && self.phrase_content >= 3 && (enough(0.3, 0.3) || self.phrase >= 8))
+        {
             let phrase = (self.phrase as f32 / 24.0).min(0.3);
             return Some((PairKind::Verbatim, (score + phrase).min(1.0)));
         }

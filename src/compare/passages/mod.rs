@@ -43,16 +43,20 @@ pub(crate) fn find(
     let across = a.entry.reading.language != b.entry.reading.language;
     let candidates = gather(a, b, &weights, across, cancel)?;
     let taken = take(a, b, &candidates);
-    let mut pairs: Vec<PassagePair> = taken
-        .iter()
-        .map(|(index, taken)| passage(a, b, &candidates[*index], taken))
-        .collect();
+    let mut pairs: Vec<PassagePair> =
+        taken.iter().map(|(index, taken)| passage(a, b, &candidates[*index], taken)).collect();
     pairs.sort_by_key(|p| (p.a, p.b));
     Ok(pairs)
 }
 
 /// Both ways, so that A against B finds the same pairs as B against A.
-fn gather(a: &Side, b: &Side, weights: &Weights, across: bool, cancel: &Cancel) -> Result<Vec<Candidate>, Cancelled> {
+fn gather(
+    a: &Side,
+    b: &Side,
+    weights: &Weights,
+    across: bool,
+    cancel: &Cancel,
+) -> Result<Vec<Candidate>, Cancelled> {
     let mut pairs: FxHashSet<(u32, u32)> = FxHashSet::default();
     let mut scratch = Scratch::default();
     let index = Index::of(b, weights, across);
@@ -98,8 +102,11 @@ fn take(a: &Side, b: &Side, candidates: &[Candidate]) -> Vec<(usize, Taken)> {
         for (score, kind, n) in ranked {
             let c = &candidates[n];
             let (first_a, first_b) = (a.units[c.a as usize].words.start, b.units[c.b as usize].words.start);
-            let fresh = fresh(&covered_a, first_a, &c.evidence.matched_a)
-                .min(fresh(&covered_b, first_b, &c.evidence.matched_b));
+            let fresh = fresh(&covered_a, first_a, &c.evidence.matched_a).min(fresh(
+                &covered_b,
+                first_b,
+                &c.evidence.matched_b,
+            ));
             if fresh < 0.6 {
                 continue;
             }

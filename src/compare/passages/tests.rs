@@ -1,6 +1,6 @@
 use crate::collection::Entry;
-use crate::compare::{Options, PairKind, compare};
 use crate::compare::testing::read;
+use crate::compare::{Options, PairKind, compare};
 
 fn kinds(a: &Entry, b: &Entry) -> Vec<PairKind> {
     compare(a, b, &Options::default()).passages.iter().map(|p| p.kind).collect()
@@ -9,7 +9,8 @@ fn kinds(a: &Entry, b: &Entry) -> Vec<PairKind> {
 #[test]
 fn a_copied_sentence_is_verbatim_and_its_words_are_marked() {
     let a = read("La nave ha lasciato il porto di Trieste con quaranta marinai a bordo. Il tempo era bello.");
-    let b = read("Nessuno parlava. La nave ha lasciato ieri il porto di Trieste con quaranta marinai a bordo.");
+    let b =
+        read("Nessuno parlava. La nave ha lasciato ieri il porto di Trieste con quaranta marinai a bordo.");
     let found = compare(&a, &b, &Options::default()).passages;
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].kind, PairKind::Verbatim);
@@ -20,7 +21,8 @@ fn a_copied_sentence_is_verbatim_and_its_words_are_marked() {
 #[test]
 fn a_rewritten_sentence_is_found_by_its_rare_words() {
     let a = read("Il consiglio comunale ha approvato la chiusura del mercato coperto. Domani piove.");
-    let b = read("Si parla di sport. Approvata dal consiglio comunale la proposta: chiuderà il mercato coperto.");
+    let b =
+        read("Si parla di sport. Approvata dal consiglio comunale la proposta: chiuderà il mercato coperto.");
     assert_eq!(kinds(&a, &b), [PairKind::Reworded]);
 }
 
@@ -33,7 +35,9 @@ fn sentences_about_other_things_are_no_pair() {
 
 #[test]
 fn an_article_with_itself_is_all_verbatim() {
-    let a = read("The ferry company raised its fares by a third on Monday. Passengers complained loudly at the gate.");
+    let a = read(
+        "The ferry company raised its fares by a third on Monday. Passengers complained loudly at the gate.",
+    );
     assert_eq!(kinds(&a, &a), [PairKind::Verbatim, PairKind::Verbatim]);
     assert!(compare(&a, &a, &Options::default()).similarity > 0.99);
 }

@@ -78,7 +78,8 @@ pub(crate) fn phrase(tiles: &[Tile]) -> Option<(u32, Range<u32>)> {
             if words >= 6 && best.as_ref().is_none_or(|(most, _)| words > *most) {
                 best = Some((words, first.a..last.a + last.len));
             }
-            let next = tiles[start + 1..].iter().find(|t| t.a >= last.a + last.len && t.b >= last.b + last.len);
+            let next =
+                tiles[start + 1..].iter().find(|t| t.a >= last.a + last.len && t.b >= last.b + last.len);
             let Some(next) = next else { break };
             let gap = (next.a - last.a - last.len).max(next.b - last.b - last.len);
             gaps += 1;

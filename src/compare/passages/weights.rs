@@ -1,8 +1,8 @@
 //! How much it says that two sentences share a word.
 
+use crate::compare::background::Background;
 use crate::compare::side::Side;
 use crate::compare::words::{Vocabulary, Word};
-use crate::compare::background::Background;
 
 /// What grammar words add, against the weight of the commonest content word.
 const STOP: f32 = 0.12;
