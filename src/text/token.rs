@@ -198,8 +198,7 @@ impl Tokeniser<'_> {
         let mut end = self.word_run(self.at);
         // The start of the stretch since the last hyphen: what elisions and abbreviations are told by.
         let mut piece = self.at;
-        loop {
-            let Some(c) = self.peek(end) else { break };
+        while let Some(c) = self.peek(end) {
             let after = end + c.len_utf8();
             let next = self.peek(after);
             if is_hyphen(c) && next.is_some_and(char::is_alphanumeric) {
@@ -310,9 +309,7 @@ impl Tokeniser<'_> {
             }
             Some(c) if c.is_alphabetic() => {
                 let right = &self.source[after..self.word_run(after)];
-                if abbreviation::is_domain(right) {
-                    Stop::Domain
-                } else if left.eq_ignore_ascii_case("www") {
+                if abbreviation::is_domain(right) || left.eq_ignore_ascii_case("www") {
                     Stop::Domain
                 } else if matches!(right, "js" | "py" | "rs" | "cpp") {
                     Stop::Inside(after + right.len())

@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
         let mut end = at + 1;
         if number.scaled.is_none()
             && let Some(by) = numbers::scale(self.word(end, range), price)
-            && !(self.word(end, range) == "k")
+            && self.word(end, range) != "k"
         {
             number.value *= by;
             number.scaled = Some(by);
@@ -263,7 +263,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let second = self.amount(after + sign, range)?;
-        (second.tokens.start >= at + 1 && second.unit.is_some() || dash && self.touches(at)).then_some(second)
+        (second.tokens.start > at && second.unit.is_some() || dash && self.touches(at)).then_some(second)
     }
 
     fn is_noun_free(&self, amount: &Amount) -> bool {

@@ -43,14 +43,14 @@ fn pair(text: &str, tokens: &[Token], range: Range<usize>, found: &mut Vec<Pair>
             continue;
         }
         let Some(mark) = tokens[at].of(text).chars().next() else { continue };
-        if let Some((start, closer)) = open {
-            if closes(text, tokens, at, mark, closer) {
-                if at > start + 1 {
-                    found.push(Pair { open: start, close: at });
-                }
-                open = None;
-                continue;
+        if let Some((start, closer)) = open
+            && closes(text, tokens, at, mark, closer)
+        {
+            if at > start + 1 {
+                found.push(Pair { open: start, close: at });
             }
+            open = None;
+            continue;
         }
         let single_inside_double = matches!((open, mark), (Some(_), '\'' | '‘'));
         let nested_in_sure =

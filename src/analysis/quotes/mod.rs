@@ -238,7 +238,7 @@ impl Finder<'_> {
         let names = who.clone().any(|i| self.scene.capital(i))
             || who.clone().any(|i| self.scene.is(i, lexicon::ROLE | PRONOUN));
         let opens_here = at == range.start || self.scene.is_mark(at - 1, ",;:—–") || at == range.start + 1;
-        if !names && !(self.english || opens_here && self.scene.is(who.start, ARTICLE)) {
+        if !(names || self.english || opens_here && self.scene.is(who.start, ARTICLE)) {
             return None;
         }
         let end = who.end;
