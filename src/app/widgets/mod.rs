@@ -14,7 +14,7 @@ pub use bar::bar;
 pub use button::{chip, icon_button, link, primary_button};
 pub use cell::Cell;
 pub use field::search_field;
-pub use passage::{Emphasis, PassageLayout, paint_passage, passage_card, passage_layout};
+pub use passage::{Emphasis, PassageLayout, paint_passage, passage_card, passage_layout, text_layout};
 pub use segmented::segmented;
 pub use sign::{paint_sign, paint_spread, spread_text, stance_badge, stance_legend};
 pub use table::{Column, Table, TableEvent, TableState, Width};

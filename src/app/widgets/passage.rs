@@ -26,6 +26,8 @@ pub enum Emphasis {
     Plain,
     /// A search hit: a ground.
     Hit,
+    /// What the other article does not say: bold with dots below.
+    Differs,
 }
 
 impl From<MarkKind> for Emphasis {
@@ -62,8 +64,43 @@ pub fn passage_layout(
     width: f32,
     ink: Color32,
 ) -> PassageLayout {
-    let p = Palette::here(ui);
     let (from, to, before, after) = window(text, span, marks.first().map(|m| m.0));
+    lay_out(ui, text, (from, to), (before, after), marks, width, ink, false)
+}
+
+/// Lays out a paragraph of a page, whole unless it is of inhuman length; headings in bold.
+#[must_use]
+pub fn text_layout(
+    ui: &Ui,
+    text: &str,
+    span: Span,
+    marks: &[(Span, Emphasis)],
+    width: f32,
+    ink: Color32,
+    heading: bool,
+) -> PassageLayout {
+    let end = text.floor_char_boundary((span.end as usize).min(text.len()).min(span.start as usize + LONGEST_PARAGRAPH));
+    let start = text.floor_char_boundary((span.start as usize).min(end));
+    let cut = end < (span.end as usize).min(text.len());
+    lay_out(ui, text, (start, end), (false, cut), marks, width, ink, heading)
+}
+
+/// A paragraph is cut after so many bytes: a text of 20 MB can be one line.
+const LONGEST_PARAGRAPH: usize = 12_000;
+
+#[allow(clippy::too_many_arguments, reason = "private: the two callers name what they pass")]
+fn lay_out(
+    ui: &Ui,
+    text: &str,
+    (from, to): (usize, usize),
+    (before, after): (bool, bool),
+    marks: &[(Span, Emphasis)],
+    width: f32,
+    ink: Color32,
+    heading: bool,
+) -> PassageLayout {
+    let p = Palette::here(ui);
+    let plain = if heading { Role::ReadingBold } else { Role::Reading };
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
     let format = |role: Role| TextFormat {
@@ -71,7 +108,7 @@ pub fn passage_layout(
         ..TextFormat::simple(role.font(), ink)
     };
     if before {
-        job.append("… ", 0.0, format(Role::Reading));
+        job.append("… ", 0.0, format(plain));
     }
     let mut chars = if before { 2 } else { 0 };
     let mut lines = Vec::new();
@@ -86,10 +123,10 @@ pub fn passage_layout(
         let piece = text[pair[0]..pair[1]].replace(['\n', '\r', '\t'], " ");
         let count = piece.chars().count();
         let inside = |m: &&(Span, Emphasis)| m.0.start as usize <= pair[0] && pair[1] <= m.0.end as usize;
-        let mut f = format(Role::Reading);
+        let mut f = format(plain);
         for (_, emphasis) in marks.iter().filter(inside) {
             match emphasis {
-                Emphasis::Name => f.font_id = Role::ReadingBold.font(),
+                Emphasis::Name | Emphasis::Differs => f.font_id = Role::ReadingBold.font(),
                 Emphasis::Hit => f.background = p.hit,
                 _ => {}
             }
@@ -99,7 +136,7 @@ pub fn passage_layout(
         chars += count;
     }
     if after {
-        job.append(" …", 0.0, format(Role::Reading));
+        job.append(" …", 0.0, format(plain));
     }
     // One line under a name that is cut by another mark.
     lines.sort_by_key(|(r, e)| (*e as u8, r.start));
@@ -131,9 +168,17 @@ pub fn paint_passage(painter: &Painter, p: &Palette, layout: &PassageLayout, at:
                 Emphasis::Positive => line(painter, a, b, Stroke::new(1.8, p.favourable)),
                 Emphasis::Negative => wave(painter, a, b, Stroke::new(1.4, p.critical)),
                 Emphasis::Plain => line(painter, a, b, Stroke::new(1.0, p.muted)),
+                Emphasis::Differs => dots(painter, a, b, p.ink),
                 Emphasis::Hit => {}
             }
         }
+    }
+}
+
+fn dots(painter: &Painter, a: Pos2, b: Pos2, colour: Color32) {
+    let count = (((b.x - a.x) / 4.0) as usize).min(600);
+    for i in 0..=count {
+        painter.circle_filled(pos2(a.x + 4.0 * i as f32 + 1.0, a.y + 1.0), 0.8, colour);
     }
 }
 

@@ -1,15 +1,142 @@
-//! This screen is on its way.
+//! Connections: who appears with whom, as a list, a matrix and a network.
+
+mod layout;
+mod list;
+mod matrix;
+mod model;
+mod network;
 
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::widgets;
+use crate::app::theme::Role;
+use crate::app::kept::Kept;
+use crate::app::widgets::{self, TableState, Title};
+use crate::collection::NameId;
+use crate::collection::cooccurrence::{Pair, Window};
 use egui::Ui;
+use model::{Matrix, Measure, Network, Rule};
 
-/// What the screen remembers.
+/// The three pictures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    #[default]
+    List,
+    Matrix,
+    Network,
+}
+
+/// What the screen keeps between frames.
 #[derive(Clone, Default)]
-pub struct State {}
+pub struct State {
+    pub mode: Mode,
+    pub rule: Rule,
+    table: TableState,
+    list: Kept<(u64, Option<NameId>, Rule), Vec<Pair>>,
+    matrix: Kept<(u64, Option<NameId>, Rule), Matrix>,
+    network: Kept<(u64, Option<NameId>, Rule), Network>,
+}
 
-/// Draws the screen.
-pub fn show(ui: &mut Ui, look: &Look<'_>, _state: &mut State, _out: &mut Vec<Command>) {
-    widgets::empty(ui, look.texts.get("coming"), look.texts.get("coming-hint"));
+/// Names in the matrix and in the network.
+const IN_MATRIX: usize = 14;
+const IN_NETWORK: usize = 22;
+
+pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
+    let t = look.texts;
+    // Without a choice of the reader: the most mentioned name.
+    let name = look.selection.name.or(look.selection.focus).or((!look.collection.names.is_empty()).then_some(NameId(0)));
+    let Some(name) = name else {
+        let subtitle = look.coverage();
+        Title::new(t.get("screen-connections"), &subtitle).show(ui, look, out, |_| {});
+        crate::app::plots::empty(ui, look, "stance-no-names");
+        return;
+    };
+    let title = t.with("connections-title", &[("name", look.name(name).into())]);
+    let subtitle = format!("{} · {}", t.get(window_subtitle(state.rule.window)), look.coverage());
+    Title::new(&title, &subtitle).show(ui, look, out, |ui| {
+        let modes = [
+            (Mode::List, t.get("connections-list")),
+            (Mode::Matrix, t.get("connections-matrix")),
+            (Mode::Network, t.get("connections-network")),
+        ];
+        widgets::segmented(ui, &mut state.mode, &modes);
+    });
+    if !look.figure {
+        rule(ui, look, &mut state.rule);
+        ui.add_space(10.0);
+    }
+    let key = (look.revision, Some(name), state.rule);
+    let (collection, rule) = (look.collection, state.rule);
+    match state.mode {
+        Mode::List => {
+            let pairs = state.list.get(key, || model::around(collection, name, rule));
+            list::show(ui, look, &mut state.table, pairs, rule, out);
+        }
+        Mode::Matrix => {
+            let matrix = state.matrix.get(key, || Matrix::of(collection, Some(name), rule, IN_MATRIX));
+            matrix::show(ui, look, matrix, rule, out);
+        }
+        Mode::Network => {
+            let width = |id: NameId| collection.name(id).name.chars().count() as f32 * 0.0052;
+            let network = state.network.get(key, || Network::of(collection, Some(name), rule, IN_NETWORK, &width));
+            network::show(ui, look, network, name, rule, out);
+        }
+    }
+}
+
+/// The choices: window, measure, least support.
+fn rule(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
+    let t = look.texts;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(Role::Small.text(t.get("connections-window"), look.theme.muted));
+        let windows = [
+            (Window::Sentence, t.get("window-sentence")),
+            (Window::Paragraph, t.get("window-paragraph")),
+            (Window::Article, t.get("window-article")),
+        ];
+        widgets::segmented(ui, &mut rule.window, &windows);
+        ui.add_space(10.0);
+        ui.label(Role::Small.text(t.get("connections-measure"), look.theme.muted));
+        let measures = Measure::ALL.map(|m| (m, t.get(measure_text(m))));
+        widgets::segmented(ui, &mut rule.measure, &measures);
+        ui.add_space(10.0);
+        let label = ui.label(Role::Small.text(t.get("connections-support"), look.theme.muted));
+        let least = egui::DragValue::new(&mut rule.min_support).range(1..=99).speed(0.1);
+        ui.add(least).labelled_by(label.id).on_hover_text(t.get("connections-support-hint"));
+    });
+}
+
+fn window_subtitle(window: Window) -> &'static str {
+    match window {
+        Window::Sentence => "connections-subtitle-sentence",
+        Window::Paragraph => "connections-subtitle-paragraph",
+        Window::Article => "connections-subtitle-article",
+    }
+}
+
+fn measure_text(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Count => "measure-count",
+        Measure::Npmi => "measure-npmi",
+        Measure::LogLikelihood => "measure-log-likelihood",
+        Measure::Jaccard => "measure-jaccard",
+    }
+}
+
+/// A pair in words, with its count and its scores.
+fn describe(look: &Look<'_>, pair: &Pair, rule: Rule) -> String {
+    let t = look.texts;
+    t.with(
+        match rule.window {
+            Window::Sentence => "pair-sentences",
+            Window::Paragraph => "pair-paragraphs",
+            Window::Article => "pair-articles",
+        },
+        &[
+            ("a", look.name(pair.a).into()),
+            ("b", look.name(pair.b).into()),
+            ("n", pair.count(rule.window).into()),
+            ("npmi", t.decimal(pair.npmi as f32, 2).into()),
+            ("p", t.p_value(pair.p as f32).into()),
+        ],
+    )
 }

@@ -1,15 +1,152 @@
-//! This screen is on its way.
+//! Read: one article in a reading measure, names and cue words marked, what was left out folded.
+
+mod head;
+mod marks;
+
+pub use head::nearest;
 
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::widgets;
-use egui::Ui;
+use crate::app::page::{Page, PageEvent};
+use crate::app::state::Subject;
+use crate::app::theme::{Role, size};
+use crate::app::{plots, widgets};
+use crate::collection::{ArticleId, NameId};
+use crate::span::Span;
+use egui::{Key, Modifiers, Ui, vec2};
 
 /// What the screen remembers.
-#[derive(Clone, Default)]
-pub struct State {}
+#[derive(Clone)]
+pub struct State {
+    page: Page,
+    /// Mark every name, not only the selected one.
+    names: bool,
+    /// Mark the words that made the labels.
+    cues: bool,
+    /// The place last gone to, so that it is gone to once.
+    gone: Option<(ArticleId, Option<Span>)>,
+    marks: marks::Kept,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self { page: Page::default(), names: true, cues: true, gone: None, marks: marks::Kept::default() }
+    }
+}
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, look: &Look<'_>, _state: &mut State, _out: &mut Vec<Command>) {
-    widgets::empty(ui, look.texts.get("coming"), look.texts.get("coming-hint"));
+pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
+    let Some(article) = look.selection.article.or_else(|| look.collection.article_ids().next()) else {
+        plots::empty(ui, look, "read-nothing");
+        return;
+    };
+    keys(ui, look, state, article, out);
+    let wide = (size::MEASURE + 40.0).min(ui.available_width());
+    let side = ((ui.available_width() - wide) / 2.0).clamp(0.0, 120.0);
+    ui.horizontal_top(|ui| {
+        ui.add_space(side);
+        ui.allocate_ui_with_layout(vec2(wide, ui.available_height()), egui::Layout::top_down(egui::Align::Min), |ui| {
+            head::show(ui, look, article, out);
+            if !look.figure {
+                choices(ui, look, state, article, out);
+            }
+            ui.add_space(6.0);
+            widgets::hairline(ui);
+            ui.add_space(10.0);
+            let focus = look.selection.name.or(look.selection.focus);
+            let (marks, version) = state.marks.get(look, article, focus, state.names, state.cues);
+            let here = (article, look.selection.span);
+            if state.gone != Some(here) {
+                state.gone = Some(here);
+                if let Some(span) = here.1 {
+                    state.page.go(span);
+                }
+            }
+            let event = state.page.show(ui, look, article, "read", &marks, version);
+            if let Some(PageEvent::At(at)) = event {
+                press(look, article, at, out);
+            }
+        });
+    });
+}
+
+/// Pressing a name shows how the article treats it.
+fn press(look: &Look<'_>, article: ArticleId, at: u32, out: &mut Vec<Command>) {
+    if let Some(name) = name_at(look, article, at) {
+        out.push(Command::SelectName(Some(name)));
+        out.push(Command::Evidence(Subject::NameIn(article, name)));
+    }
+}
+
+fn name_at(look: &Look<'_>, article: ArticleId, at: u32) -> Option<NameId> {
+    let entities = &look.collection.entry(article).reading.entities;
+    let names = &look.collection.name_of[article.0 as usize];
+    entities.iter().zip(names).find_map(|(entity, name)| {
+        let hit = entity.mentions.iter().any(|m| m.span.start <= at && at <= m.span.end);
+        hit.then_some((*name)?)
+    })
+}
+
+fn choices(ui: &mut Ui, look: &Look<'_>, state: &mut State, article: ArticleId, out: &mut Vec<Command>) {
+    let t = look.texts;
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        if widgets::chip(ui, t.get("read-mark-names"), state.names).clicked() {
+            state.names = !state.names;
+        }
+        if widgets::chip(ui, t.get("read-mark-cues"), state.cues).clicked() {
+            state.cues = !state.cues;
+        }
+        ui.add_space(8.0);
+        let all = look.collection.entries.len() as u32;
+        let before = article.0.checked_sub(1).map(ArticleId);
+        let after = (article.0 + 1 < all).then_some(ArticleId(article.0 + 1));
+        if widgets::icon_button(ui, "↑", t.get("read-previous"), before.is_some()).clicked() {
+            out.extend(before.map(|a| Command::Read(a, None)));
+        }
+        if widgets::icon_button(ui, "↓", t.get("read-next"), after.is_some()).clicked() {
+            out.extend(after.map(|a| Command::Read(a, None)));
+        }
+        ui.add_space(8.0);
+        ui.menu_button(t.get("read-compare-with"), |ui| candidates(ui, look, article, out));
+    });
+}
+
+/// The other articles, most names in common first.
+fn candidates(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command>) {
+    ui.set_min_width(360.0);
+    egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+        for other in head::nearest(look, article, 40) {
+            let entry = look.collection.entry(other);
+            let label = format!("{} · {}", plots::chart::short(&entry.article.meta.title, 54), look.source_line(other));
+            if ui.button(Role::Body.text(label, look.theme.ink)).clicked() {
+                out.push(Command::Compare(article, other));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// N and P go to the next and the previous mention of the selected name.
+fn keys(ui: &Ui, look: &Look<'_>, state: &mut State, article: ArticleId, out: &mut Vec<Command>) {
+    if ui.ctx().egui_wants_keyboard_input() {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    let (next, previous, compare) = (pressed(Key::N), pressed(Key::P), pressed(Key::C));
+    if compare && let Some(other) = head::nearest(look, article, 1).first() {
+        out.push(Command::Compare(article, *other));
+    }
+    let Some(name) = look.selection.name.or(look.selection.focus).filter(|_| next || previous) else { return };
+    let mentions = look.collection.mentions(article, name);
+    let now = look.selection.span.map_or(0, |s| s.start);
+    let target = if next {
+        mentions.iter().find(|m| m.span.start > now).or(mentions.first())
+    } else {
+        mentions.iter().rev().find(|m| m.span.start < now).or(mentions.last())
+    };
+    if let Some(mention) = target {
+        state.gone = None;
+        out.push(Command::Read(article, Some(mention.span)));
+    }
 }

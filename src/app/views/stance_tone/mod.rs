@@ -1,15 +1,110 @@
-//! This screen is on its way.
+//! Stance and tone: how each article treats each name, in which tone, how much it opines, and how
+//! that changes over time.
+
+mod heat;
+mod model;
+mod profile;
+mod scatter;
+mod time;
 
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::widgets;
+use crate::app::plots;
+use crate::app::kept::Kept;
+use crate::app::widgets::{self, Title};
+use crate::collection::NameId;
 use egui::Ui;
+use model::{HeatMap, Profile};
 
-/// What the screen remembers.
+/// The four pictures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    #[default]
+    Heat,
+    Profile,
+    Scatter,
+    Time,
+}
+
+impl Mode {
+    const ALL: [Self; 4] = [Self::Heat, Self::Profile, Self::Scatter, Self::Time];
+
+    fn text(self) -> &'static str {
+        match self {
+            Self::Heat => "stance-mode-heat",
+            Self::Profile => "stance-mode-profile",
+            Self::Scatter => "stance-mode-scatter",
+            Self::Time => "stance-mode-time",
+        }
+    }
+}
+
+/// What the screen keeps between frames.
 #[derive(Clone, Default)]
-pub struct State {}
+pub struct State {
+    pub mode: Mode,
+    heat: Kept<(u64, Option<NameId>), HeatMap>,
+    profiles: Kept<(u64, Option<NameId>), Vec<Profile>>,
+}
 
-/// Draws the screen.
-pub fn show(ui: &mut Ui, look: &Look<'_>, _state: &mut State, _out: &mut Vec<Command>) {
-    widgets::empty(ui, look.texts.get("coming"), look.texts.get("coming-hint"));
+/// Columns of the heat map.
+const COLUMNS: usize = 9;
+/// Rows in a saved figure: more do not fit a page, and the figure says so.
+const FIGURE_ROWS: usize = 60;
+
+pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
+    let t = look.texts;
+    let focus = look.selection.focus.or(look.selection.name).or_else(|| most_discussed(look));
+    let name = focus.map_or("", |id| look.name(id));
+    let (title, subtitle) = match state.mode {
+        Mode::Heat => (t.get("stance-title-heat").to_owned(), t.get("stance-subtitle-heat")),
+        Mode::Profile => (t.get("stance-title-profile").to_owned(), t.get("stance-subtitle-profile")),
+        Mode::Scatter => (t.with("stance-title-scatter", &[("name", name.into())]), t.get("stance-subtitle-scatter")),
+        Mode::Time => (t.with("stance-title-time", &[("name", name.into())]), t.get("stance-subtitle-time")),
+    };
+    let subtitle = format!("{subtitle} · {}", look.coverage());
+    Title::new(&title, &subtitle).show(ui, look, out, |ui| {
+        let modes = Mode::ALL.map(|m| (m, t.get(m.text())));
+        widgets::segmented(ui, &mut state.mode, &modes);
+    });
+    if look.collection.entries.is_empty() {
+        return;
+    }
+    let key = (look.revision, look.selection.focus);
+    match state.mode {
+        Mode::Heat => {
+            let map = state.heat.get(key, || HeatMap::of(look.collection, look.selection.focus, COLUMNS));
+            heat::show(ui, look, map, out);
+        }
+        Mode::Profile => {
+            let profiles = state.profiles.get(key, || model::profiles(look.collection));
+            profile::show(ui, look, profiles, out);
+        }
+        Mode::Scatter => match focus {
+            Some(focus) => scatter::show(ui, look, focus, out),
+            None => plots::empty(ui, look, "stance-no-names"),
+        },
+        Mode::Time => match focus {
+            Some(focus) => time::show(ui, look, focus, out),
+            None => plots::empty(ui, look, "stance-no-names"),
+        },
+    }
+}
+
+/// Without a choice of the reader: the name found in most articles.
+fn most_discussed(look: &Look<'_>) -> Option<NameId> {
+    let names = &look.collection.names;
+    (0..names.len() as u32).map(NameId).max_by_key(|id| {
+        let name = &names[id.0 as usize];
+        (name.articles, name.mentions, std::cmp::Reverse(id.0))
+    })
+}
+
+/// Rows to draw at once: all of them in a figure, up to a page.
+fn figure_rows(look: &Look<'_>, ui: &mut Ui, rows: usize) -> usize {
+    if rows > FIGURE_ROWS {
+        let text = look.texts.with("figure-rows", &[("shown", FIGURE_ROWS.into()), ("all", rows.into())]);
+        plots::note(ui, &text);
+    }
+    rows.min(FIGURE_ROWS)
 }

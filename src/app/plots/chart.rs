@@ -1,0 +1,183 @@
+//! Signs of stance on two axes: axes, grid, zoom and drag by egui_plot, the signs drawn by us so
+//! that shape, number and colour tell the same.
+
+use crate::analysis::StanceLabel;
+use crate::app::widgets::paint_sign;
+use crate::app::theme::{Palette, Role};
+use egui::{Color32, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use egui_plot::{GridInput, GridMark, HLine, Line, Plot, PlotPoint, PlotPoints, VLine};
+use std::ops::RangeInclusive;
+
+/// One article.
+#[derive(Clone, Debug)]
+pub struct Dot {
+    pub at: [f64; 2],
+    pub label: StanceLabel,
+    /// Beside the sign where there is room; shortened to fit.
+    pub name: String,
+    /// Shown on hovering, and said by a screen reader.
+    pub describe: String,
+    pub chosen: bool,
+}
+
+/// A line through the dots, such as a running mean.
+#[derive(Clone, Debug)]
+pub struct Trend {
+    pub name: String,
+    pub points: Vec<[f64; 2]>,
+}
+
+/// What is the same for all charts with signs.
+pub struct Chart<'a> {
+    pub id: &'static str,
+    pub size: Vec2,
+    pub x_label: &'a str,
+    pub y_label: &'a str,
+    pub x: RangeInclusive<f64>,
+    pub y: RangeInclusive<f64>,
+    /// Where the grid lines of the x axis stand.
+    pub x_marks: &'a dyn Fn(GridInput) -> Vec<GridMark>,
+    pub x_text: &'a dyn Fn(f64) -> String,
+    pub y_text: &'a dyn Fn(f64) -> String,
+    /// Neutral ground: a stronger line at these values.
+    pub x_zero: Option<f64>,
+    pub y_zero: Option<f64>,
+    pub trend: Option<Trend>,
+    /// Drag and zoom; off in figures.
+    pub movable: bool,
+}
+
+/// Width of a sign, in points.
+const SIGN: f32 = 12.0;
+
+impl Chart<'_> {
+    /// Draws the chart; the dot that was pressed, if any.
+    pub fn show(self, ui: &mut Ui, dots: &[Dot]) -> Option<usize> {
+        let p = Palette::here(ui);
+        let (x_text, y_text, x_marks) = (self.x_text, self.y_text, self.x_marks);
+        let plot = Plot::new(self.id)
+            .width(self.size.x)
+            .height(self.size.y)
+            .default_x_bounds(*self.x.start(), *self.x.end())
+            .default_y_bounds(*self.y.start(), *self.y.end())
+            .x_axis_label(egui::RichText::new(self.x_label).font(Role::Small.font()).color(p.muted))
+            .y_axis_label(egui::RichText::new(self.y_label).font(Role::Small.font()).color(p.muted))
+            .x_axis_formatter(move |mark, _| x_text(mark.value))
+            .y_axis_formatter(move |mark, _| y_text(mark.value))
+            .x_grid_spacer(x_marks)
+            .y_axis_min_width(44.0)
+            .show_background(false)
+            .show_x(false)
+            .show_y(false)
+            .grid_color(p.hairline)
+            .grid_fade(0.0)
+            .allow_drag(self.movable)
+            .allow_zoom(self.movable)
+            .allow_scroll(false)
+            .allow_boxed_zoom(false)
+            .label_formatter(|_| None);
+        let trend = self.trend;
+        let response = plot.show(ui, |plot| {
+            let zero = Stroke::new(1.0, p.muted);
+            if let Some(y) = self.y_zero {
+                plot.hline(HLine::new("", y).stroke(zero).allow_hover(false));
+            }
+            if let Some(x) = self.x_zero {
+                plot.vline(VLine::new("", x).stroke(zero).allow_hover(false));
+            }
+            if let Some(trend) = trend {
+                let points: PlotPoints = trend.points.into();
+                plot.line(Line::new(trend.name, points).stroke(Stroke::new(2.0, p.accent)).allow_hover(false));
+            }
+        });
+        let frame = response.response.rect;
+        let places: Vec<_> = dots
+            .iter()
+            .map(|dot| response.transform.position_from_point(&PlotPoint::new(dot.at[0], dot.at[1])))
+            .collect();
+        let mut pressed = None;
+        let mut taken: Vec<egui::Rect> =
+            places.iter().map(|at| egui::Rect::from_center_size(*at, Vec2::splat(SIGN))).collect();
+        let painter = ui.painter().with_clip_rect(frame.expand(2.0).intersect(ui.clip_rect()));
+        for (i, (dot, at)) in dots.iter().zip(&places).enumerate() {
+            if !frame.expand(1.0).contains(*at) {
+                continue;
+            }
+            // A rim in the paper's colour keeps signs apart that touch.
+            painter.circle_filled(*at, SIGN * 0.62, p.paper);
+            paint_sign(&painter, p, dot.label, *at, SIGN);
+            let area = egui::Rect::from_center_size(*at, Vec2::splat(SIGN + 6.0));
+            let spot = ui.interact(area, ui.id().with((self.id, i)), Sense::click());
+            spot.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &dot.describe));
+            if dot.chosen || spot.hovered() || spot.has_focus() {
+                painter.circle_stroke(*at, SIGN * 0.85, Stroke::new(1.5, if dot.chosen { p.accent } else { p.ink }));
+            }
+            write_name(&painter, dot, *at, frame, &mut taken, p.muted);
+            if spot.on_hover_text(&dot.describe).clicked() {
+                pressed = Some(i);
+            }
+        }
+        pressed
+    }
+}
+
+/// Writes the name where it covers nothing: right, left, above or below; else not at all.
+fn write_name(painter: &egui::Painter, dot: &Dot, at: egui::Pos2, frame: egui::Rect, taken: &mut Vec<egui::Rect>, colour: Color32) {
+    if dot.name.is_empty() || taken.len() > 400 {
+        return;
+    }
+    let galley = painter.layout_no_wrap(dot.name.clone(), Role::Small.font(), colour);
+    let size = galley.size();
+    let gap = SIGN * 0.8;
+    let spots = [
+        pos2(at.x + gap, at.y - size.y / 2.0),
+        pos2(at.x - gap - size.x, at.y - size.y / 2.0),
+        pos2(at.x - size.x / 2.0, at.y - gap - size.y),
+        pos2(at.x - size.x / 2.0, at.y + gap),
+    ];
+    for spot in spots {
+        let area = egui::Rect::from_min_size(spot, size);
+        let fits = frame.contains_rect(area) && !taken.iter().any(|t| t.intersects(area.expand2(vec2(2.0, 0.0))));
+        if fits {
+            painter.galley(spot, galley, colour);
+            taken.push(area);
+            return;
+        }
+    }
+}
+
+/// Shortens a name to `most` characters, at a word where it can.
+#[must_use]
+pub fn short(name: &str, most: usize) -> String {
+    if name.chars().count() <= most {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(most).collect();
+    let at = cut.rfind(' ').filter(|at| *at * 2 > cut.len()).unwrap_or(cut.len());
+    format!("{}…", cut[..at].trim_end_matches([' ', ',', ':', ';', '.']))
+}
+
+/// Grid lines at every multiple of `step`.
+pub fn every(step: f64) -> impl Fn(GridInput) -> Vec<GridMark> {
+    move |input| {
+        let (low, high) = input.bounds;
+        let first = (low / step).ceil() as i64;
+        let last = (high / step).floor() as i64;
+        // A chart zoomed far out would ask for millions of lines.
+        (first..=last.min(first.saturating_add(200)))
+            .map(|n| GridMark { value: n as f64 * step, step_size: step })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn long_names_are_cut_at_a_word() {
+        assert_eq!(short("Il modello che costa un decimo", 20), "Il modello che costa…");
+        assert_eq!(short("Breve", 20), "Breve");
+        assert_eq!(short("Parolalunghissimasenzaspazi", 10), "Parolalung…");
+    }
+}

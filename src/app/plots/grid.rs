@@ -1,0 +1,187 @@
+//! A table of shaded cells: articles × names, names × names, articles × tones.
+//!
+//! Column heads stand upright and may take two lines: turned text cannot be read in a report.
+
+use crate::analysis::StanceLabel;
+use crate::app::widgets::paint_sign;
+use crate::app::theme::{Palette, Role};
+use egui::{Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+
+/// What stands in a cell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// Background; transparent for none.
+    pub fill: Option<Color32>,
+    pub sign: Option<StanceLabel>,
+    /// Beside the sign, or alone in the middle.
+    pub text: String,
+    /// Underlined with a dot: the reader's own.
+    pub human: bool,
+}
+
+/// A table to draw. `cell` is asked only for what is visible.
+pub struct Grid<'a> {
+    pub columns: &'a [String],
+    pub rows: &'a [String],
+    /// Said under a row's name, in small letters; may be empty.
+    pub row_notes: &'a [String],
+    pub cell: &'a dyn Fn(usize, usize) -> Cell,
+    /// What a screen reader says of a cell.
+    pub describe: &'a dyn Fn(usize, usize) -> String,
+    pub selected: Option<(usize, usize)>,
+    /// Width of the row heads, in points.
+    pub head_width: f32,
+    /// Least and most width of a column, in points.
+    pub column_width: (f32, f32),
+}
+
+/// Height of a row, in points.
+const ROW: f32 = 30.0;
+/// Height of the column heads: two lines.
+const HEAD: f32 = 40.0;
+
+/// What was pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pressed {
+    Row(usize),
+    Column(usize),
+    Cell(usize, usize),
+}
+
+impl Grid<'_> {
+    /// Draws the column heads. Call [`Grid::rows`] below it, in a scroll area or not.
+    pub fn heads(&self, ui: &mut Ui) -> Option<Pressed> {
+        let p = Palette::here(ui);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
+        let width = self.width(rect.width());
+        let mut pressed = None;
+        for (i, name) in self.columns.iter().enumerate() {
+            let cell = self.column_rect(rect, i, width);
+            let response = ui.interact(cell, ui.id().with(("column", i)), Sense::click());
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+            let galley = ui.fonts_mut(|f| {
+                let mut job = egui::text::LayoutJob::simple(name.clone(), Role::Small.font(), p.ink, width - 8.0);
+                job.wrap.max_rows = 2;
+                job.halign = egui::Align::Center;
+                f.layout_job(job)
+            });
+            let at = pos2(cell.center().x, cell.bottom() - 6.0 - galley.size().y);
+            ui.painter().galley(at, galley, p.ink);
+            if response.on_hover_text(name).clicked() {
+                pressed = Some(Pressed::Column(i));
+            }
+        }
+        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.rule));
+        pressed
+    }
+
+    /// Draws the rows `range`.
+    pub fn rows(&self, ui: &mut Ui, range: std::ops::Range<usize>) -> Option<Pressed> {
+        let mut pressed = None;
+        for row in range {
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+            if ui.is_rect_visible(rect) {
+                pressed = self.row(ui, rect, row).or(pressed);
+            }
+        }
+        pressed
+    }
+
+    /// Height of a row, for `ScrollArea::show_rows` with no spacing between rows.
+    #[must_use]
+    pub fn row_height() -> f32 {
+        ROW
+    }
+
+    fn row(&self, ui: &mut Ui, rect: Rect, row: usize) -> Option<Pressed> {
+        let p = Palette::here(ui);
+        let mut pressed = None;
+        let head = Rect::from_min_size(rect.min, vec2(self.head_width, ROW));
+        let name = &self.rows[row];
+        let response = ui.interact(head, ui.id().with(("row", row)), Sense::click());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+        if response.hovered() {
+            ui.painter().rect_filled(rect, 0.0, p.hover);
+        }
+        self.head(ui, head, row);
+        if response.on_hover_text(name).clicked() {
+            pressed = Some(Pressed::Row(row));
+        }
+        let width = self.width(rect.width());
+        for column in 0..self.columns.len() {
+            let area = self.column_rect(rect, column, width);
+            let cell = (self.cell)(row, column);
+            if self.draw_cell(ui, area, row, column, &cell).is_some_and(|r| r.clicked()) {
+                pressed = Some(Pressed::Cell(row, column));
+            }
+        }
+        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.hairline));
+        pressed
+    }
+
+    fn head(&self, ui: &Ui, head: Rect, row: usize) {
+        let p = Palette::here(ui);
+        let note = self.row_notes.get(row).map_or("", String::as_str);
+        let painter = ui.painter().with_clip_rect(head.intersect(ui.clip_rect()));
+        let note_width = if note.is_empty() {
+            0.0
+        } else {
+            let drawn = painter.text(head.right_center() - vec2(10.0, 0.0), Align2::RIGHT_CENTER, note, Role::Small.font(), p.muted);
+            drawn.width() + 10.0
+        };
+        let galley = ui.fonts_mut(|f| {
+            let room = self.head_width - 14.0 - note_width;
+            let mut job = egui::text::LayoutJob::simple_singleline(self.rows[row].clone(), Role::Body.font(), p.ink);
+            job.wrap.max_width = room.max(20.0);
+            job.wrap.max_rows = 1;
+            job.wrap.break_anywhere = true;
+            f.layout_job(job)
+        });
+        painter.galley(pos2(head.left() + 4.0, head.center().y - galley.size().y / 2.0), galley, p.ink);
+    }
+
+    /// Empty cells cannot be pressed.
+    fn draw_cell(&self, ui: &Ui, area: Rect, row: usize, column: usize, cell: &Cell) -> Option<Response> {
+        if *cell == Cell::default() {
+            return None;
+        }
+        let p = Palette::here(ui);
+        let response = ui.interact(area, ui.id().with(("cell", row, column)), Sense::click());
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Button, true, (self.describe)(row, column))
+        });
+        let painter = ui.painter();
+        if let Some(fill) = cell.fill {
+            painter.rect_filled(area.shrink2(vec2(1.5, 1.5)), 2.0, fill);
+        }
+        let chosen = self.selected == Some((row, column));
+        if chosen || response.hovered() || response.has_focus() {
+            let colour = if chosen || response.has_focus() { p.accent } else { p.muted };
+            painter.rect_stroke(area.shrink(1.0), 2.0, Stroke::new(1.5, colour), StrokeKind::Inside);
+        }
+        let middle = area.center();
+        let at = match cell.sign {
+            Some(label) => {
+                let left = if cell.text.is_empty() { middle } else { middle - vec2(14.0, 0.0) };
+                paint_sign(painter, p, label, left, 9.0);
+                pos2(middle.x + 8.0, middle.y)
+            }
+            None => middle,
+        };
+        painter.text(at, Align2::CENTER_CENTER, &cell.text, Role::Small.font(), p.ink);
+        if cell.human {
+            painter.circle_filled(pos2(area.right() - 7.0, area.top() + 7.0), 2.0, p.accent);
+        }
+        Some(response.on_hover_text((self.describe)(row, column)))
+    }
+
+    fn width(&self, available: f32) -> f32 {
+        let room = (available - self.head_width) / self.columns.len().max(1) as f32;
+        room.clamp(self.column_width.0, self.column_width.1)
+    }
+
+    fn column_rect(&self, row: Rect, column: usize, width: f32) -> Rect {
+        let left = row.left() + self.head_width + column as f32 * width;
+        Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()))
+    }
+}

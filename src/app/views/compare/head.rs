@@ -1,0 +1,149 @@
+//! The head of a comparison: what separates the two in words, and which two they are.
+
+use super::State;
+use super::work::Worked;
+use crate::app::command::Command;
+use crate::app::look::Look;
+use crate::app::theme::Role;
+use crate::app::views::read::nearest;
+use crate::app::{plots, widgets};
+use crate::collection::ArticleId;
+use crate::compare::PairKind;
+use egui::{Align, Align2, Layout, Sense, Stroke, Ui, pos2, vec2};
+
+pub fn summary(ui: &mut Ui, look: &Look<'_>, state: &mut State, worked: Option<&Worked>, out: &mut Vec<Command>) {
+    let p = look.theme;
+    let words = worked.map_or(String::new(), |w| in_words(look, w));
+    if look.figure {
+        ui.add(egui::Label::new(Role::Reading.text(words, p.ink)).wrap());
+        ui.add_space(10.0);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        let all = ui.available_width();
+        let side = 500.0_f32.min(all * 0.55);
+        ui.allocate_ui_with_layout(vec2(all - side - 16.0, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.add(egui::Label::new(Role::Reading.text(words, p.ink)).wrap());
+        });
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            if ui.button(look.texts.get("save-figure")).clicked() {
+                out.push(Command::SaveFigure);
+            }
+            if ui.button(look.texts.get("copy-figure")).clicked() {
+                out.push(Command::CopyFigure);
+            }
+            super::modes(ui, look, &mut state.mode);
+        });
+    });
+    ui.add_space(12.0);
+}
+
+/// Facts only: how many passages are shared and of which kind, figures that disagree, the name
+/// treated most differently.
+fn in_words(look: &Look<'_>, worked: &Worked) -> String {
+    let t = look.texts;
+    let found = &worked.found;
+    if worked.a == worked.b {
+        return t.get("compare-same-article").to_owned();
+    }
+    let count = |kind: PairKind| found.passages.iter().filter(|p| p.kind == kind).count();
+    let mut facts = Vec::new();
+    if found.passages.is_empty() {
+        facts.push(t.get("compare-nothing-shared").to_owned());
+    } else {
+        facts.push(t.with("compare-shared", &[("n", found.passages.len().into()), ("similarity", t.percent(found.similarity).into())]));
+    }
+    let quotes = count(PairKind::SameQuote);
+    if quotes > 0 {
+        facts.push(t.with("compare-same-quotes", &[("n", quotes.into())]));
+    }
+    let disagreeing = found.figures.iter().filter(|f| f.a.is_some() && f.b.is_some() && !f.agrees).count();
+    if disagreeing > 0 {
+        facts.push(t.with("compare-figures-differ", &[("n", disagreeing.into())]));
+    }
+    let most = found
+        .entities
+        .iter()
+        .filter(|e| e.a_stance != e.b_stance && e.p.is_some_and(|p| p < 0.05))
+        .max_by(|x, y| x.difference.map_or(0.0, f32::abs).total_cmp(&y.difference.map_or(0.0, f32::abs)));
+    if let Some(pair) = most
+        && let (Some(a), Some(b)) = (pair.a_stance, pair.b_stance)
+    {
+        facts.push(t.with(
+            "compare-stance-differs",
+            &[
+                ("name", pair.name.as_str().into()),
+                ("a", t.stance(a).into()),
+                ("b", t.stance(b).into()),
+                ("p", t.p_value(pair.p.unwrap_or(1.0)).into()),
+            ],
+        ));
+    }
+    facts.join(" ")
+}
+
+/// A and B with title, source and tone; pressing one chooses another article for its side.
+pub fn sides(ui: &mut Ui, look: &Look<'_>, a: ArticleId, b: ArticleId, out: &mut Vec<Command>) {
+    let p = look.theme;
+    let width = (ui.available_width() - super::aligned::GUTTER) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (sign, id, other) in [("A", a, b), ("B", b, a)] {
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                side(ui, look, sign, id, other, out);
+            });
+            if sign == "A" {
+                let (rect, _) = ui.allocate_exact_size(vec2(super::aligned::GUTTER, 30.0), Sense::hover());
+                if !look.figure {
+                    let builder = egui::UiBuilder::new().max_rect(rect);
+                    let mut middle = ui.new_child(builder);
+                    if widgets::icon_button(&mut middle, "⇄", look.texts.get("compare-swap"), true).clicked() {
+                        out.push(Command::SwapSides);
+                    }
+                }
+            }
+        }
+    });
+    ui.add_space(6.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.2, p.rule));
+}
+
+fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId, other: ArticleId, out: &mut Vec<Command>) {
+    let p = look.theme;
+    let t = look.texts;
+    let entry = look.collection.entry(id);
+    ui.horizontal_top(|ui| {
+        let (disc, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
+        ui.painter().circle_stroke(disc.center(), 11.5, Stroke::new(1.2, p.ink));
+        ui.painter().text(pos2(disc.center().x, disc.center().y), Align2::CENTER_CENTER, sign, Role::Strong.font(), p.ink);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add(egui::Label::new(Role::Heading.text(entry.article.meta.title.as_str(), p.ink)).wrap());
+            let mut parts = vec![look.source_line(id), t.with("n-words", &[("n", entry.reading.words.into())])];
+            parts.extend(entry.reading.tone.iter().take(3).map(|tag| t.tone(tag.tone).to_owned()));
+            ui.add(egui::Label::new(Role::Small.text(parts.join(" · "), p.muted)).wrap());
+            if !look.figure {
+                ui.menu_button(Role::Small.text(t.with("compare-other", &[("side", sign.into())]), p.accent), |ui| {
+                    choose(ui, look, sign, other, out);
+                });
+            }
+        });
+    });
+}
+
+/// Other articles for one side, those nearest to the article on the other side first.
+fn choose(ui: &mut Ui, look: &Look<'_>, sign: &str, other: ArticleId, out: &mut Vec<Command>) {
+    ui.set_min_width(380.0);
+    egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+        for id in nearest(look, other, 60) {
+            let title = plots::chart::short(&look.collection.entry(id).article.meta.title, 56);
+            let label = format!("{title} · {}", look.source_line(id));
+            if ui.button(Role::Body.text(label, look.theme.ink)).clicked() {
+                out.push(if sign == "A" { Command::Compare(id, other) } else { Command::Compare(other, id) });
+                ui.close();
+            }
+        }
+    });
+}

@@ -1,0 +1,117 @@
+//! Everyone who appears with one name, with raw counts beside the scores.
+
+use super::model::{Measure, Rule};
+use crate::app::command::Command;
+use crate::app::look::Look;
+use crate::app::{csv, plots};
+use crate::app::widgets::{Column, Table, TableEvent, TableState, Width, spread_text};
+use crate::collection::cooccurrence::{Pair, Window};
+use egui::Ui;
+
+/// p values above this are written in grey: chance explains them.
+const TELLING: f64 = 0.05;
+
+pub fn show(ui: &mut Ui, look: &Look<'_>, table: &mut TableState, pairs: &[Pair], rule: Rule, out: &mut Vec<Command>) {
+    if pairs.is_empty() {
+        plots::empty(ui, look, "connections-none");
+        return;
+    }
+    let t = look.texts;
+    let order = order(look, pairs, table, rule);
+    let count = t.get(match rule.window {
+        Window::Sentence => "column-sentences",
+        Window::Paragraph => "column-paragraphs",
+        Window::Article => "column-articles-together",
+    });
+    let columns = [
+        Column::text(t.get("column-name"), Width::Share(1.3)),
+        Column::text(count, Width::Share(1.0)).hint(t.get("column-together-hint")),
+        Column::number(t.get("column-articles"), 78.0).hint(t.get("column-articles-hint")),
+        Column::number(t.get("measure-npmi"), 74.0).hint(t.get("npmi-definition")),
+        Column::number(t.get("measure-log-likelihood"), 116.0).hint(t.get("log-likelihood-definition")),
+        Column::number(t.get("column-p"), 74.0).hint(t.get("p-definition")),
+        Column::number(t.get("measure-jaccard"), 78.0).hint(t.get("jaccard-definition")),
+        Column::text(t.get("column-spread"), Width::Fixed(150.0)).hint(t.get("column-spread-hint")).unsorted(),
+    ];
+    let most = pairs.iter().map(|p| p.count(rule.window)).max().unwrap_or(1) as f32;
+    let events = Table::new(t, &columns, order.len()).show(
+        ui,
+        "connections",
+        table,
+        |row| look.selection.other == Some(pairs[order[row]].b),
+        |row| super::describe(look, &pairs[order[row]], rule),
+        |cell, row, column| {
+            let pair = &pairs[order[row]];
+            match column {
+                0 => {
+                    let name = look.collection.name(pair.b);
+                    cell.named(&name.name, t.kind(name.kind));
+                }
+                1 => {
+                    let n = pair.count(rule.window);
+                    cell.bar(n as f32, most, &t.number(n));
+                }
+                2 => cell.number(pair.articles),
+                3 => cell.decimal(pair.npmi as f32, 2),
+                4 => cell.decimal(pair.log_likelihood as f32, 1),
+                5 if pair.p < TELLING => cell.text(&t.p_value(pair.p as f32)),
+                5 => cell.muted(&t.p_value(pair.p as f32)),
+                6 => cell.decimal(pair.jaccard as f32, 2),
+                _ => cell.spread(look.collection.stance_spread(pair.b)),
+            }
+        },
+    );
+    for event in events {
+        match event {
+            TableEvent::Selected(row) => {
+                let pair = &pairs[order[row]];
+                out.push(Command::SelectPair(pair.a, pair.b, rule.window));
+            }
+            TableEvent::Opened(row) => out.push(Command::SelectName(Some(pairs[order[row]].b))),
+            TableEvent::Copy => out.push(copy(look, pairs, &order, &columns, rule)),
+            TableEvent::Sorted | TableEvent::Chosen => {}
+        }
+    }
+}
+
+/// The rule's order, or the column's the reader pressed.
+fn order(look: &Look<'_>, pairs: &[Pair], table: &TableState, rule: Rule) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..pairs.len()).collect();
+    let Some((column, descending)) = table.sort else { return order };
+    if column == 0 {
+        order.sort_by_cached_key(|&i| crate::text::fold::fold(look.name(pairs[i].b)).into_owned());
+    } else {
+        let value = |pair: &Pair| match column {
+            1 => Measure::Count.of(pair, rule.window),
+            2 => f64::from(pair.articles),
+            3 => pair.npmi,
+            4 => pair.log_likelihood,
+            5 => pair.p,
+            _ => pair.jaccard,
+        };
+        order.sort_by(|&i, &j| value(&pairs[i]).total_cmp(&value(&pairs[j])));
+    }
+    if descending {
+        order.reverse();
+    }
+    order
+}
+
+fn copy(look: &Look<'_>, pairs: &[Pair], order: &[usize], columns: &[Column<'_>], rule: Rule) -> Command {
+    let t = look.texts;
+    let mut rows = vec![columns.iter().map(|c| c.title.to_owned()).collect::<Vec<_>>()];
+    for pair in order.iter().map(|i| &pairs[*i]) {
+        rows.push(vec![
+            look.name(pair.b).to_owned(),
+            pair.count(rule.window).to_string(),
+            pair.articles.to_string(),
+            format!("{:.4}", pair.npmi),
+            format!("{:.2}", pair.log_likelihood),
+            format!("{:.6}", pair.p),
+            format!("{:.4}", pair.jaccard),
+            spread_text(t, look.collection.stance_spread(pair.b)),
+        ]);
+    }
+    let count = Some(rows.len() - 1);
+    Command::CopyText { text: csv::write(rows.into_iter()), rows: count }
+}

@@ -1,0 +1,64 @@
+//! Names × names, shaded by the measure, the count in each cell.
+
+use super::model::{Matrix, Measure, Rule};
+use crate::app::command::Command;
+use crate::app::look::Look;
+use crate::app::plots::grid::{Cell, Grid, Pressed};
+use crate::app::plots;
+use egui::{ScrollArea, Ui};
+
+pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut Vec<Command>) {
+    if matrix.names.len() < 2 {
+        plots::empty(ui, look, "connections-too-few");
+        return;
+    }
+    let names: Vec<String> = matrix.names.iter().map(|id| look.name(*id).to_owned()).collect();
+    let most = matrix.most(rule).max(f64::MIN_POSITIVE);
+    let cell = |row: usize, column: usize| {
+        let Some(pair) = matrix.pair(row, column).filter(|_| row != column) else { return Cell::default() };
+        let share = (rule.measure.of(pair, rule.window) / most).clamp(0.0, 1.0) as f32;
+        let text = match rule.measure {
+            Measure::Count => pair.count(rule.window).to_string(),
+            measure => look.texts.decimal(measure.of(pair, rule.window) as f32, 2),
+        };
+        Cell {
+            fill: Some(look.theme.paper.lerp_to_gamma(look.theme.accent, 0.06 + 0.44 * share)),
+            text,
+            ..Cell::default()
+        }
+    };
+    let describe = |row: usize, column: usize| {
+        matrix.pair(row, column).map(|pair| super::describe(look, pair, rule)).unwrap_or_default()
+    };
+    let selected = look.selection.name.zip(look.selection.other).and_then(|(a, b)| {
+        let at = |id| matrix.names.iter().position(|n| *n == id);
+        at(a).zip(at(b))
+    });
+    let grid = Grid {
+        columns: &names,
+        rows: &names,
+        row_notes: &[],
+        cell: &cell,
+        describe: &describe,
+        selected,
+        head_width: 170.0,
+        column_width: (54.0, 96.0),
+    };
+    let draw = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let heads = grid.heads(ui);
+        grid.rows(ui, 0..names.len()).or(heads)
+    };
+    let pressed = if look.figure {
+        draw(ui)
+    } else {
+        ScrollArea::both().id_salt("matrix").auto_shrink(false).show(ui, draw).inner
+    };
+    match pressed {
+        Some(Pressed::Cell(row, column)) => {
+            out.push(Command::SelectPair(matrix.names[row], matrix.names[column], rule.window));
+        }
+        Some(Pressed::Row(i) | Pressed::Column(i)) => out.push(Command::SelectName(Some(matrix.names[i]))),
+        None => {}
+    }
+}

@@ -1,0 +1,171 @@
+//! What the connections screen computes and keeps. Knows no egui.
+
+use super::layout::{self, Edge, Place};
+use crate::collection::cooccurrence::{self, Options, Pair, Window};
+use crate::collection::{Collection, NameId};
+use rustc_hash::FxHashMap;
+
+/// By which number the connections are ordered and drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Measure {
+    #[default]
+    Count,
+    Npmi,
+    LogLikelihood,
+    Jaccard,
+}
+
+impl Measure {
+    pub const ALL: [Self; 4] = [Self::Count, Self::Npmi, Self::LogLikelihood, Self::Jaccard];
+
+    /// Its value for a pair.
+    #[must_use]
+    pub fn of(self, pair: &Pair, window: Window) -> f64 {
+        match self {
+            Self::Count => f64::from(pair.count(window)),
+            Self::Npmi => pair.npmi,
+            Self::LogLikelihood => pair.log_likelihood,
+            Self::Jaccard => pair.jaccard,
+        }
+    }
+}
+
+/// What the pairs are made with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rule {
+    pub window: Window,
+    pub min_support: u32,
+    pub measure: Measure,
+}
+
+impl Default for Rule {
+    fn default() -> Self {
+        Self { window: Window::Paragraph, min_support: 1, measure: Measure::Count }
+    }
+}
+
+impl Rule {
+    fn options(self, top_names: usize) -> Options {
+        Options { window: self.window, min_support: self.min_support, top_names }
+    }
+
+    fn sorted(self, mut pairs: Vec<Pair>) -> Vec<Pair> {
+        pairs.sort_by(|x, y| {
+            let (x_value, y_value) = (self.measure.of(x, self.window), self.measure.of(y, self.window));
+            y_value.total_cmp(&x_value).then((x.a, x.b).cmp(&(y.a, y.b)))
+        });
+        pairs
+    }
+}
+
+/// Names shown at once around one name.
+const TOP: usize = 2_000;
+
+/// Everyone who appears with `name`, by the rule's measure.
+#[must_use]
+pub fn around(collection: &Collection, name: NameId, rule: Rule) -> Vec<Pair> {
+    rule.sorted(cooccurrence::with(collection, name, &rule.options(TOP)).pairs)
+}
+
+/// The names of the matrix or the network: the chosen one, those it appears with most, then the
+/// most mentioned ones of the folder.
+fn cast(collection: &Collection, name: Option<NameId>, rule: Rule, size: usize) -> Vec<NameId> {
+    let mut names: Vec<NameId> = name.into_iter().collect();
+    if let Some(name) = name {
+        names.extend(around(collection, name, rule).iter().map(|p| p.b).take(size.saturating_sub(1)));
+    }
+    for id in (0..collection.names.len() as u32).map(NameId) {
+        if names.len() >= size {
+            break;
+        }
+        if !names.contains(&id) {
+            names.push(id);
+        }
+    }
+    names.truncate(size);
+    names
+}
+
+/// Names × names.
+#[derive(Clone, Debug, Default)]
+pub struct Matrix {
+    pub names: Vec<NameId>,
+    pairs: FxHashMap<(NameId, NameId), Pair>,
+}
+
+impl Matrix {
+    #[must_use]
+    pub fn of(collection: &Collection, name: Option<NameId>, rule: Rule, size: usize) -> Self {
+        let names = cast(collection, name, rule, size);
+        let pairs = between(collection, &names, rule);
+        Self { names, pairs: pairs.into_iter().map(|p| ((p.a.min(p.b), p.a.max(p.b)), p)).collect() }
+    }
+
+    #[must_use]
+    pub fn pair(&self, row: usize, column: usize) -> Option<&Pair> {
+        let (a, b) = (*self.names.get(row)?, *self.names.get(column)?);
+        self.pairs.get(&(a.min(b), a.max(b)))
+    }
+
+    /// The largest value of the measure, for shading.
+    #[must_use]
+    pub fn most(&self, rule: Rule) -> f64 {
+        self.pairs.values().map(|p| rule.measure.of(p, rule.window)).fold(0.0, f64::max)
+    }
+}
+
+/// The pairs among `names`, each once.
+fn between(collection: &Collection, names: &[NameId], rule: Rule) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for (i, name) in names.iter().enumerate() {
+        let later = &names[i + 1..];
+        let around = cooccurrence::with(collection, *name, &rule.options(usize::MAX)).pairs;
+        pairs.extend(around.into_iter().filter(|p| later.contains(&p.b)));
+    }
+    pairs
+}
+
+/// The network: names in place, pairs that are more than chance.
+#[derive(Clone, Debug, Default)]
+pub struct Network {
+    pub names: Vec<NameId>,
+    pub places: Vec<Place>,
+    /// Drawn ones, the weakest first.
+    pub pairs: Vec<(usize, usize, Pair)>,
+    /// Pairs found, drawn or not.
+    pub found: usize,
+    /// The rule fell back to the strongest pairs, as too few are more than chance.
+    pub all_kept: bool,
+}
+
+/// Pairs with a p above this are not drawn.
+pub const MOST_P: f64 = 0.01;
+/// Lines drawn at most: more hide each other.
+const MOST_LINES: usize = 90;
+
+impl Network {
+    #[must_use]
+    pub fn of(collection: &Collection, name: Option<NameId>, rule: Rule, size: usize, labels: &dyn Fn(NameId) -> f32) -> Self {
+        let names = cast(collection, name, rule, size);
+        let mut pairs = rule.sorted(between(collection, &names, rule));
+        let found = pairs.len();
+        let telling = |p: &Pair| p.p < MOST_P && p.log_likelihood > 0.0;
+        // In a small folder hardly anything is significant: then the strongest are drawn, and it is said.
+        let all_kept = pairs.iter().filter(|p| telling(p)).count() < names.len() / 2;
+        if !all_kept {
+            pairs.retain(|p| telling(p) || Some(p.a) == name || Some(p.b) == name);
+        }
+        pairs.truncate(if all_kept { names.len() * 2 } else { MOST_LINES });
+        let index: FxHashMap<NameId, usize> = names.iter().enumerate().map(|(i, n)| (*n, i)).collect();
+        let mut drawn: Vec<(usize, usize, Pair)> =
+            pairs.into_iter().filter_map(|p| Some((*index.get(&p.a)?, *index.get(&p.b)?, p))).collect();
+        drawn.reverse();
+        let edges: Vec<Edge> = drawn
+            .iter()
+            .map(|(a, b, p)| Edge { a: *a, b: *b, weight: f32::max(p.count(rule.window) as f32, 1.0) })
+            .collect();
+        let widths: Vec<f32> = names.iter().map(|n| labels(*n)).collect();
+        let places = layout::spring(names.len(), &edges, &vec![0.025; names.len()], &widths);
+        Self { names, places, pairs: drawn, found, all_kept }
+    }
+}

@@ -1,0 +1,115 @@
+//! The names around one name as a network.
+
+use super::model::{MOST_P, Network, Rule};
+use crate::analysis::StanceLabel;
+use crate::app::command::Command;
+use crate::app::look::Look;
+use crate::app::plots::network::{self, Link, Node, Pressed};
+use crate::app::{plots, widgets};
+use crate::collection::NameId;
+use egui::{Ui, vec2};
+
+/// Room for the key beside the picture, in points.
+const KEY: f32 = 190.0;
+
+pub fn show(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: Rule, out: &mut Vec<Command>) {
+    if found.names.len() < 2 {
+        plots::empty(ui, look, "connections-too-few");
+        return;
+    }
+    let most = found.names.iter().map(|id| look.collection.name(*id).mentions).max().unwrap_or(1).max(1) as f32;
+    let nodes: Vec<Node> = found
+        .names
+        .iter()
+        .zip(&found.places)
+        .map(|(id, place)| {
+            let node = look.collection.name(*id);
+            Node {
+                label: node.name.clone(),
+                place: *place,
+                // Area in proportion to the mentions.
+                radius: 5.0 + 15.0 * (node.mentions as f32 / most).sqrt(),
+                stance: overall(look, *id),
+                chosen: *id == name,
+            }
+        })
+        .collect();
+    let strongest = found.pairs.iter().map(|(_, _, p)| p.count(rule.window)).max().unwrap_or(1).max(1) as f32;
+    let pair_chosen = |a: NameId, b: NameId| {
+        let selected = (look.selection.name, look.selection.other);
+        selected == (Some(a), Some(b)) || selected == (Some(b), Some(a))
+    };
+    let links: Vec<Link> = found
+        .pairs
+        .iter()
+        .map(|(a, b, pair)| Link {
+            a: *a,
+            b: *b,
+            width: 1.0 + 5.0 * pair.count(rule.window) as f32 / strongest,
+            chosen: pair_chosen(pair.a, pair.b),
+        })
+        .collect();
+    let describe = |i: usize| super::describe(look, &found.pairs[i].2, rule);
+    let height = plots::height(ui, look.figure);
+    let mut pressed = None;
+    ui.horizontal_top(|ui| {
+        let width = (ui.available_width() - KEY).max(320.0);
+        pressed = network::draw(ui, vec2(width, height), &nodes, &links, &describe);
+        ui.vertical(|ui| {
+            ui.set_width(KEY - 12.0);
+            ui.add_space(12.0);
+            key(ui, look, found, rule);
+        });
+    });
+    match pressed {
+        Some(Pressed::Node(i)) => out.push(Command::SelectName(Some(found.names[i]))),
+        Some(Pressed::Link(i)) => {
+            let pair = &found.pairs[i].2;
+            out.push(Command::SelectPair(pair.a, pair.b, rule.window));
+        }
+        None => {}
+    }
+}
+
+fn key(ui: &mut Ui, look: &Look<'_>, found: &Network, rule: Rule) {
+    let t = look.texts;
+    let entries: Vec<(StanceLabel, String)> =
+        StanceLabel::ALL.iter().map(|l| (*l, t.stance(*l).to_owned())).collect();
+    let lines = if found.all_kept {
+        t.with("network-lines-strongest", &[("shown", found.pairs.len().into()), ("all", found.found.into())])
+    } else {
+        let p = t.decimal(MOST_P as f32, 2);
+        t.with(
+            "network-lines",
+            &[("p", p.into()), ("shown", found.pairs.len().into()), ("all", found.found.into())],
+        )
+    };
+    let width = t.get(match rule.window {
+        crate::collection::cooccurrence::Window::Sentence => "network-width-sentences",
+        crate::collection::cooccurrence::Window::Paragraph => "network-width-paragraphs",
+        crate::collection::cooccurrence::Window::Article => "network-width-articles",
+    });
+    let notes = [t.get("network-size").to_owned(), width.to_owned(), lines, t.get("network-sign").to_owned()];
+    network::key(ui, &entries, &notes);
+}
+
+/// How the folder treats a name: the label of most articles that could be judged; mixed where
+/// favourable and critical ones are about as many.
+fn overall(look: &Look<'_>, id: NameId) -> StanceLabel {
+    let [favourable, critical, mixed, neutral, _] = look.collection.stance_spread(id);
+    let judged = favourable + critical + mixed + neutral;
+    if judged == 0 {
+        return StanceLabel::Insufficient;
+    }
+    let sides = favourable.min(critical);
+    if mixed * 2 > judged || sides > 0 && sides * 2 >= favourable.max(critical) && (favourable + critical) * 2 > judged {
+        return StanceLabel::Mixed;
+    }
+    if favourable > neutral.max(critical) {
+        StanceLabel::Favourable
+    } else if critical > neutral.max(favourable) {
+        StanceLabel::Critical
+    } else {
+        StanceLabel::Neutral
+    }
+}

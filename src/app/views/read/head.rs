@@ -1,0 +1,112 @@
+//! The head of an article: title, where it comes from, how it is written, who is in it.
+
+use crate::app::command::Command;
+use crate::app::look::Look;
+use crate::app::state::Subject;
+use crate::app::theme::{Role, size};
+use crate::app::widgets;
+use crate::collection::{ArticleId, NameId};
+use crate::corpus::EncodingCertainty;
+use egui::{Sense, Ui, WidgetInfo, pos2, vec2};
+
+/// Names shown below the title.
+const NAMES: usize = 8;
+
+pub fn show(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command>) {
+    let t = look.texts;
+    let p = look.theme;
+    let entry = look.collection.entry(article);
+    let meta = &entry.article.meta;
+    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.add(egui::Label::new(Role::Title.text(meta.title.as_str(), p.ink)).wrap());
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(meta.outlet.clone());
+    parts.extend(meta.date.map(|d| t.date(d)));
+    parts.extend(meta.author.clone());
+    parts.push(t.with("n-words", &[("n", entry.reading.words.into())]));
+    if entry.article.encoding.certainty == EncodingCertainty::Guessed {
+        parts.push(t.with("read-encoding-guessed", &[("name", entry.article.encoding.name.into())]));
+    }
+    if !entry.reading.language.is_judged() {
+        parts.push(t.get("read-not-judged").to_owned());
+    }
+    ui.add(egui::Label::new(Role::Small.text(parts.join(" · "), p.muted)).wrap());
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for tag in &entry.reading.tone {
+            let label = format!("{} {}", t.tone(tag.tone), t.decimal(tag.score, 2));
+            let on = look.selection.subject == Subject::Tone(article, tag.tone);
+            if widgets::chip(ui, &label, on).on_hover_text(t.tone_definition(tag.tone)).clicked() {
+                out.push(Command::Evidence(Subject::Tone(article, tag.tone)));
+            }
+        }
+        if let Some(subjectivity) = &entry.reading.subjectivity {
+            let label = format!("{} {}", t.get("subjectivity"), t.decimal(subjectivity.score, 2));
+            let on = look.selection.subject == Subject::Subjectivity(article);
+            if widgets::chip(ui, &label, on).on_hover_text(t.get("subjectivity-definition")).clicked() {
+                out.push(Command::Evidence(Subject::Subjectivity(article)));
+            }
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        for name in names(look, article) {
+            if name_mark(ui, look, article, name) {
+                out.push(Command::SelectName(Some(name)));
+                out.push(Command::Evidence(Subject::NameIn(article, name)));
+            }
+        }
+    });
+}
+
+/// The names mentioned most in the article.
+fn names(look: &Look<'_>, article: ArticleId) -> Vec<NameId> {
+    let mut names = Vec::new();
+    for name in look.collection.name_of[article.0 as usize].iter().flatten() {
+        if names.len() < NAMES && !names.contains(name) {
+            names.push(*name);
+        }
+    }
+    names
+}
+
+/// Sign, name and mentions; whether it was pressed.
+fn name_mark(ui: &mut Ui, look: &Look<'_>, article: ArticleId, name: NameId) -> bool {
+    let Some(occurrence) = look.collection.occurrence(article, name) else { return false };
+    let p = look.theme;
+    let mentions = look.collection.mentions(article, name).len();
+    let label = format!("{} {mentions}", look.name(name));
+    let chosen = look.selection.name == Some(name);
+    let role = if chosen { Role::Strong } else { Role::Body };
+    let galley = ui.painter().layout_no_wrap(label.clone(), role.font(), if chosen { p.accent } else { p.ink });
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(size::SIGN + 5.0, 4.0), Sense::click());
+    let stance = look.texts.stance(occurrence.stance.label);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{label}, {stance}")));
+    let centre = pos2(rect.left() + size::SIGN / 2.0, rect.center().y);
+    widgets::paint_sign(ui.painter(), p, occurrence.stance.label, centre, size::SIGN);
+    ui.painter().galley(rect.min + vec2(size::SIGN + 5.0, 2.0), galley, p.ink);
+    widgets::focus_ring(ui, &response);
+    let hint = format!("{stance} {}", look.texts.signed(occurrence.stance.score, 2));
+    response.on_hover_text(hint).clicked()
+}
+
+/// The `most` articles that share most names with `article`: a cheap order for a menu.
+#[must_use]
+pub fn nearest(look: &Look<'_>, article: ArticleId, most: usize) -> Vec<ArticleId> {
+    let collection = look.collection;
+    let mut shared: rustc_hash::FxHashMap<ArticleId, f32> = rustc_hash::FxHashMap::default();
+    for name in collection.name_of[article.0 as usize].iter().flatten() {
+        let occurrences = &collection.name(*name).occurrences;
+        // A name of every article tells nothing.
+        let weight = (1.0 + collection.entries.len() as f32 / occurrences.len().max(1) as f32).ln();
+        for occurrence in occurrences {
+            *shared.entry(occurrence.article).or_default() += weight;
+        }
+    }
+    let mut order: Vec<ArticleId> = collection.article_ids().filter(|a| *a != article).collect();
+    let score = |id: &ArticleId| shared.get(id).copied().unwrap_or(0.0);
+    order.sort_by(|a, b| score(b).total_cmp(&score(a)).then(a.cmp(b)));
+    order.truncate(most);
+    order
+}

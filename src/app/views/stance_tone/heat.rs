@@ -1,0 +1,102 @@
+//! Articles × names: how each article treats each name.
+
+use super::model::HeatMap;
+use crate::app::command::Command;
+use crate::app::look::Look;
+use crate::app::plots::grid::{Cell, Grid, Pressed};
+use crate::app::state::Subject;
+use crate::app::views::stance_tone::figure_rows;
+use crate::app::{plots, widgets};
+use egui::{ScrollArea, Ui};
+
+pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>) {
+    if map.names.is_empty() {
+        plots::empty(ui, look, "stance-no-names");
+        return;
+    }
+    widgets::stance_legend(ui, look.texts, false);
+    ui.add_space(8.0);
+    let columns: Vec<String> = map.names.iter().map(|id| look.name(*id).to_owned()).collect();
+    let rows: Vec<String> =
+        map.articles.iter().map(|id| look.collection.entry(*id).article.meta.title.clone()).collect();
+    let notes: Vec<String> = map.articles.iter().map(|id| note(look, *id)).collect();
+    let cell = |row: usize, column: usize| match map.cell(row, column) {
+        None => Cell::default(),
+        Some(found) => Cell {
+            fill: Some(fill(look, &found)),
+            sign: Some(found.label),
+            text: found.mentions.to_string(),
+            human: found.human,
+        },
+    };
+    let describe = |row: usize, column: usize| {
+        let Some(found) = map.cell(row, column) else { return String::new() };
+        look.texts.with(
+            "stance-cell",
+            &[
+                ("article", rows[row].as_str().into()),
+                ("name", columns[column].as_str().into()),
+                ("stance", look.texts.stance(found.label).into()),
+                ("score", look.texts.signed(found.score, 2).into()),
+                ("n", found.mentions.into()),
+            ],
+        )
+    };
+    let selected = match look.selection.subject {
+        Subject::NameIn(article, name) => {
+            let row = map.articles.iter().position(|a| *a == article);
+            row.zip(map.names.iter().position(|n| *n == name))
+        }
+        _ => None,
+    };
+    let grid = Grid {
+        columns: &columns,
+        rows: &rows,
+        row_notes: &notes,
+        cell: &cell,
+        describe: &describe,
+        selected,
+        head_width: (ui.available_width() * 0.38).clamp(200.0, 420.0),
+        column_width: (58.0, 110.0),
+    };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let mut pressed = grid.heads(ui);
+    if look.figure {
+        let shown = figure_rows(look, ui, rows.len());
+        grid.rows(ui, 0..shown);
+    } else {
+        ScrollArea::vertical().id_salt("heat").auto_shrink(false).show_rows(
+            ui,
+            Grid::row_height(),
+            rows.len(),
+            |ui, range| pressed = grid.rows(ui, range).or(pressed),
+        );
+    }
+    match pressed {
+        Some(Pressed::Cell(row, column)) => {
+            out.push(Command::Evidence(Subject::NameIn(map.articles[row], map.names[column])));
+        }
+        Some(Pressed::Row(row)) => out.push(Command::Read(map.articles[row], None)),
+        Some(Pressed::Column(column)) => out.push(Command::Focus(Some(map.names[column]))),
+        None => {}
+    }
+}
+
+fn note(look: &Look<'_>, id: crate::collection::ArticleId) -> String {
+    look.collection.entry(id).article.meta.date.map(|d| look.texts.day(d)).unwrap_or_default()
+}
+
+/// Only judged labels have a ground; how deep tells how strong.
+fn fill(look: &Look<'_>, cell: &super::model::Cell) -> egui::Color32 {
+    use crate::analysis::StanceLabel::{Critical, Favourable, Insufficient, Mixed, Neutral};
+    let p = look.theme;
+    match cell.label {
+        Favourable | Critical => {
+            let sign = if cell.label == Critical { -1.0 } else { 1.0 };
+            p.heat(sign * (0.18 + 0.5 * cell.score.abs()))
+        }
+        Mixed => p.paper.lerp_to_gamma(p.mixed, 0.2),
+        Neutral => p.paper.lerp_to_gamma(p.neutral, 0.12),
+        Insufficient => p.paper,
+    }
+}

@@ -1,0 +1,89 @@
+//! Articles × tones, with subjectivity.
+
+use super::figure_rows;
+use super::model::Profile;
+use crate::analysis::Tone;
+use crate::app::command::Command;
+use crate::app::look::Look;
+use crate::app::plots::grid::{Cell, Grid, Pressed};
+use crate::app::state::Subject;
+use crate::app::{plots, widgets};
+use egui::{ScrollArea, Ui};
+
+pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Command>) {
+    let t = look.texts;
+    let mut columns: Vec<String> = Tone::ALL.iter().map(|tone| t.tone(*tone).to_owned()).collect();
+    columns.push(t.get("subjectivity").to_owned());
+    let rows: Vec<String> =
+        profiles.iter().map(|p| look.collection.entry(p.article).article.meta.title.clone()).collect();
+    let value = |row: usize, column: usize| -> Option<f32> {
+        let profile = &profiles[row];
+        match profile.scores.get(column) {
+            Some(score) => (*score > 0.0).then_some(*score),
+            None => profile.subjectivity,
+        }
+    };
+    let cell = |row: usize, column: usize| match value(row, column) {
+        None => Cell::default(),
+        Some(score) => {
+            let colour = if column < Tone::ALL.len() { look.theme.accent } else { look.theme.mixed };
+            Cell {
+                fill: Some(look.theme.paper.lerp_to_gamma(colour, 0.08 + 0.4 * score)),
+                text: t.decimal(score, 2),
+                ..Cell::default()
+            }
+        }
+    };
+    let describe = |row: usize, column: usize| {
+        let score = t.decimal(value(row, column).unwrap_or(0.0), 2);
+        t.with(
+            "tone-cell",
+            &[
+                ("article", rows[row].as_str().into()),
+                ("tone", columns[column].as_str().into()),
+                ("score", score.into()),
+            ],
+        )
+    };
+    let selected = match look.selection.subject {
+        Subject::Tone(article, tone) => {
+            profiles.iter().position(|p| p.article == article).zip(Tone::ALL.iter().position(|o| *o == tone))
+        }
+        Subject::Subjectivity(article) => {
+            profiles.iter().position(|p| p.article == article).map(|row| (row, Tone::ALL.len()))
+        }
+        _ => None,
+    };
+    plots::note(ui, t.get("tone-note"));
+    let grid = Grid {
+        columns: &columns,
+        rows: &rows,
+        row_notes: &[],
+        cell: &cell,
+        describe: &describe,
+        selected,
+        head_width: (ui.available_width() * 0.27).clamp(150.0, 360.0),
+        column_width: (52.0, 104.0),
+    };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let mut pressed = grid.heads(ui);
+    if look.figure {
+        let shown = figure_rows(look, ui, rows.len());
+        grid.rows(ui, 0..shown);
+    } else {
+        ScrollArea::vertical().id_salt("profile").auto_shrink(false).show_rows(
+            ui,
+            Grid::row_height(),
+            rows.len(),
+            |ui, range| pressed = grid.rows(ui, range).or(pressed),
+        );
+    }
+    match pressed {
+        Some(Pressed::Cell(row, column)) => out.push(Command::Evidence(match Tone::ALL.get(column) {
+            Some(tone) => Subject::Tone(profiles[row].article, *tone),
+            None => Subject::Subjectivity(profiles[row].article),
+        })),
+        Some(Pressed::Row(row)) => out.push(Command::Read(profiles[row].article, None)),
+        Some(Pressed::Column(_)) | None => {}
+    }
+}

@@ -1,0 +1,65 @@
+//! Subjectivity against stance: do those who opine most also judge most?
+
+use super::model::dots;
+use crate::app::command::Command;
+use crate::app::look::Look;
+use crate::app::plots::chart::{Chart, Dot, every, short};
+use crate::app::state::Subject;
+use crate::app::{plots, widgets};
+use crate::collection::NameId;
+use egui::{Ui, vec2};
+
+pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>) {
+    let t = look.texts;
+    let (points, left_out) = dots(look.collection, focus);
+    if points.is_empty() {
+        plots::empty(ui, look, "stance-nothing-judged");
+        return;
+    }
+    widgets::stance_legend(ui, look.texts, false);
+    ui.add_space(4.0);
+    let shown: Vec<Dot> = points
+        .iter()
+        .map(|dot| {
+            let title = &look.collection.entry(dot.article).article.meta.title;
+            Dot {
+                at: [f64::from(dot.stance), f64::from(dot.subjectivity)],
+                label: dot.label,
+                name: short(title, 28),
+                describe: t.with(
+                    "scatter-dot",
+                    &[
+                        ("article", title.as_str().into()),
+                        ("stance", t.signed(dot.stance, 2).into()),
+                        ("subjectivity", t.decimal(dot.subjectivity, 2).into()),
+                    ],
+                ),
+                chosen: look.selection.article == Some(dot.article),
+            }
+        })
+        .collect();
+    let size = vec2(ui.available_width(), plots::height(ui, look.figure));
+    let pressed = Chart {
+        id: "stance-scatter",
+        size,
+        x_label: t.get("axis-stance"),
+        y_label: t.get("axis-subjectivity"),
+        x: -1.08..=1.08,
+        y: -0.05..=1.05,
+        x_marks: &every(0.5),
+        x_text: &|v| t.signed(v as f32, 1),
+        y_text: &|v| if (0.0..=1.0).contains(&v) { t.decimal(v as f32, 1) } else { String::new() },
+        x_zero: Some(0.0),
+        y_zero: None,
+        trend: None,
+        movable: !look.figure,
+    }
+    .show(ui, &shown);
+    if left_out > 0 {
+        plots::note(ui, &t.with("scatter-left-out", &[("n", left_out.into())]));
+    }
+    if let Some(dot) = pressed.and_then(|i| points.get(i)) {
+        out.push(Command::SelectArticle(Some(dot.article)));
+        out.push(Command::Evidence(Subject::NameIn(dot.article, focus)));
+    }
+}
