@@ -112,20 +112,6 @@ impl Page {
         self.heights[..block].iter().map(|h| h + GAP).sum()
     }
 
-    /// The byte at the top of the view.
-    #[must_use]
-    pub fn top_byte(&self) -> u32 {
-        let mut y = 0.0;
-        for (block, height) in self.blocks.iter().zip(&self.heights) {
-            if y + height > self.offset {
-                let share = ((self.offset - y) / height.max(1.0)).clamp(0.0, 1.0);
-                return block.span.start + (block.span.len() as f32 * share) as u32;
-            }
-            y += height + GAP;
-        }
-        self.blocks.last().map_or(0, |b| b.span.end)
-    }
-
     fn block_at(&self, at: u32) -> usize {
         self.blocks.partition_point(|b| b.span.end <= at).min(self.blocks.len().saturating_sub(1))
     }

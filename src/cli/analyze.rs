@@ -51,7 +51,8 @@ fn read(folder: &Path, options: &Analyze) -> Result<Collection, CliError> {
 /// What the reader decided, from the file given, or nothing.
 fn decisions(options: &Analyze) -> Result<Decisions, CliError> {
     let Some(file) = &options.workspace else { return Ok(Decisions::default()) };
-    Err(CliError::Workspace { file: file.clone(), cause: String::new() })
+    crate::workspace::read_decisions(file)
+        .map_err(|cause| CliError::Workspace { file: file.clone(), cause: cause.to_string() })
 }
 
 #[derive(Serialize)]

@@ -2,10 +2,13 @@
 
 mod analyze;
 mod arguments;
+mod compare;
+mod comparison_json;
 mod json;
 mod output;
 mod stream;
 
+use crate::app;
 use crate::corpus::{CorpusError, SkipReason};
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -29,6 +32,9 @@ pub enum CliError {
     Threads(String),
     #[error("{}: give a folder, or two articles to compare", .0.display())]
     NotAFolder(PathBuf),
+    /// The window's errors hold handles that cannot change threads: only what they say is kept.
+    #[error("{0}")]
+    Window(String),
     /// Whoever read our output has gone: no failure.
     #[error("the reader of the output has gone")]
     BrokenPipe,
@@ -40,7 +46,7 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Some(Command::Analyze(options)) => analyze::run(&options),
-        Some(Command::Compare(_)) => Ok(()),
+        Some(Command::Compare(options)) => compare::run(&options),
         None => window(arguments.paths),
     };
     match done {
@@ -52,6 +58,15 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn window(_: Vec<PathBuf>) -> Result<(), CliError> {
-    Ok(())
+/// No argument, a folder, or two articles.
+fn window(paths: Vec<PathBuf>) -> Result<(), CliError> {
+    let mut paths = paths.into_iter();
+    let start = match (paths.next(), paths.next()) {
+        (None, _) => app::Start::LastOrSample,
+        // A folder that is not there is shown as such in the window: a double click has no terminal.
+        (Some(path), None) if path.is_file() => return Err(CliError::NotAFolder(path)),
+        (Some(folder), None) => app::Start::Folder(folder),
+        (Some(a), Some(b)) => app::Start::Compare(a, b),
+    };
+    app::run(start).map_err(|error| CliError::Window(error.to_string()))
 }

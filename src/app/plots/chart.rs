@@ -107,7 +107,7 @@ impl Chart<'_> {
             painter.circle_filled(*at, SIGN * 0.62, p.paper);
             paint_sign(&painter, p, dot.label, *at, SIGN);
             let area = egui::Rect::from_center_size(*at, Vec2::splat(SIGN + 6.0));
-            let spot = ui.interact(area, ui.id().with((self.id, i)), Sense::click());
+            let spot = ui.interact(area, ui.scope_id().with((self.id, i)), Sense::click());
             spot.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &dot.describe));
             if dot.chosen || spot.hovered() || spot.has_focus() {
                 painter.circle_stroke(*at, SIGN * 0.85, Stroke::new(1.5, if dot.chosen { p.accent } else { p.ink }));

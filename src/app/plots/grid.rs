@@ -57,7 +57,7 @@ impl Grid<'_> {
         let mut pressed = None;
         for (i, name) in self.columns.iter().enumerate() {
             let cell = self.column_rect(rect, i, width);
-            let response = ui.interact(cell, ui.id().with(("column", i)), Sense::click());
+            let response = ui.interact(cell, ui.scope_id().with(("column", i)), Sense::click());
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
             let galley = ui.fonts_mut(|f| {
                 let mut job = egui::text::LayoutJob::simple(name.clone(), Role::Small.font(), p.ink, width - 8.0);
@@ -98,7 +98,7 @@ impl Grid<'_> {
         let mut pressed = None;
         let head = Rect::from_min_size(rect.min, vec2(self.head_width, ROW));
         let name = &self.rows[row];
-        let response = ui.interact(head, ui.id().with(("row", row)), Sense::click());
+        let response = ui.interact(head, ui.scope_id().with(("row", row)), Sense::click());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
         if response.hovered() {
             ui.painter().rect_filled(rect, 0.0, p.hover);
@@ -146,7 +146,7 @@ impl Grid<'_> {
             return None;
         }
         let p = Palette::here(ui);
-        let response = ui.interact(area, ui.id().with(("cell", row, column)), Sense::click());
+        let response = ui.interact(area, ui.scope_id().with(("cell", row, column)), Sense::click());
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::Button, true, (self.describe)(row, column))
         });

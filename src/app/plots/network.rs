@@ -63,7 +63,7 @@ pub fn draw(ui: &mut Ui, size: Vec2, nodes: &[Node], links: &[Link], describe: &
         draw_node(ui, &painter, node, places[i], over_node == Some(i), rect);
         let area = Rect::from_center_size(places[i], Vec2::splat(node.radius * 2.0));
         // Reached by keyboard and screen reader; the pointer is judged above.
-        let focus = ui.interact(area, ui.id().with(("node", i)), Sense::click());
+        let focus = ui.interact(area, ui.scope_id().with(("node", i)), Sense::click());
         focus.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &node.label));
         if focus.has_focus() {
             painter.circle_stroke(places[i], node.radius + 3.0, Stroke::new(2.0, p.accent));

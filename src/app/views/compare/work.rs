@@ -58,7 +58,7 @@ fn make(look: &Look<'_>, a: ArticleId, b: ArticleId) -> impl FnOnce() -> Worked 
     let collection = look.collection.clone();
     move || {
         let (left, right) = (collection.entry(a), collection.entry(b));
-        let found = compare::compare(left, right);
+        let found = compare::compare(left, right, &compare::Options::default());
         let rows = rows(left, right, &found);
         Worked { a, b, found, rows }
     }

@@ -5,7 +5,7 @@ use crate::analysis::StanceLabel;
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots::network::{self, Link, Node, Pressed};
-use crate::app::{plots, widgets};
+use crate::app::plots;
 use crate::collection::NameId;
 use egui::{Ui, vec2};
 

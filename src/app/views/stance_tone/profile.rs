@@ -7,7 +7,7 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots::grid::{Cell, Grid, Pressed};
 use crate::app::state::Subject;
-use crate::app::{plots, widgets};
+use crate::app::plots;
 use egui::{ScrollArea, Ui};
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Command>) {

@@ -1,0 +1,41 @@
+stance-mode-heat = Names
+stance-mode-profile = Tone
+stance-mode-scatter = Opinion
+stance-mode-time = Over time
+stance-title-heat = How each article treats each name
+stance-subtitle-heat = Sign and colour: stance; number: mentions in the article
+stance-title-profile = In which tone each article is written
+stance-subtitle-profile = Strength of each tone from 0 to 1; empty where it is absent
+stance-title-scatter = Do the articles that opine more judge { $name } more?
+stance-subtitle-scatter = One sign for each article: stance across, subjectivity upwards
+stance-title-time = How { $name } is treated over time
+stance-subtitle-time = One sign for each dated article that could be judged
+stance-no-names = No names have been found
+stance-no-names-hint = The articles hold no names the program knows how to find. Concepts can be followed in the settings.
+stance-nothing-judged = No article says enough about this name
+stance-nothing-judged-hint = Choose another name as focus: this one is named, but hardly anything is said of it.
+time-no-dates = The articles that name it have no date
+time-no-dates-hint = Dates are read from the page, the text or the file name, such as 2026-03-12_title.txt.
+stance-cell = { $article } on { $name }: { $stance }, { $score }, { $n } { $n ->
+    [one] mention
+   *[other] mentions
+    }
+tone-cell = { $article }: { $tone } { $score }
+tone-note = Press a number to see the sentences and the words behind it.
+figure-rows = Rows 1–{ $shown } of { $all }
+axis-stance = Stance, −1 critical to +1 favourable
+axis-subjectivity = Subjectivity, 0 reports to 1 opines
+axis-date = Date of publication
+scatter-dot = { $article }: stance { $stance }, subjectivity { $subjectivity }
+scatter-left-out = { $n ->
+    [one] One article that names it says too little to judge and is not shown.
+   *[other] { $n } articles that name it say too little to judge and are not shown.
+    }
+time-dot = { $article }, { $date }: { $stance }
+time-mean = Running mean
+time-mean-note = Line: mean of the articles within { $days } days on either side
+time-undated = { $n ->
+    [one] One article without a date is not shown.
+   *[other] { $n } articles without a date are not shown.
+    }
+subjectivity-definition = How much the article opines rather than reports: 0 reports, 1 opines

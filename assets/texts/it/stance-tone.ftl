@@ -1,0 +1,41 @@
+stance-mode-heat = Nomi
+stance-mode-profile = Tono
+stance-mode-scatter = Opinione
+stance-mode-time = Nel tempo
+stance-title-heat = Come ogni articolo tratta ogni nome
+stance-subtitle-heat = Segno e colore: posizione; numero: menzioni nell’articolo
+stance-title-profile = In quale tono è scritto ogni articolo
+stance-subtitle-profile = Forza di ogni tono da 0 a 1; vuoto dove manca
+stance-title-scatter = Chi più opina giudica di più { $name }?
+stance-subtitle-scatter = Un segno per articolo: posizione in orizzontale, soggettività in verticale
+stance-title-time = Come è trattato { $name } nel tempo
+stance-subtitle-time = Un segno per ogni articolo datato che si è potuto giudicare
+stance-no-names = Nessun nome trovato
+stance-no-names-hint = Gli articoli non contengono nomi che il programma sappia trovare. I concetti si possono seguire nelle impostazioni.
+stance-nothing-judged = Nessun articolo dice abbastanza su questo nome
+stance-nothing-judged-hint = Scegli un altro nome come focus: questo è nominato, ma se ne dice troppo poco.
+time-no-dates = Gli articoli che lo nominano non hanno data
+time-no-dates-hint = Le date si leggono dalla pagina, dal testo o dal nome del file, come 2026-03-12_titolo.txt.
+stance-cell = { $article } su { $name }: { $stance }, { $score }, { $n } { $n ->
+    [one] menzione
+   *[other] menzioni
+    }
+tone-cell = { $article }: { $tone } { $score }
+tone-note = Premi un numero per vedere le frasi e le parole che lo formano.
+figure-rows = Righe 1–{ $shown } di { $all }
+axis-stance = Posizione, da −1 critica a +1 favorevole
+axis-subjectivity = Soggettività, da 0 riferisce a 1 opina
+axis-date = Data di pubblicazione
+scatter-dot = { $article }: posizione { $stance }, soggettività { $subjectivity }
+scatter-left-out = { $n ->
+    [one] Un articolo che lo nomina dice troppo poco e non è mostrato.
+   *[other] { $n } articoli che lo nominano dicono troppo poco e non sono mostrati.
+    }
+time-dot = { $article }, { $date }: { $stance }
+time-mean = Media mobile
+time-mean-note = Linea: media degli articoli entro { $days } giorni prima e dopo
+time-undated = { $n ->
+    [one] Un articolo senza data non è mostrato.
+   *[other] { $n } articoli senza data non sono mostrati.
+    }
+subjectivity-definition = Quanto l’articolo opina invece di riferire: 0 riferisce, 1 opina
