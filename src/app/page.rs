@@ -158,7 +158,8 @@ impl Page {
             area = area.vertical_scroll_offset(offset);
         }
         let mut event = None;
-        let output = area.show_viewport(ui, |ui, view| event = self.visible(ui, look, entry, width, marks, view));
+        let output =
+            area.show_viewport(ui, |ui, view| event = self.visible(ui, look, entry, width, marks, view));
         self.offset = output.state.clamped_offset().y;
         self.view = output.inner_rect.height();
         if let Some((span, tries)) = self.goal {
@@ -274,10 +275,8 @@ impl Page {
         let span = self.blocks[i].span;
         let words = span.of(&entry.article.text).split_whitespace().count();
         let names: Vec<&str> = reasons.iter().map(|r| look.texts.reason(*r)).collect();
-        let label = look.texts.with(
-            "read-left-out",
-            &[("n", words.into()), ("reasons", names.join(", ").into())],
-        );
+        let label =
+            look.texts.with("read-left-out", &[("n", words.into()), ("reasons", names.join(", ").into())]);
         let (rect, response) = ui.allocate_exact_size(vec2(width, FOLD), Sense::click());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::DisclosureTriangle, true, &label));
         let open = self.open.contains(&i);
@@ -292,7 +291,11 @@ impl Page {
             Role::Small.font(),
             ink,
         );
-        ui.painter().hline(drawn.right() + 8.0..=rect.right().max(drawn.right() + 8.0), y, egui::Stroke::new(1.0, p.hairline));
+        ui.painter().hline(
+            drawn.right() + 8.0..=rect.right().max(drawn.right() + 8.0),
+            y,
+            egui::Stroke::new(1.0, p.hairline),
+        );
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
             if open {
                 self.open.remove(&i);
@@ -325,4 +328,3 @@ fn byte_at(layout: &PassageLayout, at: Vec2, text: &str, span: Span) -> u32 {
     let inside = text.char_indices().nth(chars).map_or(text.len(), |(i, _)| i);
     span.start + inside as u32
 }
-

@@ -1,9 +1,9 @@
 //! `compare FILE_A FILE_B --json`.
 
+use super::CliError;
 use super::arguments::Compare;
 use super::comparison_json::comparison;
 use super::output::Output;
-use super::CliError;
 use crate::analysis::{self, Options};
 use crate::collection::Entry;
 use crate::{compare, corpus};
@@ -22,7 +22,8 @@ pub fn run(options: &Compare) -> Result<(), CliError> {
 
 /// One article, read and analysed.
 fn read(file: &Path, asked: &Options) -> Result<Entry, CliError> {
-    let article = corpus::read_path(file).map_err(|reason| CliError::File { file: file.to_owned(), reason })?;
+    let article =
+        corpus::read_path(file).map_err(|reason| CliError::File { file: file.to_owned(), reason })?;
     let reading = analysis::analyse(&article, asked);
     Ok(Entry::new(article, reading))
 }

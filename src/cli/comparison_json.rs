@@ -89,7 +89,8 @@ struct QuotedJson {
 /// The comparison of two articles as the contract writes it.
 pub fn comparison<'a>(a: &'a Entry, b: &'a Entry, found: &'a Comparison) -> ComparisonJson<'a> {
     let (points_a, points_b) = (CodePoints::new(&a.article.text), CodePoints::new(&b.article.text));
-    let place = |points: &CodePoints, span: Span| Place { start: points.at(span.start), end: points.at(span.end) };
+    let place =
+        |points: &CodePoints, span: Span| Place { start: points.at(span.start), end: points.at(span.end) };
     let figure = |entry: &'a Entry, index: Option<u32>| {
         let figure = entry.reading.figures.get(index? as usize)?;
         Some(figure.span.of(&entry.article.text))
@@ -129,17 +130,32 @@ pub fn comparison<'a>(a: &'a Entry, b: &'a Entry, found: &'a Comparison) -> Comp
         terms: found
             .terms
             .iter()
-            .map(|t| TermJson { term: &t.term, a: t.a, b: t.b, log_ratio: rounded(t.log_ratio), z: rounded(t.z) })
+            .map(|t| TermJson {
+                term: &t.term,
+                a: t.a,
+                b: t.b,
+                log_ratio: rounded(t.log_ratio),
+                z: rounded(t.z),
+            })
             .collect(),
         figures: found
             .figures
             .iter()
-            .map(|f| FigurePairJson { a: figure(a, f.a), b: figure(b, f.b), about: &f.about, agrees: f.agrees })
+            .map(|f| FigurePairJson {
+                a: figure(a, f.a),
+                b: figure(b, f.b),
+                about: &f.about,
+                agrees: f.agrees,
+            })
             .collect(),
         quotes: found
             .quotes
             .iter()
-            .map(|q| QuotePairJson { a: quote(a, &points_a, q.a), b: quote(b, &points_b, q.b), speaker: &q.speaker })
+            .map(|q| QuotePairJson {
+                a: quote(a, &points_a, q.a),
+                b: quote(b, &points_b, q.b),
+                speaker: &q.speaker,
+            })
             .collect(),
         tone: found
             .tone

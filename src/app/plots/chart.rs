@@ -2,8 +2,8 @@
 //! that shape, number and colour tell the same.
 
 use crate::analysis::StanceLabel;
-use crate::app::widgets::paint_sign;
 use crate::app::theme::{Palette, Role};
+use crate::app::widgets::paint_sign;
 use egui::{Color32, Sense, Stroke, Ui, Vec2, pos2, vec2};
 use egui_plot::{GridInput, GridMark, HLine, Line, Plot, PlotPoint, PlotPoints, VLine};
 use std::ops::RangeInclusive;
@@ -87,7 +87,9 @@ impl Chart<'_> {
             }
             if let Some(trend) = trend {
                 let points: PlotPoints = trend.points.into();
-                plot.line(Line::new(trend.name, points).stroke(Stroke::new(2.0, p.accent)).allow_hover(false));
+                plot.line(
+                    Line::new(trend.name, points).stroke(Stroke::new(2.0, p.accent)).allow_hover(false),
+                );
             }
         });
         let frame = response.response.rect;
@@ -110,7 +112,11 @@ impl Chart<'_> {
             let spot = ui.interact(area, ui.scope_id().with((self.id, i)), Sense::click());
             spot.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &dot.describe));
             if dot.chosen || spot.hovered() || spot.has_focus() {
-                painter.circle_stroke(*at, SIGN * 0.85, Stroke::new(1.5, if dot.chosen { p.accent } else { p.ink }));
+                painter.circle_stroke(
+                    *at,
+                    SIGN * 0.85,
+                    Stroke::new(1.5, if dot.chosen { p.accent } else { p.ink }),
+                );
             }
             write_name(&painter, dot, *at, frame, &mut taken, p.muted);
             if spot.on_hover_text(&dot.describe).clicked() {
@@ -122,7 +128,14 @@ impl Chart<'_> {
 }
 
 /// Writes the name where it covers nothing: right, left, above or below; else not at all.
-fn write_name(painter: &egui::Painter, dot: &Dot, at: egui::Pos2, frame: egui::Rect, taken: &mut Vec<egui::Rect>, colour: Color32) {
+fn write_name(
+    painter: &egui::Painter,
+    dot: &Dot,
+    at: egui::Pos2,
+    frame: egui::Rect,
+    taken: &mut Vec<egui::Rect>,
+    colour: Color32,
+) {
     if dot.name.is_empty() || taken.len() > 400 {
         return;
     }
@@ -137,7 +150,8 @@ fn write_name(painter: &egui::Painter, dot: &Dot, at: egui::Pos2, frame: egui::R
     ];
     for spot in spots {
         let area = egui::Rect::from_min_size(spot, size);
-        let fits = frame.contains_rect(area) && !taken.iter().any(|t| t.intersects(area.expand2(vec2(2.0, 0.0))));
+        let fits =
+            frame.contains_rect(area) && !taken.iter().any(|t| t.intersects(area.expand2(vec2(2.0, 0.0))));
         if fits {
             painter.galley(spot, galley, colour);
             taken.push(area);

@@ -3,8 +3,8 @@
 //! Column heads stand upright and may take two lines: turned text cannot be read in a report.
 
 use crate::analysis::StanceLabel;
-use crate::app::widgets::paint_sign;
 use crate::app::theme::{Palette, Role};
+use crate::app::widgets::paint_sign;
 use egui::{Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// What stands in a cell.
@@ -60,7 +60,8 @@ impl Grid<'_> {
             let response = ui.interact(cell, ui.scope_id().with(("column", i)), Sense::click());
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
             let galley = ui.fonts_mut(|f| {
-                let mut job = egui::text::LayoutJob::simple(name.clone(), Role::Small.font(), p.ink, width - 8.0);
+                let mut job =
+                    egui::text::LayoutJob::simple(name.clone(), Role::Small.font(), p.ink, width - 8.0);
                 job.wrap.max_rows = 2;
                 job.halign = egui::Align::Center;
                 f.layout_job(job)
@@ -126,12 +127,19 @@ impl Grid<'_> {
         let note_width = if note.is_empty() {
             0.0
         } else {
-            let drawn = painter.text(head.right_center() - vec2(10.0, 0.0), Align2::RIGHT_CENTER, note, Role::Small.font(), p.muted);
+            let drawn = painter.text(
+                head.right_center() - vec2(10.0, 0.0),
+                Align2::RIGHT_CENTER,
+                note,
+                Role::Small.font(),
+                p.muted,
+            );
             drawn.width() + 10.0
         };
         let galley = ui.fonts_mut(|f| {
             let room = self.head_width - 14.0 - note_width;
-            let mut job = egui::text::LayoutJob::simple_singleline(self.rows[row].clone(), Role::Body.font(), p.ink);
+            let mut job =
+                egui::text::LayoutJob::simple_singleline(self.rows[row].clone(), Role::Body.font(), p.ink);
             job.wrap.max_width = room.max(20.0);
             job.wrap.max_rows = 1;
             job.wrap.break_anywhere = true;

@@ -1,8 +1,8 @@
 //! Names as discs, shared passages as lines.
 
 use crate::analysis::StanceLabel;
-use crate::app::widgets::paint_sign;
 use crate::app::theme::{Palette, Role};
+use crate::app::widgets::paint_sign;
 use egui::{Align2, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 /// One name.
@@ -40,7 +40,13 @@ pub enum Pressed {
 const MARGIN: Vec2 = vec2(84.0, 34.0);
 
 /// Draws the network in a rectangle of `size`. `describe` says a link in words.
-pub fn draw(ui: &mut Ui, size: Vec2, nodes: &[Node], links: &[Link], describe: &dyn Fn(usize) -> String) -> Option<Pressed> {
+pub fn draw(
+    ui: &mut Ui,
+    size: Vec2,
+    nodes: &[Node],
+    links: &[Link],
+    describe: &dyn Fn(usize) -> String,
+) -> Option<Pressed> {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let p = Palette::here(ui);
     let inner = rect.shrink2(MARGIN);
@@ -50,7 +56,8 @@ pub fn draw(ui: &mut Ui, size: Vec2, nodes: &[Node], links: &[Link], describe: &
     let places: Vec<Pos2> = nodes.iter().map(place).collect();
     let pointer = response.hover_pos();
     let over_node = pointer.and_then(|at| node_at(nodes, &places, at));
-    let over_link = if over_node.is_some() { None } else { pointer.and_then(|at| link_at(links, &places, at)) };
+    let over_link =
+        if over_node.is_some() { None } else { pointer.and_then(|at| link_at(links, &places, at)) };
 
     let painter = ui.painter_at(rect);
     for (i, link) in links.iter().enumerate() {
@@ -97,7 +104,8 @@ fn draw_node(ui: &Ui, painter: &egui::Painter, node: &Node, at: Pos2, hovered: b
     let galley = painter.layout_no_wrap(node.label.clone(), font, p.ink);
     let sign_room = if node.chosen { 0.0 } else { 14.0 };
     let width = galley.size().x + sign_room;
-    let left = (at.x - width / 2.0).clamp(rect.left() + 2.0, (rect.right() - width - 2.0).max(rect.left() + 2.0));
+    let left =
+        (at.x - width / 2.0).clamp(rect.left() + 2.0, (rect.right() - width - 2.0).max(rect.left() + 2.0));
     let label = Rect::from_min_size(pos2(left, at.y + node.radius + 4.0), vec2(width, galley.size().y));
     painter.rect_filled(label.expand2(vec2(2.0, 0.0)), 2.0, p.paper.gamma_multiply(0.82));
     let height = galley.size().y;

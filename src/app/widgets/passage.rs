@@ -79,7 +79,9 @@ pub fn text_layout(
     ink: Color32,
     heading: bool,
 ) -> PassageLayout {
-    let end = text.floor_char_boundary((span.end as usize).min(text.len()).min(span.start as usize + LONGEST_PARAGRAPH));
+    let end = text.floor_char_boundary(
+        (span.end as usize).min(text.len()).min(span.start as usize + LONGEST_PARAGRAPH),
+    );
     let start = text.floor_char_boundary((span.start as usize).min(end));
     let cut = end < (span.end as usize).min(text.len());
     lay_out(ui, text, (start, end), (false, cut), marks, width, ink, heading)

@@ -4,9 +4,9 @@ use super::rows::Row;
 use super::work::Worked;
 use crate::app::command::Command;
 use crate::app::look::Look;
+use crate::app::plots;
 use crate::app::theme::Role;
 use crate::app::widgets::{Emphasis, PassageLayout, focus_ring, paint_passage, text_layout};
-use crate::app::plots;
 use crate::collection::ArticleId;
 use crate::compare::PairKind;
 use crate::span::Span;
@@ -32,7 +32,14 @@ pub struct State {
     view: f32,
 }
 
-pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, chosen: &mut Option<usize>, worked: &Worked, out: &mut Vec<Command>) {
+pub fn show(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    chosen: &mut Option<usize>,
+    worked: &Worked,
+    out: &mut Vec<Command>,
+) {
     let width = ui.available_width();
     let column = (width - GUTTER) / 2.0 - 8.0;
     let key = (look.revision, worked.a, worked.b, width as u32);
@@ -76,7 +83,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, chosen: &mut Option
                     ui.add_space(above);
                     above = 0.0;
                 }
-                let pressed = ui.push_id(i, |ui| row(ui, look, worked, i, column, *chosen, &mut state.heights[i])).inner;
+                let pressed = ui
+                    .push_id(i, |ui| row(ui, look, worked, i, column, *chosen, &mut state.heights[i]))
+                    .inner;
                 if let Some(press) = pressed {
                     *chosen = worked.rows[i].pair.map(|(pair, _)| pair);
                     if press.open {
@@ -100,7 +109,15 @@ struct Press {
     open: bool,
 }
 
-fn row(ui: &mut Ui, look: &Look<'_>, worked: &Worked, i: usize, column: f32, chosen: Option<usize>, height: &mut f32) -> Option<Press> {
+fn row(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    worked: &Worked,
+    i: usize,
+    column: f32,
+    chosen: Option<usize>,
+    height: &mut f32,
+) -> Option<Press> {
     let p = look.theme;
     let row = &worked.rows[i];
     let lay = |ui: &Ui, id: ArticleId, span: Option<Span>, first: bool| -> Option<PassageLayout> {
@@ -155,7 +172,14 @@ fn row(ui: &mut Ui, look: &Look<'_>, worked: &Worked, i: usize, column: f32, cho
 }
 
 /// Inside a pair, what the other side does not have is marked; names always are.
-fn marks(look: &Look<'_>, worked: &Worked, row: &Row, id: ArticleId, span: Span, first: bool) -> Vec<(Span, Emphasis)> {
+fn marks(
+    look: &Look<'_>,
+    worked: &Worked,
+    row: &Row,
+    id: ArticleId,
+    span: Span,
+    first: bool,
+) -> Vec<(Span, Emphasis)> {
     let mut marks = Vec::new();
     if let Some((pair, kind)) = row.pair {
         let passage = &worked.found.passages[pair];
@@ -193,7 +217,8 @@ fn guess(row: &Row, column: f32) -> f32 {
 fn spoken(look: &Look<'_>, worked: &Worked, row: &Row) -> String {
     let t = look.texts;
     let cut = |id: ArticleId, span: Option<Span>| {
-        span.and_then(|s| look.collection.entry(id).article.text.get(s.range())).map(|text| plots::chart::short(text, 160))
+        span.and_then(|s| look.collection.entry(id).article.text.get(s.range()))
+            .map(|text| plots::chart::short(text, 160))
     };
     match (cut(worked.a, row.a), cut(worked.b, row.b), row.pair) {
         (Some(a), Some(b), Some((_, kind))) => format!("A: {a} — B: {b} — {}", t.get(kind_text(kind))),
@@ -221,4 +246,3 @@ fn connector(kind: PairKind) -> &'static str {
         PairKind::SameFact => "~",
     }
 }
-

@@ -96,12 +96,22 @@ fn dumbbell(ui: &mut Ui, look: &Look<'_>, pair: &EntityPair) -> bool {
     }
     let top = pos2(rect.left(), rect.top() + 11.0);
     let name = ui.painter().text(top, Align2::LEFT_CENTER, &pair.name, Role::Medium.font(), p.ink);
-    ui.painter().text(pos2(name.right() + 8.0, top.y), Align2::LEFT_CENTER, &remark, Role::Small.font(), p.muted);
+    ui.painter().text(
+        pos2(name.right() + 8.0, top.y),
+        Align2::LEFT_CENTER,
+        &remark,
+        Role::Small.font(),
+        p.muted,
+    );
     let y = rect.top() + 31.0;
     let x = |score: f32| rect.left() + 12.0 + (rect.width() - 24.0) * (score.clamp(-1.0, 1.0) + 1.0) / 2.0;
     ui.painter().hline(rect.left()..=rect.right(), y, Stroke::new(1.0, p.hairline));
     ui.painter().vline(x(0.0), y - 4.0..=y + 4.0, Stroke::new(1.0, p.hairline));
-    ui.painter().hline(x(pair.a_score.min(pair.b_score))..=x(pair.a_score.max(pair.b_score)), y, Stroke::new(3.0, p.hairline));
+    ui.painter().hline(
+        x(pair.a_score.min(pair.b_score))..=x(pair.a_score.max(pair.b_score)),
+        y,
+        Stroke::new(3.0, p.hairline),
+    );
     let close = (x(pair.a_score) - x(pair.b_score)).abs() < 30.0;
     for (sign, label, score, other) in
         [("A", pair.a_stance, pair.a_score, pair.b_score), ("B", pair.b_stance, pair.b_score, pair.a_score)]
@@ -212,7 +222,9 @@ fn three(ui: &mut Ui, look: &Look<'_>, columns: &[Vec<Item>; 3], out: &mut Vec<C
 fn entry(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
     let p = look.theme;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{} {}", item.text, item.note)));
+    response.widget_info(|| {
+        WidgetInfo::labeled(egui::Role::Button, true, format!("{} {}", item.text, item.note))
+    });
     let note = ui.painter().layout_no_wrap(item.note.clone(), Role::Small.font(), p.muted);
     let room = (rect.width() - note.size().x - 10.0).max(20.0);
     let ink = if response.hovered() || response.has_focus() { p.accent } else { p.ink };
@@ -237,7 +249,9 @@ fn show_passages(look: &Look<'_>, title: &str, places: &[(ArticleId, Span)]) -> 
         let mark = Mark { span: *span, kind: MarkKind::Hit };
         match passages.iter_mut().find(|p| p.article == *article && p.span.contains(*span)) {
             Some(passage) => passage.marks.push(mark),
-            None => passages.push(Passage { article: *article, span: sentence, marks: vec![mark], voice: None }),
+            None => {
+                passages.push(Passage { article: *article, span: sentence, marks: vec![mark], voice: None })
+            }
         }
     }
     let title = title.to_owned();
@@ -348,7 +362,8 @@ fn quotes(look: &Look<'_>, worked: &Worked) -> [Vec<Item>; 3] {
 fn evidence(look: &Look<'_>, worked: &Worked, pair: &EntityPair, out: &mut Vec<Command>) {
     let mut passages = Vec::new();
     for (article, entities) in [(worked.a, &pair.a_entities), (worked.b, &pair.b_entities)] {
-        let first = entities.first().and_then(|i| *look.collection.name_of[article.0 as usize].get(*i as usize)?);
+        let first =
+            entities.first().and_then(|i| *look.collection.name_of[article.0 as usize].get(*i as usize)?);
         if let Some(name) = first {
             passages.extend(name_passages(look, article, name));
         }
@@ -367,4 +382,3 @@ fn name_passages(look: &Look<'_>, article: ArticleId, name: NameId) -> Vec<Passa
     }
     found
 }
-

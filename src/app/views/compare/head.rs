@@ -11,7 +11,13 @@ use crate::collection::ArticleId;
 use crate::compare::PairKind;
 use egui::{Align, Align2, Layout, Sense, Stroke, Ui, pos2, vec2};
 
-pub fn summary(ui: &mut Ui, look: &Look<'_>, state: &mut State, worked: Option<&Worked>, out: &mut Vec<Command>) {
+pub fn summary(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    worked: Option<&Worked>,
+    out: &mut Vec<Command>,
+) {
     let p = look.theme;
     let words = worked.map_or(String::new(), |w| in_words(look, w));
     if look.figure {
@@ -51,7 +57,10 @@ fn in_words(look: &Look<'_>, worked: &Worked) -> String {
     if found.passages.is_empty() {
         facts.push(t.get("compare-nothing-shared").to_owned());
     } else {
-        facts.push(t.with("compare-shared", &[("n", found.passages.len().into()), ("similarity", t.percent(found.similarity).into())]));
+        facts.push(t.with(
+            "compare-shared",
+            &[("n", found.passages.len().into()), ("similarity", t.percent(found.similarity).into())],
+        ));
     }
     let quotes = count(PairKind::SameQuote);
     if quotes > 0 {
@@ -98,7 +107,8 @@ pub fn sides(ui: &mut Ui, look: &Look<'_>, a: ArticleId, b: ArticleId, out: &mut
                 if !look.figure {
                     let builder = egui::UiBuilder::new().max_rect(rect);
                     let mut middle = ui.new_child(builder);
-                    if widgets::icon_button(&mut middle, "⇄", look.texts.get("compare-swap"), true).clicked() {
+                    if widgets::icon_button(&mut middle, "⇄", look.texts.get("compare-swap"), true).clicked()
+                    {
                         out.push(Command::SwapSides);
                     }
                 }
@@ -117,17 +127,27 @@ fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId, other: ArticleI
     ui.horizontal_top(|ui| {
         let (disc, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
         ui.painter().circle_stroke(disc.center(), 11.5, Stroke::new(1.2, p.ink));
-        ui.painter().text(pos2(disc.center().x, disc.center().y), Align2::CENTER_CENTER, sign, Role::Strong.font(), p.ink);
+        ui.painter().text(
+            pos2(disc.center().x, disc.center().y),
+            Align2::CENTER_CENTER,
+            sign,
+            Role::Strong.font(),
+            p.ink,
+        );
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add(egui::Label::new(Role::Heading.text(entry.article.meta.title.as_str(), p.ink)).wrap());
-            let mut parts = vec![look.source_line(id), t.with("n-words", &[("n", entry.reading.words.into())])];
+            let mut parts =
+                vec![look.source_line(id), t.with("n-words", &[("n", entry.reading.words.into())])];
             parts.extend(entry.reading.tone.iter().take(3).map(|tag| t.tone(tag.tone).to_owned()));
             ui.add(egui::Label::new(Role::Small.text(parts.join(" · "), p.muted)).wrap());
             if !look.figure {
-                ui.menu_button(Role::Small.text(t.with("compare-other", &[("side", sign.into())]), p.accent), |ui| {
-                    choose(ui, look, sign, other, out);
-                });
+                ui.menu_button(
+                    Role::Small.text(t.with("compare-other", &[("side", sign.into())]), p.accent),
+                    |ui| {
+                        choose(ui, look, sign, other, out);
+                    },
+                );
             }
         });
     });

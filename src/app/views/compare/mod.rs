@@ -71,13 +71,22 @@ fn first_two(collection: &Collection) -> Option<(ArticleId, ArticleId)> {
 }
 
 /// 1 2 3 modes, F7 and Shift+F7 pairs, X swap, Escape back.
-fn keys(ui: &Ui, look: &Look<'_>, state: &mut State, worked: &Worked, sides: (ArticleId, ArticleId), out: &mut Vec<Command>) {
+fn keys(
+    ui: &Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    worked: &Worked,
+    sides: (ArticleId, ArticleId),
+    out: &mut Vec<Command>,
+) {
     let _ = (look, sides);
     if ui.ctx().egui_wants_keyboard_input() {
         return;
     }
     let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
-    for (key, mode) in [(Key::Num1, Mode::Aligned), (Key::Num2, Mode::Reading), (Key::Num3, Mode::Differences)] {
+    for (key, mode) in
+        [(Key::Num1, Mode::Aligned), (Key::Num2, Mode::Reading), (Key::Num3, Mode::Differences)]
+    {
         if pressed(Modifiers::NONE, key) {
             state.mode = mode;
         }

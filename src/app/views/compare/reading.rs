@@ -40,7 +40,14 @@ impl Default for State {
     }
 }
 
-pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, chosen: &mut Option<usize>, worked: &Worked, out: &mut Vec<Command>) {
+pub fn show(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    chosen: &mut Option<usize>,
+    worked: &Worked,
+    out: &mut Vec<Command>,
+) {
     let t = look.texts;
     if !look.figure {
         ui.horizontal(|ui| {
@@ -139,7 +146,13 @@ fn interpolate(anchors: &[(f32, f32)], at: f32) -> f32 {
 }
 
 /// Pressing a passage brings its partner to the same height.
-fn press(state: &mut State, chosen: &mut Option<usize>, worked: &Worked, events: (Option<PageEvent>, Option<PageEvent>), out: &mut Vec<Command>) {
+fn press(
+    state: &mut State,
+    chosen: &mut Option<usize>,
+    worked: &Worked,
+    events: (Option<PageEvent>, Option<PageEvent>),
+    out: &mut Vec<Command>,
+) {
     let _ = out;
     let at = |event: Option<PageEvent>| event.map(|PageEvent::At(at)| at);
     let found = match (at(events.0), at(events.1)) {

@@ -3,15 +3,22 @@
 use super::model::{Measure, Rule};
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::{csv, plots};
 use crate::app::widgets::{Column, Table, TableEvent, TableState, Width, spread_text};
+use crate::app::{csv, plots};
 use crate::collection::cooccurrence::{Pair, Window};
 use egui::Ui;
 
 /// p values above this are written in grey: chance explains them.
 const TELLING: f64 = 0.05;
 
-pub fn show(ui: &mut Ui, look: &Look<'_>, table: &mut TableState, pairs: &[Pair], rule: Rule, out: &mut Vec<Command>) {
+pub fn show(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    table: &mut TableState,
+    pairs: &[Pair],
+    rule: Rule,
+    out: &mut Vec<Command>,
+) {
     if pairs.is_empty() {
         plots::empty(ui, look, "connections-none");
         return;
@@ -31,7 +38,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, table: &mut TableState, pairs: &[Pair]
         Column::number(t.get("measure-log-likelihood"), 116.0).hint(t.get("log-likelihood-definition")),
         Column::number(t.get("column-p"), 74.0).hint(t.get("p-definition")),
         Column::number(t.get("measure-jaccard"), 78.0).hint(t.get("jaccard-definition")),
-        Column::text(t.get("column-spread"), Width::Fixed(150.0)).hint(t.get("column-spread-hint")).unsorted(),
+        Column::text(t.get("column-spread"), Width::Fixed(150.0))
+            .hint(t.get("column-spread-hint"))
+            .unsorted(),
     ];
     let most = pairs.iter().map(|p| p.count(rule.window)).max().unwrap_or(1) as f32;
     let events = Table::new(t, &columns, order.len()).show(

@@ -3,8 +3,8 @@
 use super::model::{Matrix, Measure, Rule};
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::plots::grid::{Cell, Grid, Pressed};
 use crate::app::plots;
+use crate::app::plots::grid::{Cell, Grid, Pressed};
 use egui::{ScrollArea, Ui};
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut Vec<Command>) {

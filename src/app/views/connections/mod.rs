@@ -7,9 +7,9 @@ mod model;
 mod network;
 
 use crate::app::command::Command;
+use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::theme::Role;
-use crate::app::kept::Kept;
 use crate::app::widgets::{self, TableState, Title};
 use crate::collection::NameId;
 use crate::collection::cooccurrence::{Pair, Window};
@@ -43,7 +43,11 @@ const IN_NETWORK: usize = 22;
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
     // Without a choice of the reader: the most mentioned name.
-    let name = look.selection.name.or(look.selection.focus).or((!look.collection.names.is_empty()).then_some(NameId(0)));
+    let name = look
+        .selection
+        .name
+        .or(look.selection.focus)
+        .or((!look.collection.names.is_empty()).then_some(NameId(0)));
     let Some(name) = name else {
         let subtitle = look.coverage();
         Title::new(t.get("screen-connections"), &subtitle).show(ui, look, out, |_| {});
@@ -77,7 +81,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         }
         Mode::Network => {
             let width = |id: NameId| collection.name(id).name.chars().count() as f32 * 0.0052;
-            let network = state.network.get(key, || Network::of(collection, Some(name), rule, IN_NETWORK, &width));
+            let network =
+                state.network.get(key, || Network::of(collection, Some(name), rule, IN_NETWORK, &width));
             network::show(ui, look, network, name, rule, out);
         }
     }

@@ -145,7 +145,13 @@ const MOST_LINES: usize = 90;
 
 impl Network {
     #[must_use]
-    pub fn of(collection: &Collection, name: Option<NameId>, rule: Rule, size: usize, labels: &dyn Fn(NameId) -> f32) -> Self {
+    pub fn of(
+        collection: &Collection,
+        name: Option<NameId>,
+        rule: Rule,
+        size: usize,
+        labels: &dyn Fn(NameId) -> f32,
+    ) -> Self {
         let names = cast(collection, name, rule, size);
         let mut pairs = rule.sorted(between(collection, &names, rule));
         let found = pairs.len();

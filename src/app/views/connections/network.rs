@@ -4,8 +4,8 @@ use super::model::{MOST_P, Network, Rule};
 use crate::analysis::StanceLabel;
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::plots::network::{self, Link, Node, Pressed};
 use crate::app::plots;
+use crate::app::plots::network::{self, Link, Node, Pressed};
 use crate::collection::NameId;
 use egui::{Ui, vec2};
 
@@ -17,7 +17,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: R
         plots::empty(ui, look, "connections-too-few");
         return;
     }
-    let most = found.names.iter().map(|id| look.collection.name(*id).mentions).max().unwrap_or(1).max(1) as f32;
+    let most =
+        found.names.iter().map(|id| look.collection.name(*id).mentions).max().unwrap_or(1).max(1) as f32;
     let nodes: Vec<Node> = found
         .names
         .iter()
@@ -102,7 +103,9 @@ fn overall(look: &Look<'_>, id: NameId) -> StanceLabel {
         return StanceLabel::Insufficient;
     }
     let sides = favourable.min(critical);
-    if mixed * 2 > judged || sides > 0 && sides * 2 >= favourable.max(critical) && (favourable + critical) * 2 > judged {
+    if mixed * 2 > judged
+        || sides > 0 && sides * 2 >= favourable.max(critical) && (favourable + critical) * 2 > judged
+    {
         return StanceLabel::Mixed;
     }
     if favourable > neutral.max(critical) {

@@ -6,7 +6,9 @@ use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::state::{Screen, Subject};
 use crate::app::theme::Role;
-use crate::app::widgets::{self, Column, Table, TableEvent, TableState, Title, Width, search_field, spread_text};
+use crate::app::widgets::{
+    self, Column, Table, TableEvent, TableState, Title, Width, search_field, spread_text,
+};
 use crate::app::{csv, plots};
 use crate::collection::NameId;
 use crate::text::fold::fold;
@@ -69,7 +71,8 @@ fn filters(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
 /// What can be done with the names chosen.
 fn actions(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out: &mut Vec<Command>) {
     let t = look.texts;
-    let mut chosen: Vec<NameId> = state.table.chosen.iter().filter_map(|row| order.get(*row).copied()).collect();
+    let mut chosen: Vec<NameId> =
+        state.table.chosen.iter().filter_map(|row| order.get(*row).copied()).collect();
     if chosen.len() < 2 {
         chosen = look.selection.name.into_iter().collect();
     }
@@ -80,7 +83,9 @@ fn actions(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], ou
             return;
         };
         if chosen.len() > 1 {
-            ui.label(Role::Small.text(t.with("names-chosen", &[("n", chosen.len().into())]), look.theme.muted));
+            ui.label(
+                Role::Small.text(t.with("names-chosen", &[("n", chosen.len().into())]), look.theme.muted),
+            );
             if ui.button(t.with("names-merge", &[("name", look.name(first).into())])).clicked() {
                 out.push(Command::Decide(Wish::Merge { names: chosen.clone(), into: first }));
                 state.table.chosen.clear();
@@ -167,7 +172,9 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
         Column::text(t.get("column-kind"), Width::Fixed(112.0)),
         Column::text(t.get("column-mentions"), Width::Share(1.0)),
         Column::number(t.get("column-articles"), 84.0),
-        Column::text(t.get("column-spread"), Width::Fixed(170.0)).hint(t.get("column-spread-hint")).unsorted(),
+        Column::text(t.get("column-spread"), Width::Fixed(170.0))
+            .hint(t.get("column-spread-hint"))
+            .unsorted(),
         Column::text(t.get("column-aliases"), Width::Share(1.3)).unsorted(),
     ];
     let most = look.collection.names.iter().map(|n| n.mentions).max().unwrap_or(1).max(1) as f32;

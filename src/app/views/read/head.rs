@@ -79,8 +79,10 @@ fn name_mark(ui: &mut Ui, look: &Look<'_>, article: ArticleId, name: NameId) -> 
     let label = format!("{} {mentions}", look.name(name));
     let chosen = look.selection.name == Some(name);
     let role = if chosen { Role::Strong } else { Role::Body };
-    let galley = ui.painter().layout_no_wrap(label.clone(), role.font(), if chosen { p.accent } else { p.ink });
-    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(size::SIGN + 5.0, 4.0), Sense::click());
+    let galley =
+        ui.painter().layout_no_wrap(label.clone(), role.font(), if chosen { p.accent } else { p.ink });
+    let (rect, response) =
+        ui.allocate_exact_size(galley.size() + vec2(size::SIGN + 5.0, 4.0), Sense::click());
     let stance = look.texts.stance(occurrence.stance.label);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{label}, {stance}")));
     let centre = pos2(rect.left() + size::SIGN / 2.0, rect.center().y);

@@ -1,9 +1,9 @@
 //! What is marked in an article that is read.
 
+use crate::analysis::Evidence;
 use crate::app::look::Look;
 use crate::app::state::Subject;
 use crate::app::widgets::Emphasis;
-use crate::analysis::Evidence;
 use crate::collection::{ArticleId, NameId};
 use crate::span::Span;
 use std::sync::Arc;
@@ -21,7 +21,14 @@ pub struct Kept {
 
 impl Kept {
     /// The marks, sorted, and a number that changes with them.
-    pub fn get(&mut self, look: &Look<'_>, article: ArticleId, focus: Option<NameId>, names: bool, cues: bool) -> (Marks, u64) {
+    pub fn get(
+        &mut self,
+        look: &Look<'_>,
+        article: ArticleId,
+        focus: Option<NameId>,
+        names: bool,
+        cues: bool,
+    ) -> (Marks, u64) {
         let key = (look.revision, article, focus, names, cues, look.selection.subject.clone());
         if self.key.as_ref() != Some(&key) {
             self.marks = Arc::new(marks(look, article, focus, names, cues));
@@ -32,7 +39,13 @@ impl Kept {
     }
 }
 
-fn marks(look: &Look<'_>, article: ArticleId, focus: Option<NameId>, names: bool, cues: bool) -> Vec<(Span, Emphasis)> {
+fn marks(
+    look: &Look<'_>,
+    article: ArticleId,
+    focus: Option<NameId>,
+    names: bool,
+    cues: bool,
+) -> Vec<(Span, Emphasis)> {
     let collection = look.collection;
     let reading = &collection.entry(article).reading;
     let mut marks = Vec::new();

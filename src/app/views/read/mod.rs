@@ -45,28 +45,32 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let side = ((ui.available_width() - wide) / 2.0).clamp(0.0, 120.0);
     ui.horizontal_top(|ui| {
         ui.add_space(side);
-        ui.allocate_ui_with_layout(vec2(wide, ui.available_height()), egui::Layout::top_down(egui::Align::Min), |ui| {
-            head::show(ui, look, article, out);
-            if !look.figure {
-                choices(ui, look, state, article, out);
-            }
-            ui.add_space(6.0);
-            widgets::hairline(ui);
-            ui.add_space(10.0);
-            let focus = look.selection.name.or(look.selection.focus);
-            let (marks, version) = state.marks.get(look, article, focus, state.names, state.cues);
-            let here = (article, look.selection.span);
-            if state.gone != Some(here) {
-                state.gone = Some(here);
-                if let Some(span) = here.1 {
-                    state.page.go(span);
+        ui.allocate_ui_with_layout(
+            vec2(wide, ui.available_height()),
+            egui::Layout::top_down(egui::Align::Min),
+            |ui| {
+                head::show(ui, look, article, out);
+                if !look.figure {
+                    choices(ui, look, state, article, out);
                 }
-            }
-            let event = state.page.show(ui, look, article, "read", &marks, version);
-            if let Some(PageEvent::At(at)) = event {
-                press(look, article, at, out);
-            }
-        });
+                ui.add_space(6.0);
+                widgets::hairline(ui);
+                ui.add_space(10.0);
+                let focus = look.selection.name.or(look.selection.focus);
+                let (marks, version) = state.marks.get(look, article, focus, state.names, state.cues);
+                let here = (article, look.selection.span);
+                if state.gone != Some(here) {
+                    state.gone = Some(here);
+                    if let Some(span) = here.1 {
+                        state.page.go(span);
+                    }
+                }
+                let event = state.page.show(ui, look, article, "read", &marks, version);
+                if let Some(PageEvent::At(at)) = event {
+                    press(look, article, at, out);
+                }
+            },
+        );
     });
 }
 
@@ -118,7 +122,11 @@ fn candidates(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Co
     egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
         for other in head::nearest(look, article, 40) {
             let entry = look.collection.entry(other);
-            let label = format!("{} · {}", plots::chart::short(&entry.article.meta.title, 54), look.source_line(other));
+            let label = format!(
+                "{} · {}",
+                plots::chart::short(&entry.article.meta.title, 54),
+                look.source_line(other)
+            );
             if ui.button(Role::Body.text(label, look.theme.ink)).clicked() {
                 out.push(Command::Compare(article, other));
                 ui.close();
@@ -137,7 +145,9 @@ fn keys(ui: &Ui, look: &Look<'_>, state: &mut State, article: ArticleId, out: &m
     if compare && let Some(other) = head::nearest(look, article, 1).first() {
         out.push(Command::Compare(article, *other));
     }
-    let Some(name) = look.selection.name.or(look.selection.focus).filter(|_| next || previous) else { return };
+    let Some(name) = look.selection.name.or(look.selection.focus).filter(|_| next || previous) else {
+        return;
+    };
     let mentions = look.collection.mentions(article, name);
     let now = look.selection.span.map_or(0, |s| s.start);
     let target = if next {

@@ -8,9 +8,9 @@ mod scatter;
 mod time;
 
 use crate::app::command::Command;
+use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::plots;
-use crate::app::kept::Kept;
 use crate::app::widgets::{self, Title};
 use crate::collection::NameId;
 use egui::Ui;
@@ -59,7 +59,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let (title, subtitle) = match state.mode {
         Mode::Heat => (t.get("stance-title-heat").to_owned(), t.get("stance-subtitle-heat")),
         Mode::Profile => (t.get("stance-title-profile").to_owned(), t.get("stance-subtitle-profile")),
-        Mode::Scatter => (t.with("stance-title-scatter", &[("name", name.into())]), t.get("stance-subtitle-scatter")),
+        Mode::Scatter => {
+            (t.with("stance-title-scatter", &[("name", name.into())]), t.get("stance-subtitle-scatter"))
+        }
         Mode::Time => (t.with("stance-title-time", &[("name", name.into())]), t.get("stance-subtitle-time")),
     };
     let subtitle = format!("{subtitle} · {}", look.coverage());

@@ -52,7 +52,12 @@ impl HeatMap {
 fn cell(collection: &Collection, article: ArticleId, name: NameId) -> Option<Cell> {
     let occurrence = collection.occurrence(article, name)?;
     let mentions = collection.entities_of(article, name).map(|e| e.mentions.len() as u32).sum();
-    Some(Cell { label: occurrence.stance.label, score: occurrence.stance.score, mentions, human: occurrence.human })
+    Some(Cell {
+        label: occurrence.stance.label,
+        score: occurrence.stance.score,
+        mentions,
+        human: occurrence.human,
+    })
 }
 
 /// The articles that count, earliest first, undated last.

@@ -5,9 +5,9 @@ use super::model::Profile;
 use crate::analysis::Tone;
 use crate::app::command::Command;
 use crate::app::look::Look;
+use crate::app::plots;
 use crate::app::plots::grid::{Cell, Grid, Pressed};
 use crate::app::state::Subject;
-use crate::app::plots;
 use egui::{ScrollArea, Ui};
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Command>) {
