@@ -1,9 +1,75 @@
 //! How an article treats each name.
+//!
+//! 1. [`sentence`]: the judging words of a sentence with negation, intensifiers, contrast, hedges.
+//! 2. [`attach`]: on which name each of them falls, and with which sign.
+//! 3. [`features`] and [`model`]: a linear model turns that and the words around the name into the
+//!    probabilities of critical, neutral, favourable; [`mention`] says which words moved it.
+//! 4. [`article`]: the sentences become one label with its evidence (the formula is there).
+//!
+//! Each sentence is read once and each mention looks at a window of its own: linear in the text.
+
+mod article;
+mod attach;
+mod features;
+mod lists;
+mod mention;
+mod model;
+mod sentence;
+#[cfg(test)]
+mod tests;
+#[cfg(feature = "train")]
+pub mod train;
+
 use super::{Entity, Quote, Stance};
-use crate::text::Document;
+use crate::text::{Document, Token};
+use attach::Place;
+use mention::{Reader, Reading};
 
 /// One stance for each of `entities`, in their order.
 #[must_use]
-pub fn judge(_text: &str, _document: &Document, entities: &[Entity], _quotes: &[Quote]) -> Vec<Stance> {
-    vec![Stance::default(); entities.len()]
+pub fn judge(text: &str, document: &Document, entities: &[Entity], quotes: &[Quote]) -> Vec<Stance> {
+    let (Some(lists), Some(model)) = (lists::of(document.language), model::of(document.language)) else {
+        return vec![Stance::default(); entities.len()];
+    };
+    let mut readings: Vec<Vec<Reading>> = vec![Vec::new(); entities.len()];
+    let mut reader = Reader::new(lists, model, quotes);
+    for_each_sentence(document, entities, |index, places| {
+        let sentence = &document.sentences[index];
+        reader.open(text, document.tokens_of(sentence));
+        for &place in places {
+            let reading = reader.read(text, index as u32, sentence.span, places, place);
+            readings[place.entity as usize].push(reading);
+        }
+    });
+    readings.into_iter().map(article::stance).collect()
+}
+
+/// Calls `with` for every sentence that holds names, with their places in text order.
+fn for_each_sentence(document: &Document, entities: &[Entity], mut with: impl FnMut(usize, &[Place])) {
+    let mut mentions: Vec<(u32, u32, u32, u32)> = entities
+        .iter()
+        .enumerate()
+        .flat_map(|(entity, e)| {
+            e.mentions.iter().map(move |m| (m.sentence, m.span.start, m.span.end, entity as u32))
+        })
+        .collect();
+    mentions.sort_unstable();
+    let mut places = Vec::new();
+    for group in mentions.chunk_by(|a, b| a.0 == b.0) {
+        let index = group[0].0 as usize;
+        let Some(sentence) = document.sentences.get(index) else { continue };
+        let tokens = document.tokens_of(sentence);
+        places.clear();
+        places.extend(group.iter().filter_map(|&(_, start, end, entity)| place(tokens, start, end, entity)));
+        if !places.is_empty() {
+            with(index, &places);
+        }
+    }
+}
+
+/// The tokens that the bytes `start..end` touch.
+fn place(tokens: &[Token], start: u32, end: u32, entity: u32) -> Option<Place> {
+    let first = tokens.partition_point(|t| t.span().end <= start);
+    let after = tokens.partition_point(|t| t.start < end);
+    (first < after).then(|| Place { first: first as u32, last: after as u32 - 1, entity })
 }

@@ -23,8 +23,8 @@ impl<'a> Title<'a> {
         let p = Palette::here(ui);
         ui.horizontal_top(|ui| {
             let all = ui.available_width();
-            let narrow = all < 700.0;
-            let side = if look.figure || narrow { 0.0 } else { 430.0 };
+            let narrow = all < 900.0;
+            let side = if look.figure || narrow { 0.0 } else { 560.0 };
             ui.allocate_ui_with_layout(vec2(all - side, 0.0), Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;
                 ui.add(egui::Label::new(Role::Title.text(self.title, p.ink)).wrap());

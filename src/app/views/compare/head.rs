@@ -4,9 +4,9 @@ use super::State;
 use super::work::Worked;
 use crate::app::command::Command;
 use crate::app::look::Look;
+use crate::app::plots;
 use crate::app::theme::Role;
 use crate::app::views::read::nearest;
-use crate::app::{plots, widgets};
 use crate::collection::ArticleId;
 use crate::compare::PairKind;
 use egui::{Align, Align2, Layout, Sense, Stroke, Ui, pos2, vec2};
@@ -25,21 +25,19 @@ pub fn summary(
         ui.add_space(10.0);
         return;
     }
-    ui.horizontal_top(|ui| {
-        let all = ui.available_width();
-        let side = 500.0_f32.min(all * 0.55);
-        ui.allocate_ui_with_layout(vec2(all - side - 16.0, 0.0), Layout::top_down(Align::Min), |ui| {
-            ui.add(egui::Label::new(Role::Reading.text(words, p.ink)).wrap());
-        });
-        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-            if ui.button(look.texts.get("save-figure")).clicked() {
-                out.push(Command::SaveFigure);
-            }
-            if ui.button(look.texts.get("copy-figure")).clicked() {
-                out.push(Command::CopyFigure);
-            }
-            super::modes(ui, look, &mut state.mode);
-        });
+    ui.add(egui::Label::new(Role::Reading.text(words, p.ink)).wrap());
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        super::modes(ui, look, &mut state.mode);
+        if ui.button(look.texts.get("copy-figure")).clicked() {
+            out.push(Command::CopyFigure);
+        }
+        if ui.button(look.texts.get("save-figure")).clicked() {
+            out.push(Command::SaveFigure);
+        }
+        if ui.button(look.texts.get("compare-swap")).clicked() {
+            out.push(Command::SwapSides);
+        }
     });
     ui.add_space(12.0);
 }
@@ -103,15 +101,7 @@ pub fn sides(ui: &mut Ui, look: &Look<'_>, a: ArticleId, b: ArticleId, out: &mut
                 side(ui, look, sign, id, other, out);
             });
             if sign == "A" {
-                let (rect, _) = ui.allocate_exact_size(vec2(super::aligned::GUTTER, 30.0), Sense::hover());
-                if !look.figure {
-                    let builder = egui::UiBuilder::new().max_rect(rect);
-                    let mut middle = ui.new_child(builder);
-                    if widgets::icon_button(&mut middle, "⇄", look.texts.get("compare-swap"), true).clicked()
-                    {
-                        out.push(Command::SwapSides);
-                    }
-                }
+                ui.add_space(super::aligned::GUTTER);
             }
         }
     });

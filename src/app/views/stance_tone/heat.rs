@@ -56,8 +56,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
         cell: &cell,
         describe: &describe,
         selected,
-        head_width: (ui.available_width() * 0.38).clamp(200.0, 420.0),
-        column_width: (58.0, 110.0),
+        head_width: head_width(ui.available_width()),
+        column_width: (COLUMN, 110.0),
     };
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut pressed = grid.heads(ui);
@@ -80,6 +80,18 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
         Some(Pressed::Column(column)) => out.push(Command::Focus(Some(map.names[column]))),
         None => {}
     }
+}
+
+/// Least width of a column, in points: most names fit in two lines.
+const COLUMN: f32 = 66.0;
+
+fn head_width(width: f32) -> f32 {
+    (width * 0.34).clamp(190.0, 420.0)
+}
+
+/// How many columns fit a screen of `width` points.
+pub fn columns(width: f32) -> usize {
+    (((width - head_width(width)) / COLUMN) as usize).max(3)
 }
 
 fn note(look: &Look<'_>, id: crate::collection::ArticleId) -> String {

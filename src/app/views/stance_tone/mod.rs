@@ -43,12 +43,12 @@ impl Mode {
 #[derive(Clone, Default)]
 pub struct State {
     pub mode: Mode,
-    heat: Kept<(u64, Option<NameId>), HeatMap>,
+    heat: Kept<(u64, Option<NameId>, usize), HeatMap>,
     profiles: Kept<(u64, Option<NameId>), Vec<Profile>>,
 }
 
 /// Columns of the heat map.
-const COLUMNS: usize = 9;
+const COLUMNS: usize = 12;
 /// Rows in a saved figure: more do not fit a page, and the figure says so.
 const FIGURE_ROWS: usize = 60;
 
@@ -75,7 +75,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let key = (look.revision, look.selection.focus);
     match state.mode {
         Mode::Heat => {
-            let map = state.heat.get(key, || HeatMap::of(look.collection, look.selection.focus, COLUMNS));
+            let columns = heat::columns(ui.available_width()).min(COLUMNS);
+            let key = (look.revision, look.selection.focus, columns);
+            let map = state.heat.get(key, || HeatMap::of(look.collection, look.selection.focus, columns));
             heat::show(ui, look, map, out);
         }
         Mode::Profile => {

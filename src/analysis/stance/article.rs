@@ -1,0 +1,107 @@
+//! From sentences to the article's stance towards one name.
+//!
+//! Each sentence that mentions the name has probabilities p(critical), p(neutral), p(favourable).
+//! The article's are their weighted mean, with weight
+//!
+//! `voice × judging`, where `voice` is 1 for the author's words and 0.5 for a speaker's, and
+//! `judging` is 1 for a sentence that judges and 0.25 for one that only mentions the name: ten
+//! plain mentions do not hide three plain judgements, but thirty do.
+//!
+//! - *mixed*: the weaker of the two sides has at least half the weight of the stronger, both from
+//!   sentences that judge clearly (|score| ≥ 0.3);
+//! - else the label with the highest mean;
+//! - *insufficient* instead of *neutral* where there is no evidence and fewer than
+//!   [`FEWEST_WORDS`] words in all the sentences: a caption or an item of a list tells nothing.
+//!
+//! `score` = mean p(favourable) − mean p(critical). `confidence` = the label's mean probability,
+//! less where only speakers judge.
+
+use super::mention::Reading;
+use crate::analysis::{Evidence, Stance, StanceLabel, Voice};
+
+/// Weight of a speaker's words against the author's.
+const SPEAKER: f32 = 0.5;
+/// Weight of a sentence that only mentions the name.
+const MENTION_ONLY: f32 = 0.25;
+/// A sentence that judges clearly, by the size of its score.
+const CLEAR: f32 = 0.3;
+/// Weaker side over stronger side from which a stance is mixed.
+const BALANCE: f32 = 0.5;
+/// Below this many words nothing can be said.
+const FEWEST_WORDS: u32 = 4;
+
+/// The stance that the readings of one name add up to. They come in text order.
+pub fn stance(readings: Vec<Reading>) -> Stance {
+    let sentences = by_sentence(readings);
+    let mut mean = [0.0_f32; 3];
+    let mut total = 0.0;
+    let (mut for_it, mut against) = (0.0, 0.0);
+    for reading in &sentences {
+        let weight = voice_weight(reading) * if judges(reading) { 1.0 } else { MENTION_ONLY };
+        total += weight;
+        for (sum, probability) in mean.iter_mut().zip(reading.probabilities) {
+            *sum += weight * probability;
+        }
+        if judges(reading) && reading.score() >= CLEAR {
+            for_it += weight * reading.score();
+        } else if judges(reading) && reading.score() <= -CLEAR {
+            against -= weight * reading.score();
+        }
+    }
+    if total == 0.0 {
+        return Stance::default();
+    }
+    mean.iter_mut().for_each(|sum| *sum /= total);
+    let words: u32 = sentences.iter().map(|reading| reading.words).sum();
+    let evidence: Vec<Evidence> = sentences.iter().filter(|r| judges(r)).map(evidence).collect();
+    let [critical, neutral, favourable] = mean;
+    let (weaker, stronger) = (f32::min(for_it, against), f32::max(for_it, against));
+    let (label, confidence) = if evidence.is_empty() {
+        let label = if words < FEWEST_WORDS { StanceLabel::Insufficient } else { StanceLabel::Neutral };
+        (label, neutral)
+    } else if weaker > 0.0 && weaker >= BALANCE * stronger {
+        (StanceLabel::Mixed, (critical + favourable) * (0.5 + 0.5 * weaker / stronger))
+    } else if neutral >= critical.max(favourable) {
+        (StanceLabel::Neutral, neutral)
+    } else if favourable > critical {
+        (StanceLabel::Favourable, favourable)
+    } else {
+        (StanceLabel::Critical, critical)
+    };
+    Stance { label, score: favourable - critical, confidence: confidence.clamp(0.0, 1.0), evidence }
+}
+
+/// A reading without words to show for it does not judge.
+fn judges(reading: &Reading) -> bool {
+    reading.judges() && !reading.cues.is_empty()
+}
+
+fn voice_weight(reading: &Reading) -> f32 {
+    if reading.voice == Voice::Author { 1.0 } else { SPEAKER }
+}
+
+fn evidence(reading: &Reading) -> Evidence {
+    Evidence {
+        span: reading.span,
+        score: reading.score().clamp(-1.0, 1.0),
+        voice: reading.voice.clone(),
+        cues: reading.cues.clone(),
+    }
+}
+
+/// One reading for each sentence: of several mentions the one that judges most clearly.
+fn by_sentence(readings: Vec<Reading>) -> Vec<Reading> {
+    let mut sentences: Vec<Reading> = Vec::new();
+    for reading in readings {
+        match sentences.last_mut() {
+            Some(last) if last.sentence == reading.sentence => {
+                let clearer = (judges(&reading), reading.score().abs()) > (judges(last), last.score().abs());
+                if clearer {
+                    *last = reading;
+                }
+            }
+            _ => sentences.push(reading),
+        }
+    }
+    sentences
+}

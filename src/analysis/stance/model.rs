@@ -1,0 +1,74 @@
+//! The learned layer: a multinomial logistic regression over what the rules found and the words
+//! around the name. The weights are in `assets/model/stance-*.txt`, one feature a line; neutral is
+//! the class the others are measured against.
+
+use crate::text::Language;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Weights towards critical and favourable; neutral has none.
+pub type Weights = [f32; 2];
+
+/// A trained model.
+#[derive(Debug, Default)]
+pub struct Model {
+    weights: FxHashMap<u64, Weights>,
+}
+
+static ITALIAN: LazyLock<Model> =
+    LazyLock::new(|| Model::parse(include_str!("../../../assets/model/stance-it.txt")));
+static ENGLISH: LazyLock<Model> =
+    LazyLock::new(|| Model::parse(include_str!("../../../assets/model/stance-en.txt")));
+
+/// The model of a language; `None` where it is not judged.
+#[must_use]
+pub fn of(language: Language) -> Option<&'static Model> {
+    match language {
+        Language::Italian => Some(&ITALIAN),
+        Language::English => Some(&ENGLISH),
+        Language::Other(_) => None,
+    }
+}
+
+/// Hash of a word or of a feature's name.
+#[must_use]
+pub fn hash(word: &str) -> u64 {
+    xxh3_64(word.as_bytes())
+}
+
+impl Model {
+    /// Reads lines of `feature (hexadecimal hash)`, `critical`, `favourable` (thousandths).
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let read = |line: &str| {
+            let mut parts = line.split_ascii_whitespace();
+            let key = u64::from_str_radix(parts.next()?, 16).ok()?;
+            let critical: f32 = parts.next()?.parse().ok()?;
+            let favourable: f32 = parts.next()?.parse().ok()?;
+            Some((key, [critical / 1000.0, favourable / 1000.0]))
+        };
+        Self { weights: text.lines().filter(|l| !l.starts_with('#')).filter_map(read).collect() }
+    }
+
+    /// A model from weights (the trainer's).
+    #[must_use]
+    pub fn from_weights(weights: FxHashMap<u64, Weights>) -> Self {
+        Self { weights }
+    }
+
+    /// Weights of one feature.
+    #[must_use]
+    pub fn weight(&self, key: u64) -> Weights {
+        self.weights.get(&key).copied().unwrap_or_default()
+    }
+}
+
+/// Probabilities of critical, neutral, favourable.
+#[must_use]
+pub fn softmax(sums: Weights) -> [f32; 3] {
+    let top = sums[0].max(sums[1]).max(0.0);
+    let (critical, neutral, favourable) = ((sums[0] - top).exp(), (-top).exp(), (sums[1] - top).exp());
+    let all = critical + neutral + favourable;
+    [critical / all, neutral / all, favourable / all]
+}

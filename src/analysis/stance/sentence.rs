@@ -1,0 +1,276 @@
+//! One sentence made ready: its words, its clauses, and its cues with what modifies them.
+//! Everything here is independent of whom the cues fall on, and done once per sentence.
+
+use super::lists::{Lists, Meaning, Polarity};
+use crate::span::Span;
+use crate::text::lexicon::fold;
+use crate::text::lexicon::forms::Shape;
+use crate::text::{Token, TokenKind};
+use std::ops::Range;
+
+/// How far back, in tokens, a negation reaches.
+const NEGATION_REACH: usize = 5;
+/// How far back, in tokens, an intensifier reaches.
+const FACTOR_REACH: usize = 2;
+/// What polarity is multiplied by after a contrast, and before one.
+const AFTER_CONTRAST: f32 = 1.25;
+const BEFORE_CONTRAST: f32 = 0.75;
+/// In a clause that grants something.
+const CONCEDED: f32 = 0.6;
+/// In a question.
+const ASKED: f32 = 0.6;
+/// A negated judgement is weaker than its opposite ("not bad").
+const NEGATED: f32 = -0.7;
+
+/// A word or phrase that judges.
+#[derive(Clone, Debug)]
+pub struct SentenceCue {
+    /// Tokens of the sentence.
+    pub tokens: Range<usize>,
+    pub span: Span,
+    pub polarity: Polarity,
+    pub shape: Shape,
+    /// Negation, intensifiers, contrast, hedges: what the weight is multiplied by.
+    pub factor: f32,
+    pub negated: bool,
+    /// A participle with its patient before it: "è stato criticato", "was praised".
+    pub passive: bool,
+}
+
+/// A sentence with its cues.
+#[derive(Debug, Default)]
+pub struct Prepared {
+    /// In text order.
+    pub cues: Vec<SentenceCue>,
+    /// For each token, a coordinate that grows by 1 per word and by more at clause boundaries: the
+    /// difference of two is how far apart the words stand.
+    pub place: Vec<f32>,
+    pub words: Vec<Word>,
+    pub question: bool,
+}
+
+/// One token as the features see it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Word {
+    /// Hash of the folded word; 0 for what carries no meaning of its own.
+    pub whole: u64,
+    /// Hash of its first letters, which stand for its stem.
+    pub stem: u64,
+    /// In the reach of a negation.
+    pub negated: bool,
+    pub role: WordRole,
+}
+
+/// Small words that the grammar turns on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WordRole {
+    #[default]
+    Other,
+    /// "di", "of".
+    Of,
+    /// "da", "by".
+    By,
+    /// "a", "contro", "per", "to", "against", "for".
+    Towards,
+    /// "essere", "be" and what joins a noun to what it is.
+    Copula,
+    /// "avere", "have": makes a participle active.
+    Have,
+    Comma,
+    /// Other punctuation.
+    Stop,
+    /// "che", "who", "which".
+    Relative,
+    /// "di", "than" after a comparative is read by [`Self::Of`] and this.
+    Than,
+    /// A word with a capital inside the sentence.
+    Name,
+}
+
+impl Prepared {
+    /// Reads a sentence. The buffers are used again from one sentence to the next.
+    pub fn read(&mut self, text: &str, tokens: &[Token], lists: &Lists) {
+        self.cues.clear();
+        self.place.clear();
+        self.words.clear();
+        let mut folded = String::new();
+        let mut place = 0.0;
+        for (index, token) in tokens.iter().enumerate() {
+            let word = word(text, *token, index == 0, &mut folded);
+            place += step(word.role, &folded);
+            self.place.push(place);
+            self.words.push(word);
+        }
+        self.question = tokens.iter().rev().take(3).any(|t| t.of(text).starts_with('?'));
+        let mut marks = Marks::new(tokens.len());
+        for found in lists.lexicon.matches(text, tokens) {
+            match lists.meanings[found.entry as usize] {
+                Meaning::Polarity(polarity) => self.cues.push(SentenceCue {
+                    passive: self.is_passive(&found.tokens, found.shape),
+                    tokens: found.tokens,
+                    span: found.span,
+                    polarity,
+                    shape: found.shape,
+                    factor: 1.0,
+                    negated: false,
+                }),
+                mark => marks.add(mark, found.tokens),
+            }
+        }
+        self.apply(&marks);
+    }
+
+    /// A participle behind a form of "be", or without any auxiliary.
+    fn is_passive(&self, tokens: &Range<usize>, shape: Shape) -> bool {
+        if !matches!(shape, Shape::Participle | Shape::PastOrParticiple) {
+            return false;
+        }
+        let before = &self.words[tokens.start.saturating_sub(4)..tokens.start];
+        for word in before.iter().rev() {
+            match word.role {
+                WordRole::Copula => return true,
+                WordRole::Have => return false,
+                WordRole::Comma | WordRole::Stop | WordRole::Relative => break,
+                _ => {}
+            }
+        }
+        // Without auxiliary: "criticato dai sindacati", "praised by critics".
+        shape == Shape::Participle
+            || self.words.get(tokens.end).is_some_and(|after| after.role == WordRole::By)
+    }
+
+    fn apply(&mut self, marks: &Marks) {
+        for cue in &mut self.cues {
+            let at = cue.tokens.start;
+            let reach = |far: usize| (at.saturating_sub(far)..at).rev();
+            let open =
+                |i: usize| self.words[i].role != WordRole::Stop && self.words[i].role != WordRole::Comma;
+            let negations =
+                reach(NEGATION_REACH).take_while(|&i| open(i)).filter(|&i| marks.negation[i]).count();
+            cue.negated = negations % 2 == 1;
+            let mut factor: f32 = if cue.negated { NEGATED } else { 1.0 };
+            for i in reach(FACTOR_REACH).take_while(|&i| open(i)) {
+                factor *= marks.factor[i];
+            }
+            factor *= marks.hedge[at];
+            factor *= marks.weight[at];
+            if self.question {
+                factor *= ASKED;
+            }
+            cue.factor = factor.clamp(-2.0, 2.0);
+        }
+        let mut left = 0;
+        for (word, &negation) in self.words.iter_mut().zip(&marks.negation) {
+            left = match word.role {
+                WordRole::Stop | WordRole::Comma => 0,
+                _ if negation => NEGATION_REACH,
+                _ => left,
+            };
+            if left > 0 && !negation {
+                word.negated = true;
+                left -= 1;
+            }
+        }
+        let _ = &marks;
+    }
+}
+
+/// Modifiers, by token.
+struct Marks {
+    negation: Vec<bool>,
+    factor: Vec<f32>,
+    /// From the mark to the end of the sentence or the next contrast.
+    hedge: Vec<f32>,
+    /// Contrast and concession.
+    weight: Vec<f32>,
+}
+
+impl Marks {
+    fn new(tokens: usize) -> Self {
+        Self {
+            negation: vec![false; tokens],
+            factor: vec![1.0; tokens],
+            hedge: vec![1.0; tokens],
+            weight: vec![1.0; tokens],
+        }
+    }
+
+    fn add(&mut self, meaning: Meaning, at: Range<usize>) {
+        /// How far a hedge, a contrast or a concession is felt, in tokens.
+        const REACH: usize = 25;
+        let after = at.end..(at.end + REACH).min(self.weight.len());
+        match meaning {
+            Meaning::Negation => self.negation[at.end - 1] = true,
+            Meaning::Factor(factor) => self.factor[at.end - 1] = factor,
+            Meaning::Hedge(factor) => self.hedge[after].iter_mut().take(10).for_each(|h| *h = h.min(factor)),
+            Meaning::Contrast => {
+                self.weight[after].fill(AFTER_CONTRAST);
+                let before = at.start.saturating_sub(REACH)..at.start;
+                self.weight[before].iter_mut().for_each(|w| *w = w.min(BEFORE_CONTRAST));
+            }
+            Meaning::Concession => self.weight[after].iter_mut().take(12).for_each(|w| *w = CONCEDED),
+            Meaning::Polarity(_) => {}
+        }
+    }
+}
+
+/// How far the word stands behind the one before it.
+fn step(role: WordRole, folded: &str) -> f32 {
+    match role {
+        WordRole::Comma => 2.0,
+        WordRole::Stop => 4.0,
+        WordRole::Relative => 1.5,
+        _ => match folded {
+            "mentre" | "while" | "whereas" | "ma" | "but" | "invece" | "instead" => 4.0,
+            "e" | "ed" | "and" | "perché" | "because" | "quando" | "when" => 2.0,
+            _ => 1.0,
+        },
+    }
+}
+
+fn word(text: &str, token: Token, first: bool, folded: &mut String) -> Word {
+    let written = token.of(text);
+    if token.kind == TokenKind::Punctuation {
+        folded.clear();
+        let role = if written == "," { WordRole::Comma } else { WordRole::Stop };
+        return Word { role, ..Word::default() };
+    }
+    fold(written, folded);
+    let role = role(folded);
+    let capital = written.starts_with(char::is_uppercase);
+    if role == WordRole::Other && capital && !first {
+        return Word { role: WordRole::Name, ..Word::default() };
+    }
+    if token.kind != TokenKind::Word {
+        return Word { role, ..Word::default() };
+    }
+    Word { whole: super::model::hash(folded), stem: super::model::hash(stem(folded)), negated: false, role }
+}
+
+/// The first letters of a word, which most of its inflections share.
+pub fn stem(word: &str) -> &str {
+    const LETTERS: usize = 6;
+    word.char_indices().nth(LETTERS).map_or(word, |(at, _)| &word[..at])
+}
+
+fn role(folded: &str) -> WordRole {
+    match folded {
+        "di" | "del" | "dello" | "della" | "dell'" | "dei" | "degli" | "delle" | "d'" | "of" | "'s" => {
+            WordRole::Of
+        }
+        "da" | "dal" | "dallo" | "dalla" | "dall'" | "dai" | "dagli" | "dalle" | "by" => WordRole::By,
+        "a" | "al" | "allo" | "alla" | "all'" | "ai" | "agli" | "alle" | "contro" | "verso" | "per"
+        | "to" | "against" | "for" | "towards" | "toward" | "on" | "at" => WordRole::Towards,
+        "è" | "sono" | "era" | "erano" | "fu" | "furono" | "sarà" | "saranno" | "sia" | "siano"
+        | "essere" | "stato" | "stata" | "stati" | "state" | "viene" | "vengono" | "venne" | "vennero"
+        | "verrà" | "venire" | "resta" | "restano" | "diventa" | "diventato" | "sembra" | "risulta"
+        | "appare" | "is" | "are" | "was" | "were" | "be" | "been" | "being" | "became" | "becomes"
+        | "become" | "remains" | "seems" | "looks" | "gets" | "got" | "'re" | "'m" | "isn't" | "wasn't"
+        | "aren't" | "weren't" => WordRole::Copula,
+        "ha" | "hanno" | "aveva" | "avevano" | "abbia" | "avrà" | "avrebbe" | "avere" | "aver" | "avendo"
+        | "has" | "have" | "had" | "having" | "'ve" | "hasn't" | "haven't" | "hadn't" => WordRole::Have,
+        "che" | "cui" | "who" | "which" | "that" | "whose" | "whom" => WordRole::Relative,
+        "than" | "rispetto" => WordRole::Than,
+        _ => WordRole::Other,
+    }
+}
