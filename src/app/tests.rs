@@ -120,8 +120,8 @@ fn counting_once_more_is_a_rebuild_that_keeps_the_selection() {
     }
     harness.state_mut().run_command(&ctx, Command::SelectName(Some(name)));
     let key = harness.state().collection().map(|c| c.name(name).key.clone());
-    let mut counting = crate::collection::Counting::default();
-    counting.by = crate::collection::CountBy::Mentions;
+    let counting =
+        crate::collection::Counting { by: crate::collection::CountBy::Mentions, ..Default::default() };
     harness.state_mut().run_command(&ctx, Command::Count(counting));
     settle(&mut harness);
     let app = harness.state();

@@ -1,7 +1,7 @@
 //! One piece of work in the background: a comparison, a figure, a search.
 
 use super::Waker;
-use crossbeam_channel::{Receiver, TryRecvError, bounded};
+use crossbeam_channel::{Receiver, bounded};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -60,10 +60,7 @@ impl<T: Send + 'static> Task<T> {
     /// The result, once; `None` while the work goes on and after it was taken.
     #[must_use]
     pub fn poll(&self) -> Option<Result<T, Panicked>> {
-        match self.result.try_recv() {
-            Ok(result) => Some(result),
-            Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
-        }
+        self.result.try_recv().ok()
     }
 
     /// Waits for the result; `None` if there will be none.

@@ -40,8 +40,6 @@ pub enum Link {
 }
 
 impl Link {
-    pub const COUNT: usize = 8;
-
     /// How much of a cue's weight arrives when nothing better is known.
     #[must_use]
     pub fn strength(self) -> f32 {

@@ -52,6 +52,7 @@ impl Model {
     }
 
     /// A model from weights (the trainer's).
+    #[cfg(feature = "train")]
     #[must_use]
     pub fn from_weights(weights: FxHashMap<u64, Weights>) -> Self {
         Self { weights }

@@ -139,10 +139,12 @@ fn focus(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             names.filter(|(_, n)| wanted.is_empty() || crate::collection::fold(&n.name).contains(&wanted));
         let shown: Vec<(NameId, &str)> =
             matching.take(12).map(|(i, n)| (NameId(i as u32), n.name.as_str())).collect();
-        if field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) && !wanted.is_empty() {
-            if let Some((id, _)) = shown.first() {
-                choose(Some(*id), ui);
-            }
+        if field.lost_focus()
+            && ui.input(|i| i.key_pressed(Key::Enter))
+            && !wanted.is_empty()
+            && let Some((id, _)) = shown.first()
+        {
+            choose(Some(*id), ui);
         }
         for (id, name) in shown {
             if ui.selectable_label(now == Some(id), name).clicked() {

@@ -60,13 +60,16 @@ pub(crate) fn weigh(a: &Side, ua: &Unit, b: &Side, ub: &Unit, weights: &Weights,
     evidence
 }
 
+/// What two words are compared by.
+type Key = fn(&Word) -> u32;
+
 impl Evidence {
     /// Pairs words off, surest relation first; gives the shared weight.
     fn match_words(&mut self, a: &[Word], b: &[Word], weights: &Weights, across: bool) -> f32 {
         let mut taken = vec![false; b.len()];
         let mut open: Vec<u32> = (0..a.len() as u32).collect();
         let mut shared = 0.0;
-        let relations: [(f32, fn(&Word) -> u32); 5] = [
+        let relations: [(f32, Key); 5] = [
             (1.0, |w| w.kind.form),
             (1.0, |w| if w.kind.stop { NONE } else { w.kind.stem }),
             (SYNONYM, |w| w.kind.concept),

@@ -61,7 +61,7 @@ fn is_at_home(previous: char, here: char, next: char) -> bool {
         '“' | '‘' | '„' => {
             open_before || !next.is_whitespace() && !word_before || next.is_whitespace() && word_before
         }
-        '«' => !word_before && !next.is_alphabetic() || !word_before,
+        '«' => !word_before,
         '”' | '»' => !open_before || next.is_whitespace(),
         '…' => !next.is_lowercase() || word_before,
         '–' | '—' => !(previous.is_alphabetic() && next.is_alphabetic()),

@@ -10,6 +10,9 @@ use crate::collection::ArticleId;
 use crate::span::Span;
 use egui::{Align, Layout, Ui, vec2};
 
+/// What is marked on A and on B, sorted by place.
+type Marks = (Vec<(Span, Emphasis)>, Vec<(Span, Emphasis)>);
+
 /// What the two pages remember.
 #[derive(Clone)]
 pub struct State {
@@ -22,7 +25,7 @@ pub struct State {
     offsets: (f32, f32),
     marks: Option<(u64, ArticleId, ArticleId, Option<usize>)>,
     version: u64,
-    marked: (Vec<(Span, Emphasis)>, Vec<(Span, Emphasis)>),
+    marked: Marks,
 }
 
 impl Default for State {
@@ -172,7 +175,7 @@ fn press(
 }
 
 /// Shared passages underlined; the chosen pair on a ground.
-fn marks(worked: &Worked, chosen: Option<usize>) -> (Vec<(Span, Emphasis)>, Vec<(Span, Emphasis)>) {
+fn marks(worked: &Worked, chosen: Option<usize>) -> Marks {
     let side = |pick: &dyn Fn(usize) -> Span| {
         let mut marks: Vec<(Span, Emphasis)> = (0..worked.found.passages.len())
             .map(|i| (pick(i), if chosen == Some(i) { Emphasis::Hit } else { Emphasis::Plain }))
