@@ -58,7 +58,7 @@ pub fn render(options: &Options, mut build: impl FnMut(&mut Ui)) -> Figure {
     let mut shapes = Vec::new();
     let mut background = theme::Palette::of(options.theme).paper;
     for pass in 0..3 {
-        let output = ctx.run_ui(input(size, f64::from(pass)), |ui| {
+        let mut output = ctx.run_ui(input(size, f64::from(pass)), |ui| {
             background = theme::Palette::here(ui).paper;
             let frame = egui::Frame::NONE.inner_margin(Margin::same(options.margin));
             let inner = frame.show(ui, |ui| {
@@ -68,7 +68,9 @@ pub fn render(options: &Options, mut build: impl FnMut(&mut Ui)) -> Figure {
             });
             used = inner.inner + f32::from(options.margin);
         });
-        shapes = output.shapes;
+        // No texture is painted: glyphs become outlines.
+        output.textures_delta.clear();
+        shapes = std::mem::take(&mut output.shapes);
     }
     let height = options.height.unwrap_or_else(|| used.clamp(40.0, TALL)).ceil();
     let size = vec2(options.width, height);

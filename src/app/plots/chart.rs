@@ -167,7 +167,8 @@ pub fn short(name: &str, most: usize) -> String {
         return name.to_owned();
     }
     let cut: String = name.chars().take(most).collect();
-    let at = cut.rfind(' ').filter(|at| *at * 2 > cut.len()).unwrap_or(cut.len());
+    let whole_word = name.chars().nth(most).is_some_and(char::is_whitespace);
+    let at = cut.rfind(' ').filter(|_| !whole_word).filter(|at| *at * 2 > cut.len()).unwrap_or(cut.len());
     format!("{}…", cut[..at].trim_end_matches([' ', ',', ':', ';', '.']))
 }
 

@@ -32,8 +32,11 @@ pub fn segmented<T: Copy + PartialEq>(ui: &mut Ui, current: &mut T, choices: &[(
             Rect::from_min_size(pos2(x, whole.top()), vec2(galley.size().x + 2.0 * pad, whole.height()));
         x = rect.right();
         let on = value == current;
-        let response =
-            ui.interact(rect, ui.scope_id().with(("segment", whole.left() as i32, i)), Sense::click());
+        let response = ui.interact(
+            rect,
+            ui.scope_id().with(("segment", whole.left() as i32, whole.top() as i32, i)),
+            Sense::click(),
+        );
         response.widget_info(|| WidgetInfo::selected(Access::RadioButton, ui.is_enabled(), on, *label));
         let corner = CornerRadius {
             nw: if i == 0 { size::CORNER } else { 0 },
