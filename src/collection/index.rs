@@ -24,7 +24,7 @@ impl Collection {
         counting: Counting,
         partial: bool,
     ) -> Collection {
-        entries.sort_by(|a, b| a.article.path.cmp(&b.article.path));
+        entries.sort_by(|a, b| (&a.article.path, a.article.hash).cmp(&(&b.article.path, b.article.hash)));
         skipped.sort_by(|a, b| a.path.cmp(&b.path));
         let duplicates = duplicates::groups(&entries, duplicates::THRESHOLD);
         let mut counted = vec![true; entries.len()];

@@ -9,6 +9,7 @@ use super::duplicates::Sets;
 use super::names::{Forms, majority};
 use super::{Decisions, NameKey};
 use crate::analysis::Kind;
+use crate::analysis::entities::canonical_key;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What the joining found.
@@ -82,7 +83,7 @@ impl Joining {
     fn known_variants(&mut self, forms: &Forms) {
         let mut first: FxHashMap<String, u32> = FxHashMap::default();
         for (at, node) in forms.nodes.iter().enumerate() {
-            let Some(canonical) = canonical(&node.key, node.kind()) else { continue };
+            let canonical = canonical_key(&node.key, node.kind());
             match first.get(&canonical) {
                 Some(&other) => self.join(other, at as u32),
                 None => {
@@ -256,42 +257,4 @@ fn is_acronym(form: &str) -> bool {
     let capitals = form.chars().filter(|c| c.is_uppercase()).count();
     (2..=6).contains(&capitals)
         && form.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '&' | '-'))
-}
-
-/// A key that the known variants of a name share; `None` where no variant is known.
-fn canonical(folded: &str, kind: Kind) -> Option<String> {
-    if kind == Kind::Organization {
-        return Some(without_legal_form(folded).to_owned());
-    }
-    None
-}
-
-/// "apple inc" is "apple".
-fn without_legal_form(folded: &str) -> &str {
-    const LEGAL: [&str; 14] = [
-        "inc",
-        "ltd",
-        "llc",
-        "plc",
-        "spa",
-        "srl",
-        "corp",
-        "gmbh",
-        "ag",
-        "sa",
-        "nv",
-        "co ltd",
-        "co",
-        "corporation",
-    ];
-    let mut name = folded;
-    for legal in LEGAL {
-        if let Some(rest) = folded.strip_suffix(legal)
-            && let Some(rest) = rest.strip_suffix(' ')
-            && rest.len() < name.len()
-        {
-            name = rest.trim_end_matches([',', ' ', '.']);
-        }
-    }
-    if name.chars().count() < 2 { folded } else { name }
 }

@@ -13,10 +13,13 @@ mod names;
 pub mod passages;
 mod sketch;
 mod stances;
+pub mod suggestions;
+pub mod terms;
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 
 pub use decisions::{Decisions, NameKey};
 pub use fold::fold;

@@ -21,6 +21,23 @@ fn spellings_that_differ_in_case_accents_or_hyphens_are_one_name() {
 }
 
 #[test]
+fn known_variants_of_a_name_are_one() {
+    let c = collection(vec![
+        entry("a", "Gli Stati Uniti tacciono. Stati Uniti!", &[("Stati Uniti", Place)]),
+        entry("b", "The U.S. waits, and the USA waits.", &[("U.S.", Place), ("USA", Place)]),
+        entry("c", "Boreal Inc. sells what Boreal makes.", &[("Boreal Inc.", Organization)]),
+        entry("d", "Boreal buys.", &[("Boreal", Organization)]),
+    ]);
+    let mut shown = names(&c);
+    shown.sort_unstable();
+    assert_eq!(shown, ["Boreal", "Stati Uniti"]);
+    let mut d = Decisions::default();
+    d.take_out(&NameKey::of("USA"));
+    let entries = c.entries.iter().map(|e| (**e).clone()).collect();
+    assert_eq!(decided(entries, &d).names.len(), 3, "unless the reader takes one out");
+}
+
+#[test]
 fn a_name_of_two_kinds_takes_the_kind_it_mostly_has() {
     let c = collection(vec![
         entry("a", "Mistral grows. Mistral hires.", &[("Mistral", Organization)]),
