@@ -263,7 +263,7 @@ mod tests {
     fn what_may_be_the_same_is_suggested() {
         for (names, reason) in [
             ([("Bright Rock", Organization), ("BrightRock", Organization)], Why::Spacing),
-            ([("Zhipu", Organization), ("Zhipu AI", Organization)], Why::Longer),
+            ([("Corvina", Organization), ("Corvina AI", Organization)], Why::Longer),
             ([("Northern Wind Board", Organization), ("NWB", Organization)], Why::Initials),
             ([("Kazakhstan", Place), ("Kazakstan", Place)], Why::Spelling),
             ([("Anna Petrovskaya", Person), ("Anna Petrovskaia", Person)], Why::Spelling),

@@ -12,8 +12,8 @@ use crate::text::{self, TokenKind};
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Weight of the prior, in words: an article must say a thing about as often as this many words of
-/// the folder to stand out.
+/// Weight of the prior, in words, at most; a shorter article has a prior as heavy as itself, else
+/// nothing in it could stand out.
 const PRIOR: f64 = 500.0;
 /// Least times a term must stand in the articles asked about.
 const LEAST: u32 = 2;
@@ -93,6 +93,10 @@ pub fn distinctive(
         });
     }
     let rest_words = index.words.saturating_sub(words_counted);
+    if rest_words == 0 {
+        // Nothing to differ from.
+        return Vec::new();
+    }
     let mut terms: Vec<(Term, Option<[u64; 2]>, u64)> = here
         .into_iter()
         .filter(|(_, seen)| seen.count >= LEAST)
@@ -116,9 +120,10 @@ pub fn distinctive(
 fn score(count: u32, words: u64, rest: u32, rest_words: u64) -> (f64, f64) {
     let (y, n, z, m) = (f64::from(count), words as f64, f64::from(rest), rest_words as f64);
     let log_ratio = (((y + 0.5) / (n + 1.0)) / ((z + 0.5) / (m + 1.0))).log2();
-    let prior = PRIOR * (y + z) / (n + m).max(1.0);
+    let weight = PRIOR.min(n.max(1.0));
+    let prior = weight * (y + z) / (n + m).max(1.0);
     let odds = |count: f64, words: f64| {
-        ((count + prior) / (words + PRIOR - count - prior).max(f64::MIN_POSITIVE)).ln()
+        ((count + prior) / (words + weight - count - prior).max(f64::MIN_POSITIVE)).ln()
     };
     let variance = 1.0 / (y + prior) + 1.0 / (z + prior);
     (log_ratio, (odds(y, n) - odds(z, m)) / variance.sqrt())
@@ -245,10 +250,10 @@ mod tests {
 
     #[test]
     fn a_score_worked_out_by_hand() {
-        // 10 of 100 here, 10 of 900 elsewhere; prior 500 × 20 / 1000 = 10 of 500.
+        // 10 of 100 here, 10 of 900 elsewhere; prior 100 × 20 / 1000 = 2 of 100.
         let (log_ratio, z) = score(10, 100, 10, 900);
-        let delta = (20f64 / 580.0).ln() - (20f64 / 1380.0).ln();
-        assert!((z - delta / (2.0f64 / 20.0).sqrt()).abs() < 1e-9);
+        let delta = (12f64 / 188.0).ln() - (12f64 / 988.0).ln();
+        assert!((z - delta / (2.0f64 / 12.0).sqrt()).abs() < 1e-9);
         assert!((log_ratio - ((10.5f64 / 101.0) / (10.5 / 901.0)).log2()).abs() < 1e-9);
     }
 
@@ -257,7 +262,7 @@ mod tests {
         let c = collection(vec![entry("0", "Salt and salt and salt.", &[])]);
         let index = TermIndex::build(&c, &|| false);
         let terms = distinctive(&c, &index, &[ArticleId(0), ArticleId(7)], 5);
-        assert!(terms.iter().all(|t| t.z.is_finite()));
+        assert_eq!(terms, []);
         assert!(distinctive(&c, &index, &[], 5).is_empty());
     }
 }
