@@ -228,7 +228,8 @@ mod tests {
             &[],
         )];
         for i in 1..30 {
-            let text = format!("The harbour number {i} was quiet. Ships wait in the harbour for grain again.");
+            let text =
+                format!("The harbour number {i} was quiet. Ships wait in the harbour for grain again.");
             articles.push(entry(&format!("{i:02}"), &text, &[]));
         }
         collection(articles)
