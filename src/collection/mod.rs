@@ -11,6 +11,7 @@ mod joins;
 pub mod measures;
 mod names;
 pub mod passages;
+pub mod search;
 mod sketch;
 mod stances;
 pub mod suggestions;

@@ -1,0 +1,221 @@
+//! Search in the text of all articles: words, "phrases" and prefix*, all of which an article must
+//! hold; case and accents do not matter. Without an index: one pass over the text for each term.
+
+use super::{ArticleId, Collection, Entry, Mark, MarkKind, Passage, passages::excerpt};
+use crate::span::Span;
+use crate::text::fold::{fold, fold_char};
+use regex::{Regex, RegexBuilder};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SearchResult {
+    /// The sentences with hits, in article and text order, at most as many as asked for.
+    pub passages: Vec<Passage>,
+    /// Articles that hold every term, whether or not their passages fitted.
+    pub articles: Vec<ArticleId>,
+    /// Hits in all of them.
+    pub total: usize,
+}
+
+/// Searches every article for `query`; at most `limit` passages come back.
+#[must_use]
+pub fn search(collection: &Collection, query: &str, limit: usize) -> SearchResult {
+    search_until(collection, query, limit, || false).unwrap_or_default()
+}
+
+/// Like [`search`], but gives up with `None` soon after `cancelled` says so.
+pub fn search_until(
+    collection: &Collection,
+    query: &str,
+    limit: usize,
+    cancelled: impl Fn() -> bool,
+) -> Option<SearchResult> {
+    let mut result = SearchResult::default();
+    let terms = Term::parse(query);
+    if terms.is_empty() {
+        return Some(result);
+    }
+    for id in collection.article_ids() {
+        if cancelled() {
+            return None;
+        }
+        let hits = hits(collection.entry(id), &terms);
+        if hits.is_empty() {
+            continue;
+        }
+        result.total += hits.len();
+        result.articles.push(id);
+        if result.passages.len() < limit {
+            gather(collection, id, &hits, limit, &mut result.passages);
+        }
+    }
+    Some(result)
+}
+
+/// Terms of one query, at most; more are passed over.
+const MOST_TERMS: usize = 12;
+/// Characters of one term, at most; the rest is passed over.
+const LONGEST_TERM: usize = 100;
+
+/// One word, phrase or prefix of a query.
+struct Term {
+    pattern: Regex,
+    /// The hit must not go on with a letter or digit.
+    whole: bool,
+}
+
+impl Term {
+    fn parse(query: &str) -> Vec<Term> {
+        parts(query).iter().take(MOST_TERMS).filter_map(|part| Term::new(part)).collect()
+    }
+
+    fn new(part: &str) -> Option<Term> {
+        let folded = fold(part.trim());
+        let bare = folded.trim_end_matches('*').trim();
+        if !bare.contains(char::is_alphanumeric) {
+            return None;
+        }
+        let whole = !folded.ends_with('*') && bare.ends_with(char::is_alphanumeric);
+        let pattern = pattern(&bare.chars().take(LONGEST_TERM).collect::<Vec<char>>());
+        // A term within the limits above always compiles; should one not, it is not searched.
+        let pattern = RegexBuilder::new(&pattern).size_limit(1 << 24).build().ok()?;
+        Some(Term { pattern, whole })
+    }
+
+    /// Where the term stands in `text`, in order.
+    fn find(&self, text: &str, found: &mut Vec<Span>) {
+        for hit in self.pattern.find_iter(text) {
+            let inside = text[..hit.start()].chars().next_back().is_some_and(char::is_alphanumeric)
+                && hit.as_str().starts_with(char::is_alphanumeric);
+            let rest = &text[hit.end()..];
+            let tail = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+            if !inside && (tail == 0 || !self.whole) {
+                found.push(Span::new(hit.start(), hit.end() + tail));
+            }
+        }
+    }
+}
+
+/// A query cut at blanks outside quotation marks.
+fn parts(query: &str) -> Vec<String> {
+    let (mut parts, mut part, mut quoted) = (Vec::new(), String::new(), false);
+    for c in query.chars() {
+        let mark = matches!(c, '"' | '“' | '”' | '„' | '«' | '»');
+        if mark || c.is_whitespace() && !quoted {
+            parts.push(std::mem::take(&mut part));
+            quoted ^= mark;
+        } else {
+            part.push(c);
+        }
+    }
+    parts.push(part);
+    parts.retain(|p| !p.trim().is_empty());
+    parts
+}
+
+/// For each folded letter the other letters that fold to it.
+static VARIANTS: LazyLock<FxHashMap<char, String>> = LazyLock::new(|| {
+    let mut variants: FxHashMap<char, String> = FxHashMap::default();
+    let accented = ('\u{c0}'..='\u{24f}').chain('\u{370}'..='\u{4ff}').chain('\u{1e00}'..='\u{1fff}');
+    for c in accented {
+        let mut folded = String::new();
+        fold_char(c, |f| folded.push(f));
+        let mut letters = folded.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next())
+            && letter != c
+        {
+            variants.entry(letter).or_default().push(c);
+        }
+    }
+    variants
+});
+
+/// A pattern for folded letters that matches them in any case and with any accent.
+fn pattern(letters: &[char]) -> String {
+    let mut pattern = String::new();
+    let mut at = 0;
+    while let Some(&c) = letters.get(at) {
+        let ligature = match (c, letters.get(at + 1)) {
+            ('s', Some('s')) => "ßẞ",
+            ('a', Some('e')) => "æÆ",
+            ('o', Some('e')) => "œŒ",
+            _ => "",
+        };
+        if ligature.is_empty() {
+            pattern.push_str(&class(c));
+            at += 1;
+        } else {
+            let pair = class(c) + &class(letters[at + 1]);
+            pattern.push_str(&format!("(?:{pair}|[{ligature}])"));
+            at += 2;
+        }
+    }
+    pattern
+}
+
+/// What one folded character matches.
+fn class(c: char) -> String {
+    match c {
+        '\'' => "['’‘ʼ′]".to_owned(),
+        '-' => "[-\u{2010}\u{2011}]".to_owned(),
+        _ if c.is_whitespace() => r"\s+".to_owned(),
+        _ if c.is_alphabetic() => {
+            let mut class = format!("[{c}");
+            class.extend(c.to_uppercase());
+            class.push_str(VARIANTS.get(&c).map_or("", String::as_str));
+            // Accents that are characters of their own.
+            class + "][\u{300}-\u{36f}]*"
+        }
+        _ => regex::escape(&c.to_string()),
+    }
+}
+
+/// The hits of all terms in one article, in order; none where a term is missing.
+fn hits(entry: &Entry, terms: &[Term]) -> Vec<Span> {
+    let mut all = Vec::new();
+    let mut one = Vec::new();
+    for term in terms {
+        one.clear();
+        term.find(&entry.article.text, &mut one);
+        let mut removed = entry.article.removed.iter().peekable();
+        one.retain(|hit| {
+            while removed.next_if(|r| r.span.end <= hit.start).is_some() {}
+            removed.peek().is_none_or(|r| !r.span.overlaps(*hit))
+        });
+        if one.is_empty() {
+            return Vec::new();
+        }
+        all.append(&mut one);
+    }
+    all.sort_unstable();
+    // Two terms may hit the same word: it is one hit.
+    let mut end = 0;
+    all.retain(|hit| {
+        let keep = hit.start >= end;
+        end = end.max(hit.end);
+        keep
+    });
+    all
+}
+
+/// The sentences of the hits, as passages.
+fn gather(collection: &Collection, id: ArticleId, hits: &[Span], limit: usize, passages: &mut Vec<Passage>) {
+    let sentences = &collection.entry(id).reading.sentences;
+    let sentence_of = |hit: &Span| sentences.partition_point(|s| s.span.start <= hit.start).checked_sub(1);
+    for here in hits.chunk_by(|a, b| sentence_of(a) == sentence_of(b)) {
+        if passages.len() >= limit {
+            return;
+        }
+        let (Some(first), Some(last)) = (here.first(), here.last()) else { continue };
+        // A phrase may run over the end of its sentence.
+        let hit = first.join(*last);
+        let span = sentence_of(first).map_or(hit, |at| sentences[at].span.join(hit));
+        let marks = here.iter().map(|&span| Mark { span, kind: MarkKind::Hit }).collect();
+        passages.push(excerpt(collection, id, span, marks, None));
+    }
+}
+
+#[cfg(test)]
+mod tests;
