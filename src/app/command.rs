@@ -80,4 +80,8 @@ pub enum Wish {
     Tone(ArticleId, crate::analysis::Tone, Option<bool>),
     Track(crate::analysis::Tracked),
     Untrack(String),
+    /// Two names are not one: not suggested again.
+    KeepApart(NameId, NameId),
+    /// The encoding to read an article in; `None` as the program finds it.
+    Encoding(ArticleId, Option<&'static str>),
 }

@@ -127,11 +127,8 @@ impl App {
     }
 
     fn start_reading(&mut self, source: Source) {
-        let options = LoadOptions {
-            decisions: self.workspace.decisions().clone(),
-            counting: self.settings.counting(),
-            ..LoadOptions::default()
-        };
+        let options =
+            LoadOptions { decisions: self.workspace.decisions().clone(), counting: self.settings.counting() };
         self.opened.watch = None;
         self.opened.rebuild = None;
         self.opened.progress = jobs::Progress::default();
@@ -165,6 +162,8 @@ impl App {
         for event in events {
             match event {
                 LoadEvent::Progress(progress) => self.opened.progress = progress,
+                // A folder read again stays as it was until all of it is there: nothing jumps.
+                LoadEvent::Snapshot(_) if !self.opened.fresh && self.opened.whole() => {}
                 LoadEvent::Snapshot(collection) => self.take_collection(collection),
                 LoadEvent::Done(collection) => {
                     self.take_collection(collection);
@@ -272,8 +271,10 @@ impl App {
             Command::SelectArticle(article) => {
                 selection.article = article;
                 selection.span = None;
-                if let (Some(article), Some(focus)) = (article, selection.focus) {
-                    selection.subject = Subject::NameIn(article, focus);
+                if let (Some(article), Some(collection)) = (article, &self.opened.collection) {
+                    let focus = selection.focus.filter(|f| collection.occurrence(article, *f).is_some());
+                    selection.subject =
+                        focus.map_or(Subject::Article(article), |focus| Subject::NameIn(article, focus));
                 }
             }
             Command::SelectName(name) => {
@@ -341,14 +342,24 @@ impl App {
 
     fn decide(&mut self, wish: Wish) {
         let Some(collection) = self.opened.collection.clone() else { return };
-        let tracked = self.workspace.decisions().tracked.clone();
+        let before = self.workspace.decisions().clone();
         if self.workspace.decide(|decisions| apply(decisions, &collection, wish)) {
-            self.rebuild(self.workspace.decisions().tracked != tracked);
+            self.decided(&before);
+        }
+    }
+
+    /// Decisions have changed: what they touch is made anew, no more.
+    fn decided(&mut self, before: &Decisions) {
+        let now = self.workspace.decisions();
+        if now.encodings != before.encodings {
+            self.reload();
+        } else {
+            self.rebuild(now.tracked != before.tracked);
         }
     }
 
     fn undo(&mut self, back: bool) {
-        let tracked = self.workspace.decisions().tracked.clone();
+        let before = self.workspace.decisions().clone();
         let (moved, yes, no) = if back {
             (self.workspace.undo(), "undone", "nothing-to-undo")
         } else {
@@ -357,7 +368,7 @@ impl App {
         let text = self.texts.get(if moved { yes } else { no }).to_owned();
         self.notices.push(Notice { text, tone: NoticeTone::Done, action: None, at: self.frame.now });
         if moved {
-            self.rebuild(self.workspace.decisions().tracked != tracked);
+            self.decided(&before);
         }
     }
 
@@ -481,5 +492,13 @@ fn apply(decisions: &mut Decisions, collection: &Collection, wish: Wish) {
             decisions.tracked.push(concept);
         }
         Wish::Untrack(name) => decisions.tracked.retain(|t| t.name != name),
+        Wish::KeepApart(a, b) => decisions.keep_apart(&key(a), &key(b)),
+        Wish::Encoding(article, encoding) => {
+            let path = collection.entry(article).article.path.clone();
+            match encoding {
+                Some(encoding) => drop(decisions.encodings.insert(path, encoding.to_owned())),
+                None => drop(decisions.encodings.remove(&path)),
+            }
+        }
     }
 }

@@ -24,10 +24,16 @@ impl Look<'_> {
     /// "Il Faro Economico · 12 Mar": where an article comes from, without its title.
     #[must_use]
     pub fn source_line(&self, id: ArticleId) -> String {
+        self.source(id).unwrap_or_else(|| self.collection.entry(id).article.meta.title.clone())
+    }
+
+    /// Outlet and day of an article, where they are known.
+    #[must_use]
+    pub fn source(&self, id: ArticleId) -> Option<String> {
         let meta = &self.collection.entry(id).article.meta;
         let date = meta.date.map(|d| self.texts.day(d));
         let parts: Vec<String> = meta.outlet.clone().into_iter().chain(date).collect();
-        if parts.is_empty() { meta.title.clone() } else { parts.join(" · ") }
+        (!parts.is_empty()).then(|| parts.join(" · "))
     }
 
     /// First and last day of the folder's articles.

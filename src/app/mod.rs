@@ -1,5 +1,6 @@
 //! The window: state, logic (what commands do), ui (the frame), views (the screens).
 
+mod background;
 pub mod command;
 pub mod csv;
 mod dialogs;

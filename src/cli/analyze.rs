@@ -31,9 +31,9 @@ pub fn run(options: &Analyze) -> Result<(), CliError> {
 
 /// Reads and analyses the folder; files that cannot be read are listed, counted, and stop nothing.
 fn read(folder: &Path, options: &Analyze) -> Result<Collection, CliError> {
-    let (articles, skipped) = corpus::read_folder(folder, &|| false)?;
-    let progress = Progress::new(articles.len());
     let decisions = decisions(options)?;
+    let (articles, skipped) = corpus::read_folder(folder, &decisions.encodings, &|| false)?;
+    let progress = Progress::new(articles.len());
     let asked = Options { tracked: [decisions.tracked.as_slice(), &options.track].concat() };
     let entries: Vec<Arc<Entry>> = articles
         .into_par_iter()

@@ -15,6 +15,8 @@ pub struct Decisions {
     pub merged: BTreeMap<NameKey, NameKey>,
     /// Names taken out of a group the program had joined.
     pub split: BTreeSet<NameKey>,
+    /// Pairs that are not one name, the smaller key first: never suggested again.
+    pub apart: BTreeSet<(NameKey, NameKey)>,
     /// Display names.
     pub renamed: BTreeMap<NameKey, String>,
     pub retyped: BTreeMap<NameKey, Kind>,
@@ -26,6 +28,8 @@ pub struct Decisions {
     pub tones: BTreeMap<(u64, Tone), bool>,
     /// Concepts the reader follows.
     pub tracked: Vec<Tracked>,
+    /// Path of a file relative to its folder → the encoding to read it in.
+    pub encodings: BTreeMap<String, String>,
 }
 
 impl Decisions {
@@ -43,6 +47,17 @@ impl Decisions {
     pub fn take_out(&mut self, name: &NameKey) {
         self.merged.remove(name);
         self.split.insert(name.clone());
+    }
+
+    /// Notes that two names are not one.
+    pub fn keep_apart(&mut self, a: &NameKey, b: &NameKey) {
+        self.apart.insert((a.min(b).clone(), a.max(b).clone()));
+    }
+
+    /// Whether the reader said that two names are not one.
+    #[must_use]
+    pub fn are_apart(&self, a: &NameKey, b: &NameKey) -> bool {
+        self.apart.contains(&(a.min(b).clone(), a.max(b).clone()))
     }
 
     /// The name at the end of the chain of merges that starts at `name`: itself if it is not

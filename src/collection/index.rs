@@ -59,6 +59,7 @@ impl Collection {
             counting,
             partial,
             keys,
+            decisions: decisions.clone(),
             tones: FxHashMap::default(),
             totals: std::sync::OnceLock::new(),
         };

@@ -2,6 +2,7 @@
 //!
 //! Building it never re-reads an article. Views hold it behind an `Arc` and change nothing in it.
 
+pub mod concepts;
 pub mod cooccurrence;
 mod decisions;
 pub mod duplicates;
@@ -105,6 +106,8 @@ pub struct Collection {
     pub partial: bool,
     /// Every key that leads to a name: its own, those of the forms joined to it.
     pub keys: FxHashMap<NameKey, NameId>,
+    /// What the reader had decided when this was built.
+    pub decisions: Decisions,
     /// Tags the reader set or took away, by article.
     pub tones: FxHashMap<(ArticleId, Tone), bool>,
     /// Counted when first asked for.

@@ -36,6 +36,33 @@ pub fn name_passages(
     (found, total)
 }
 
+/// The sentences in which `article` judges its names most strongly, each once, at most `limit`, in
+/// text order.
+#[must_use]
+pub fn article_passages(collection: &Collection, article: ArticleId, limit: usize) -> Vec<Passage> {
+    let mut names: Vec<NameId> = collection.name_of[article.0 as usize].iter().flatten().copied().collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut strongest: Vec<(f32, Span, NameId)> = names
+        .into_iter()
+        .filter_map(|name| Some((name, collection.occurrence(article, name)?)))
+        .flat_map(|(name, o)| o.stance.evidence.iter().map(move |e| (e.score.abs(), e.span, name)))
+        .collect();
+    strongest.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let mut found: Vec<Passage> = Vec::new();
+    for (_, span, name) in strongest {
+        if found.len() >= limit {
+            break;
+        }
+        if found.iter().any(|p| p.span.overlaps(span)) {
+            continue;
+        }
+        found.extend(stance_passages(collection, article, name).into_iter().find(|p| p.span.overlaps(span)));
+    }
+    found.sort_by_key(|p| p.span);
+    found
+}
+
 /// The sentences that made the stance of `article` towards `name`, with the words that did.
 #[must_use]
 pub fn stance_passages(collection: &Collection, article: ArticleId, name: NameId) -> Vec<Passage> {

@@ -92,8 +92,10 @@ impl<'c> Finder<'c> {
     /// Notes two names once, under the first reason found.
     fn add(&mut self, x: NameId, y: NameId, why: Why, score: f32) {
         let (a, b) = (x.min(y), x.max(y));
+        let (one, other) = (self.collection.name(a), self.collection.name(b));
         // What the reader has decided about is not asked about again.
-        if a == b || self.collection.name(b).human || !self.pairs.insert((a.0, b.0)) {
+        let decided = other.human || self.collection.decisions.are_apart(&one.key, &other.key);
+        if a == b || decided || !self.pairs.insert((a.0, b.0)) {
             return;
         }
         self.found.push(MergeSuggestion { a, b, why, score });

@@ -7,7 +7,7 @@
 use super::{ArticleId, Collection};
 use crate::text::fold::fold;
 use crate::text::stem::stem_folded;
-use crate::text::stopwords::is_stopword;
+use crate::text::stopwords::{is_generic, is_stopword};
 use crate::text::{self, TokenKind};
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
@@ -197,7 +197,7 @@ fn each_term(collection: &Collection, article: ArticleId, each: &mut dyn FnMut(P
                 continue;
             }
             let folded = fold(word);
-            if is_stopword(&folded, language) {
+            if is_stopword(&folded, language) || is_generic(&folded) {
                 before = None;
                 continue;
             }

@@ -4,6 +4,7 @@ use super::{
     Article, CorpusError, Encoding, EncodingCertainty, Format, Found, MAX_BYTES, Metadata, Scan, SkipReason,
     Skipped, clean, decode, formats, lines, metadata, recurring, scan,
 };
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -47,12 +48,14 @@ pub fn read_path(file: &Path) -> Result<Article, SkipReason> {
 }
 
 /// Reads a whole folder on all cores: articles and skipped files in the order of their paths, the
-/// lines that recur across them taken out. Stops early, with what it has, once `cancelled`.
+/// lines that recur across them taken out. `encodings` are the reader's choices by path. Stops early,
+/// with what it has, once `cancelled`.
 ///
 /// # Errors
 /// When the folder itself cannot be opened.
 pub fn read_folder(
     root: &Path,
+    encodings: &BTreeMap<String, String>,
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Result<(Vec<Article>, Vec<Skipped>), CorpusError> {
     use rayon::prelude::*;
@@ -62,10 +65,14 @@ pub fn read_folder(
         .map(|found| match found {
             _ if cancelled() => None,
             Found::Skipped(skipped) => Some(Err(skipped)),
-            Found::File(file) => Some(
-                read_file(root, &file.relative)
-                    .map_err(|reason| Skipped { path: scan::shown(&file.relative), reason }),
-            ),
+            Found::File(file) => {
+                let path = scan::shown(&file.relative);
+                let read = match encodings.get(&path) {
+                    Some(encoding) => read_file_as(root, &file.relative, encoding),
+                    None => read_file(root, &file.relative),
+                };
+                Some(read.map_err(|reason| Skipped { path, reason }))
+            }
         })
         .collect();
     let (mut articles, mut skipped) = (Vec::new(), Vec::new());
@@ -219,7 +226,7 @@ mod tests {
             );
             std::fs::write(folder.path().join(format!("{n}.txt")), text).unwrap();
         }
-        let (articles, _) = read_folder(folder.path(), &|| false).unwrap();
+        let (articles, _) = read_folder(folder.path(), &BTreeMap::new(), &|| false).unwrap();
         assert!(articles.iter().all(|a| a.body().contains("Notizia")
             && a.body().contains("La nave")
             && !a.body().contains("vi saluta")));

@@ -7,7 +7,6 @@ use crate::collection::{Collection, Counting, Decisions, Entry};
 use crate::corpus::{self, Article, CorpusError, Found, SkipReason, Skipped, recurring};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -38,11 +37,9 @@ impl Source {
 /// How to read them.
 #[derive(Clone, Debug, Default)]
 pub struct LoadOptions {
-    /// What the reader decided; its tracked concepts are looked for.
+    /// What the reader decided; its tracked concepts are looked for, its encodings are used.
     pub decisions: Decisions,
     pub counting: Counting,
-    /// Encodings the reader chose, by path relative to the folder (`/` on every system).
-    pub encodings: FxHashMap<String, String>,
 }
 
 /// How far reading has come.
@@ -392,7 +389,7 @@ fn read(source: &Source, options: &LoadOptions, item: &Item) -> Result<Article, 
         Item::BuiltIn(path, _) => (*path).to_owned(),
         Item::Single { shown, .. } => shown.clone(),
     };
-    let encoding = options.encodings.get(&path).map(String::as_str);
+    let encoding = options.decisions.encodings.get(&path).map(String::as_str);
     let article = std::panic::catch_unwind(AssertUnwindSafe(|| match (item, source) {
         (Item::InFolder(relative), Source::Folder(root)) => match encoding {
             Some(encoding) => corpus::read_file_as(root, relative, encoding),

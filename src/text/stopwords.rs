@@ -10,6 +10,9 @@ static ITALIAN: LazyLock<FxHashSet<String>> =
 static ENGLISH: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| read(include_str!("../../assets/lexicons/stopwords/en.txt")));
 
+static GENERIC: LazyLock<FxHashSet<String>> =
+    LazyLock::new(|| read(include_str!("../../assets/lexicons/stopwords/generic.txt")));
+
 fn read(list: &str) -> FxHashSet<String> {
     list.lines()
         .filter(|line| !line.starts_with('#'))
@@ -33,6 +36,13 @@ pub fn is_stopword(folded: &str, language: Language) -> bool {
 #[must_use]
 pub fn is_stopword_of_any(folded: &str) -> bool {
     is_stopword(folded, Language::Italian) || is_stopword(folded, Language::English)
+}
+
+/// Whether `folded` is a word that measures, counts or points, in Italian or English ("anni",
+/// "million"): it makes no term.
+#[must_use]
+pub fn is_generic(folded: &str) -> bool {
+    GENERIC.contains(folded.trim_end_matches('\''))
 }
 
 /// Whether a capitalised word opens sentences and hardly ever follows an abbreviation.

@@ -18,12 +18,14 @@ struct File {
     version: u64,
     merged: BTreeMap<NameKey, NameKey>,
     split: BTreeSet<NameKey>,
+    apart: BTreeSet<(NameKey, NameKey)>,
     renamed: BTreeMap<NameKey, String>,
     retyped: BTreeMap<NameKey, String>,
     ignored: BTreeSet<NameKey>,
     stances: Vec<StanceLine>,
     tones: Vec<ToneLine>,
     tracked: Vec<TrackedLine>,
+    encodings: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -54,6 +56,7 @@ impl From<&Decisions> for File {
             version: VERSION,
             merged: d.merged.clone(),
             split: d.split.clone(),
+            apart: d.apart.clone(),
             renamed: d.renamed.clone(),
             retyped: d.retyped.iter().map(|(key, kind)| (key.clone(), kind.name().to_owned())).collect(),
             ignored: d.ignored.clone(),
@@ -80,6 +83,7 @@ impl From<&Decisions> for File {
                 .iter()
                 .map(|t| TrackedLine { name: t.name.clone(), forms: t.forms.clone() })
                 .collect(),
+            encodings: d.encodings.clone(),
         }
     }
 }
@@ -93,6 +97,7 @@ impl From<File> for Decisions {
         Decisions {
             merged: f.merged,
             split: f.split,
+            apart: f.apart,
             renamed: f.renamed,
             retyped: f.retyped.into_iter().filter_map(|(key, name)| Some((key, kind(&name)?))).collect(),
             ignored: f.ignored,
@@ -107,6 +112,7 @@ impl From<File> for Decisions {
                 .filter_map(|line| Some(((hash(&line.article)?, tone(&line.tone)?), line.applies)))
                 .collect(),
             tracked: f.tracked.into_iter().map(|t| Tracked { name: t.name, forms: t.forms }).collect(),
+            encodings: f.encodings,
         }
     }
 }

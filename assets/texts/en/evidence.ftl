@@ -9,3 +9,8 @@ passages-in-articles = { $passages ->
    *[other] { $articles } articles
 }
 enter-opens = Enter opens the article
+evidence-correct = Correct…
+evidence-yours = set by you
+evidence-restore = Restore
+evidence-not-this-tone = Not this tone
+evidence-article = Where it judges its names most strongly

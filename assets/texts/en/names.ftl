@@ -17,16 +17,52 @@ names-focus = Set as focus
 names-connections = Connections
 names-hint = Select a name to see its passages. Ctrl-click several names to merge them.
 names-human = yours
-search-title = Where “{ $query }” occurs
-search-none = Nothing found
-search-none-hint = Accents and capitals do not matter. "Quotation marks" look for a phrase, an asterisk* for a beginning.
-search-start = Search the whole text
-search-start-hint = Type words in the field above and press Enter: every passage that holds all of them is shown here.
-search-count = { $passages } { $passages ->
-    [one] passage
-   *[other] passages
+names-mode-list = All names
+names-mode-same = Same name?
+names-mode-concepts = Concepts
+same-title = Which names may be one
+same-subtitle = Suggested by spelling; nothing is merged until you say so
+same-working = Comparing names…
+same-none = No two names look alike
+same-none-hint = You can still merge any names: choose them in the list with Ctrl and click.
+same-hint = Select a pair to see the passages of the second name and decide.
+same-keep = Name
+same-other = Perhaps the same
+same-why = Why
+same-apart = Not the same
+same-preview = together { $mentions } { $mentions ->
+    [one] mention
+   *[other] mentions
     } in { $articles } { $articles ->
     [one] article
    *[other] articles
     }
-search-working = Searching…
+why-spacing = same letters, other spaces
+why-inflection = same words, other endings
+why-initials = the initials of the other
+why-longer = one begins like the other
+why-surname = same surname
+why-spelling = a letter or two apart
+concepts-title = Concepts followed through the articles
+concepts-subtitle = A concept is counted, judged and connected like a name, wherever one of its forms stands
+concepts-name = Name of the concept
+concepts-forms = Its forms, with commas: migra*, asylum seeker*
+concepts-forms-hint = An asterisk stands for any ending. A form in capitals (LLM) is found in capitals only.
+concepts-follow = Follow
+concepts-follow-this = Follow the selected term
+concepts-stop = Stop following
+concepts-followed = Followed
+concepts-followed-none = None yet.
+concepts-suggested = Suggested
+concepts-suggested-hint = Terms that keep coming back and are no names. Select one to see its sentences.
+concepts-working = Looking for recurring terms…
+concepts-none = No term comes back often enough.
+concepts-term = Term
+concepts-written = Written
+concepts-found = { $times } { $times ->
+    [one] time
+   *[other] times
+    } in { $articles } { $articles ->
+    [one] article
+   *[other] articles
+    }

@@ -15,3 +15,11 @@ n-words = { $n } { $n ->
     [one] word
    *[other] words
     }
+read-encoding-chosen = encoding chosen by you: { $name }
+read-open-as = Open as…
+read-encoding-now = Read as { $name }
+read-encoding-detect = Find the encoding again
+read-add-tone = + tone
+read-terms = Distinctive
+read-terms-hint = Terms this article uses more than the rest of the folder (log-odds with an informative prior; Monroe, Colaresi and Quinn 2008). Press one to search for it.
+read-term-scores = { $here } times here, { $rest } in the rest · log ratio { $ratio } · z { $z }

@@ -9,3 +9,8 @@ passages-in-articles = { $passages ->
    *[other] { $articles } articoli
 }
 enter-opens = Invio apre l’articolo
+evidence-correct = Correggi…
+evidence-yours = deciso da te
+evidence-restore = Ripristina
+evidence-not-this-tone = Non questo tono
+evidence-article = Dove giudica più nettamente i suoi nomi

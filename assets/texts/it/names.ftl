@@ -13,20 +13,56 @@ names-ignore = Ignora
 names-split = Separa di nuovo
 names-rename = Rinomina
 names-kind = Tipo
-names-focus = Usa come focus
-names-connections = Connessioni
+names-focus = Metti a fuoco
+names-connections = Legami
 names-hint = Scegli un nome per vederne i passi. Con Ctrl e clic scegli più nomi da unire.
 names-human = tuo
-search-title = Dove compare “{ $query }”
-search-none = Nessun risultato
-search-none-hint = Accenti e maiuscole non contano. Le "virgolette" cercano una frase, l’asterisco* un inizio.
-search-start = Cerca in tutto il testo
-search-start-hint = Scrivi delle parole nel campo in alto e premi Invio: qui compare ogni passo che le contiene tutte.
-search-count = { $passages } { $passages ->
-    [one] passo
-   *[other] passi
+names-mode-list = Tutti i nomi
+names-mode-same = Lo stesso nome?
+names-mode-concepts = Concetti
+same-title = Quali nomi potrebbero essere uno solo
+same-subtitle = Suggeriti dalla grafia; niente viene unito finché non lo decidi
+same-working = Confronto i nomi…
+same-none = Nessun nome somiglia a un altro
+same-none-hint = Puoi comunque unire i nomi che vuoi: sceglili nell’elenco con Ctrl e clic.
+same-hint = Scegli una coppia per vedere i passi del secondo nome e decidere.
+same-keep = Nome
+same-other = Forse lo stesso
+same-why = Perché
+same-apart = Non è lo stesso
+same-preview = insieme { $mentions } { $mentions ->
+    [one] menzione
+   *[other] menzioni
     } in { $articles } { $articles ->
     [one] articolo
    *[other] articoli
     }
-search-working = Ricerca in corso…
+why-spacing = stesse lettere, altri spazi
+why-inflection = stesse parole, altre desinenze
+why-initials = le iniziali dell’altro
+why-longer = uno comincia come l’altro
+why-surname = stesso cognome
+why-spelling = una o due lettere diverse
+concepts-title = I concetti seguiti negli articoli
+concepts-subtitle = Un concetto si conta, si giudica e si collega come un nome, ovunque compaia una delle sue forme
+concepts-name = Nome del concetto
+concepts-forms = Le sue forme, con virgole: migra*, richiedent* asilo
+concepts-forms-hint = L’asterisco sta per qualsiasi desinenza. Una forma in maiuscolo (IA) si cerca solo in maiuscolo.
+concepts-follow = Segui
+concepts-follow-this = Segui il termine scelto
+concepts-stop = Non seguire più
+concepts-followed = Seguiti
+concepts-followed-none = Ancora nessuno.
+concepts-suggested = Suggeriti
+concepts-suggested-hint = Termini che ritornano e non sono nomi. Scegline uno per vederne le frasi.
+concepts-working = Cerco i termini ricorrenti…
+concepts-none = Nessun termine ritorna abbastanza spesso.
+concepts-term = Termine
+concepts-written = Scritto
+concepts-found = { $times } { $times ->
+    [one] volta
+   *[other] volte
+    } in { $articles } { $articles ->
+    [one] articolo
+   *[other] articoli
+    }

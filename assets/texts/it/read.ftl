@@ -15,3 +15,11 @@ n-words = { $n } { $n ->
     [one] parola
    *[other] parole
     }
+read-encoding-chosen = codifica scelta da te: { $name }
+read-open-as = Apri come…
+read-encoding-now = Letto come { $name }
+read-encoding-detect = Trova di nuovo la codifica
+read-add-tone = + tono
+read-terms = Caratteristici
+read-terms-hint = Termini che questo articolo usa più del resto della cartella (log-odds con prior informativo; Monroe, Colaresi e Quinn 2008). Premine uno per cercarlo.
+read-term-scores = { $here } volte qui, { $rest } nel resto · log ratio { $ratio } · z { $z }

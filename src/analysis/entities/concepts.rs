@@ -1,13 +1,13 @@
-//! Concepts: those the reader follows, and terms that keep coming back.
+//! The concepts that the reader follows. What could be followed is suggested by the folder as a whole:
+//! see `collection/concepts`.
 
 use super::super::{Entity, Kind, Mention, Options, Stance, Tracked};
-use crate::span::Span;
 use crate::text::Document;
 use crate::text::fold::fold_into;
 use rustc_hash::FxHashMap;
 
-/// Tracked and suggested concepts. `names` are the spans of the names, in text order.
-pub(super) fn find(text: &str, document: &Document, options: &Options, _names: &[Span]) -> Vec<Entity> {
+/// The concepts the reader follows.
+pub(super) fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     options.tracked.iter().filter_map(|tracked| follow(text, document, tracked)).collect()
 }
 
@@ -16,11 +16,14 @@ struct Pattern {
     folded: String,
     /// Stands for any ending.
     open: bool,
+    /// Written in capitals: found in capitals only, so that "AI" is not the Italian "ai".
+    capitals: bool,
 }
 
 impl Pattern {
-    fn matches(&self, folded: &str) -> bool {
-        if self.open { folded.starts_with(&self.folded) } else { folded == self.folded }
+    fn matches(&self, folded: &str, written: &str) -> bool {
+        let same = if self.open { folded.starts_with(&self.folded) } else { folded == self.folded };
+        same && (!self.capitals || !written.chars().any(char::is_lowercase))
     }
 }
 
@@ -48,9 +51,10 @@ fn follow(text: &str, document: &Document, tracked: &Tracked) -> Option<Entity> 
             let longest = of(word.chars().next().unwrap_or('*'))
                 .chain(of('*'))
                 .filter(|form| {
-                    words
-                        .get(next..next + form.len())
-                        .is_some_and(|run| form.iter().zip(run).all(|(pattern, word)| pattern.matches(word)))
+                    words.get(next..next + form.len()).is_some_and(|run| {
+                        let written = tokens[next..].iter().map(|token| token.of(text));
+                        form.iter().zip(run).zip(written).all(|((p, folded), w)| p.matches(folded, w))
+                    })
                 })
                 .map(Vec::len)
                 .max()
@@ -74,5 +78,7 @@ fn pattern(word: &str) -> Pattern {
     let (stem, open) = word.strip_suffix('*').map_or((word, false), |stem| (stem, true));
     let mut folded = String::new();
     fold_into(stem, &mut folded);
-    Pattern { folded, open }
+    let capitals =
+        stem.chars().filter(|c| c.is_uppercase()).count() > 1 && !stem.chars().any(char::is_lowercase);
+    Pattern { folded, open, capitals }
 }

@@ -10,7 +10,7 @@ use super::words::{hash_folded, mix};
 use crate::span::Span;
 use crate::text;
 use crate::text::fold::fold_into;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 static FILES: [&str; 7] = [
@@ -55,6 +55,17 @@ pub(super) const SURNAME: u32 = 1 << 1;
 pub(super) const DEMONYM: u32 = 1 << 19;
 /// Class bits of whole names: everything but given names, surnames and demonyms.
 pub(super) const NAMES: u32 = ((1 << 19) - 1) & !(GIVEN | SURNAME);
+
+static NO_NAMES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let lines = include_str!("../../../assets/gazetteers/not-names.txt").lines();
+    lines.filter(|l| !l.starts_with('#')).flat_map(|l| l.split('|')).map(|w| normal_form(w.trim())).collect()
+});
+
+/// Whether a capitalised expression is the name of nothing: technologies, job titles, institutions of
+/// no place ("AI", "Intelligenza Artificiale", "CEO", "Big Tech").
+pub(super) fn is_no_name(surface: &str) -> bool {
+    NO_NAMES.contains(&normal_form(surface))
+}
 
 /// One state of the phrase table: the words so far.
 #[derive(Clone, Copy, Default)]
@@ -172,6 +183,16 @@ mod tests {
                 let section = line.trim_matches(['[', ']']);
                 assert!(CLASSES.contains(&section), "unknown section {section}");
             }
+        }
+    }
+
+    #[test]
+    fn technologies_and_titles_are_no_names() {
+        for word in ["AI", "IA", "Intelligenza Artificiale", "Open-Source", "CEO", "LLM", "Big Tech"] {
+            assert!(is_no_name(word), "{word}");
+        }
+        for name in ["OpenAI", "Tesla", "AI Act", "Intel"] {
+            assert!(!is_no_name(name), "{name}");
         }
     }
 

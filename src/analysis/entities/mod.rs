@@ -27,10 +27,10 @@ use words::{Elsewhere, Word};
 #[must_use]
 pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     let mut found = tag(text, document);
+    found.retain(|name| !gazetteer::is_no_name(name.span.of(text)));
     joining::agree_on_kinds(text, &mut found);
-    let names: Vec<Span> = found.iter().map(|f| f.span).collect();
     let mut entities = joining::join(text, found);
-    entities.extend(concepts::find(text, document, options, &names));
+    entities.extend(concepts::find(text, document, options));
     entities.sort_by_key(|e| (std::cmp::Reverse(e.mentions.len()), e.mentions.first().map(|m| m.span)));
     entities
 }

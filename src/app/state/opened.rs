@@ -31,4 +31,10 @@ impl Opened {
     pub fn loading(&self) -> bool {
         self.loader.is_some()
     }
+
+    /// Whether what is shown is a folder read to its end.
+    #[must_use]
+    pub fn whole(&self) -> bool {
+        self.collection.as_ref().is_some_and(|c| !c.partial)
+    }
 }

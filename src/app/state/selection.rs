@@ -58,6 +58,8 @@ pub enum Subject {
     Nothing,
     /// Every passage with a name.
     Name(NameId),
+    /// What an article says of its names, strongest first.
+    Article(ArticleId),
     /// A name in one article: the sentences behind its stance, then the others.
     NameIn(ArticleId, NameId),
     /// Where two names stand together.
@@ -135,6 +137,7 @@ impl Carry<'_> {
         Some(match subject {
             Subject::Nothing => Subject::Nothing,
             Subject::Name(n) => Subject::Name(self.name(*n)?),
+            Subject::Article(a) => Subject::Article(self.article(*a)?),
             Subject::NameIn(a, n) => Subject::NameIn(self.article(*a)?, self.name(*n)?),
             Subject::Pair(a, b, w) => Subject::Pair(self.name(*a)?, self.name(*b)?, *w),
             Subject::Tone(a, tone) => Subject::Tone(self.article(*a)?, *tone),

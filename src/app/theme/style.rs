@@ -28,6 +28,9 @@ pub fn style(theme: Theme) -> Style {
     s.icon_width = 16.0;
     s.icon_width_inner = 9.0;
     s.scroll.bar_width = 8.0;
+    s.scroll.dormant_handle_opacity = 0.22;
+    s.scroll.active_handle_opacity = 0.4;
+    s.scroll.interact_handle_opacity = 0.7;
     style
 }
 

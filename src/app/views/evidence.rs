@@ -1,11 +1,14 @@
 //! The evidence panel: the passages behind whatever is selected.
 
-use crate::app::command::Command;
+use crate::analysis::StanceLabel;
+use crate::app::command::{Command, Wish};
 use crate::app::look::Look;
 use crate::app::state::Subject;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets;
-use crate::collection::passages::{name_passages, stance_passages, subjectivity_passages, tone_passages};
+use crate::collection::passages::{
+    article_passages, name_passages, stance_passages, subjectivity_passages, tone_passages,
+};
 use crate::collection::{ArticleId, Collection, NameId, Passage, cooccurrence};
 use egui::{ScrollArea, Ui};
 use std::sync::Arc;
@@ -35,6 +38,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     if !subtitle.is_empty() {
         ui.add(egui::Label::new(Role::Small.text(subtitle, p.muted)).wrap());
     }
+    correct(ui, look, subject, out);
     ui.add_space(4.0);
     if state.passages.is_empty() {
         let id = if *subject == Subject::Nothing { "evidence-nothing" } else { "evidence-none" };
@@ -42,6 +46,53 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         return;
     }
     list(ui, look, state, out);
+}
+
+/// The reader's word against the program's: a stance set by hand, a tone tag taken away.
+fn correct(ui: &mut Ui, look: &Look<'_>, subject: &Subject, out: &mut Vec<Command>) {
+    let t = look.texts;
+    match *subject {
+        Subject::NameIn(article, name) => {
+            let Some(occurrence) = look.collection.occurrence(article, name) else { return };
+            ui.horizontal(|ui| {
+                ui.menu_button(Role::Small.text(t.get("evidence-correct"), look.theme.muted), |ui| {
+                    for label in StanceLabel::ALL {
+                        let now = occurrence.stance.label == label;
+                        if ui.selectable_label(now, t.stance(label)).clicked() {
+                            out.push(Command::Decide(Wish::Stance(article, name, Some(label))));
+                            ui.close();
+                        }
+                    }
+                });
+                if occurrence.human {
+                    ui.label(Role::Small.text(t.get("evidence-yours"), look.theme.accent));
+                    if widgets::link(ui, t.get("evidence-restore")).clicked() {
+                        out.push(Command::Decide(Wish::Stance(article, name, None)));
+                    }
+                }
+            });
+        }
+        Subject::Tone(article, tone) => {
+            let decided = look.collection.tones.get(&(article, tone)).copied();
+            ui.horizontal(|ui| {
+                let tags = look.collection.tones_of(article);
+                if tags.iter().any(|(tag, _)| tag.tone == tone)
+                    && ui
+                        .button(Role::Small.text(t.get("evidence-not-this-tone"), look.theme.muted))
+                        .clicked()
+                {
+                    out.push(Command::Decide(Wish::Tone(article, tone, Some(false))));
+                }
+                if decided.is_some() {
+                    ui.label(Role::Small.text(t.get("evidence-yours"), look.theme.accent));
+                    if widgets::link(ui, t.get("evidence-restore")).clicked() {
+                        out.push(Command::Decide(Wish::Tone(article, tone, None)));
+                    }
+                }
+            });
+        }
+        _ => {}
+    }
 }
 
 /// Cards, only those in view laid out: the height of the others is what it was or a guess.
@@ -93,6 +144,7 @@ fn titles(look: &Look<'_>, subject: &Subject, passages: &[Passage]) -> (String, 
     match subject {
         Subject::Nothing => (t.get("evidence-title").to_owned(), String::new()),
         Subject::Name(n) => (look.name(*n).to_owned(), counts),
+        Subject::Article(a) => (article(a), t.get("evidence-article").to_owned()),
         Subject::NameIn(a, n) => {
             let stance = look.collection.occurrence(*a, *n).map(|o| &o.stance);
             let label = stance.map(|s| t.stance(s.label).to_owned());
@@ -113,12 +165,15 @@ fn titles(look: &Look<'_>, subject: &Subject, passages: &[Passage]) -> (String, 
 
 /// Passages shown at most: more nobody reads one by one.
 const LIMIT: usize = 2000;
+/// Passages that stand for a whole article.
+const STRONGEST: usize = 12;
 
 /// The passages of a subject.
 fn passages(collection: &Collection, subject: &Subject) -> Arc<Vec<Passage>> {
     Arc::new(match subject {
         Subject::Nothing => Vec::new(),
         Subject::Name(n) => name_passages(collection, *n, None, LIMIT).0,
+        Subject::Article(a) => article_passages(collection, *a, STRONGEST),
         Subject::NameIn(a, n) => name_in(collection, *a, *n),
         Subject::Pair(a, b, window) => cooccurrence::passages(collection, *a, *b, *window, LIMIT).0,
         Subject::Tone(a, tone) => tone_passages(collection, *a, *tone),

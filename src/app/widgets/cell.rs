@@ -43,6 +43,15 @@ impl Cell<'_> {
         ]);
     }
 
+    /// What the row is about and, on a second line, what belongs to it.
+    pub fn two_lines(&self, first: &str, second: &str) {
+        let (mut above, mut below) = (self.rect, self.rect);
+        above.max.y = self.rect.center().y + 2.0;
+        below.min.y = self.rect.center().y - 1.0;
+        self.runs_in(above, &[(first, Role::Strong, self.theme.ink)]);
+        self.runs_in(below, &[(second, Role::Small, self.theme.muted)]);
+    }
+
     /// A title, in the serif.
     pub fn heading(&self, text: &str) {
         self.runs(&[(text, Role::ReadingBold, self.theme.ink)]);

@@ -17,6 +17,8 @@ pub enum Width {
     Fixed(f32),
     /// A share of what the fixed columns leave.
     Share(f32),
+    /// Not shown: keeps its place, so that the columns after it keep their numbers.
+    Hidden,
 }
 
 /// A column of a table.
@@ -118,6 +120,13 @@ impl<'a> Table<'a> {
         self
     }
 
+    /// With room for a second line in each row.
+    #[must_use]
+    pub fn tall(mut self) -> Self {
+        self.row_height = size::ROW_TALL;
+        self
+    }
+
     /// Several rows can be chosen.
     #[must_use]
     pub fn multi(mut self) -> Self {
@@ -174,6 +183,10 @@ impl<'a> Table<'a> {
         events
     }
 
+    fn shown(&self) -> impl Iterator<Item = (usize, &Column<'a>)> {
+        self.columns.iter().enumerate().filter(|(_, c)| !matches!(c.width, Width::Hidden))
+    }
+
     fn view_id(&self, ui: &Ui) -> Id {
         ui.scope_id().with("table-view")
     }
@@ -209,6 +222,7 @@ impl<'a> Table<'a> {
             x += match column.width {
                 Width::Fixed(w) => w,
                 Width::Share(s) => rest * s / shares.max(0.001),
+                Width::Hidden => 0.0,
             };
             edges.push(x);
         }
@@ -218,7 +232,7 @@ impl<'a> Table<'a> {
     fn head(&self, ui: &mut Ui, edges: &[f32], state: &mut TableState, events: &mut Vec<TableEvent>) {
         let p = Palette::here(ui);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::hover());
-        for (i, column) in self.columns.iter().enumerate() {
+        for (i, column) in self.shown() {
             let area = cell_rect(rect, edges, i);
             let sorted = state.sort.filter(|(c, _)| *c == i);
             let sense = if column.sorts { Sense::click() } else { Sense::hover() };
@@ -346,7 +360,7 @@ impl<'a> Table<'a> {
         if lit {
             ui.painter().rect_filled(rect, 0.0, p.accent_soft);
         }
-        for (i, column) in self.columns.iter().enumerate() {
+        for (i, column) in self.shown() {
             let area = cell_rect(rect, edges, i);
             cell(&self.cell(ui, p, area, column.align, lit), row, i);
         }

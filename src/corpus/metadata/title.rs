@@ -1,4 +1,5 @@
-//! The title: declared, else the first line that reads like one, else the file's name.
+//! The title: declared, else the first line that reads like one, else the file's name; where the
+//! name has no words in it (a hash, a number), how the article begins.
 
 use crate::corpus::Removed;
 use crate::corpus::lines::{Line, lines};
@@ -6,6 +7,8 @@ use crate::span::Span;
 
 /// A headline is rarely longer, in characters.
 const LONGEST: usize = 200;
+/// How much of an article's beginning stands for a title, in characters.
+const OPENING: usize = 72;
 
 /// The title and where it stands in the text.
 pub(super) fn find(
@@ -25,7 +28,10 @@ pub(super) fn find(
     let first = lines.iter().find(|line| line.kept);
     match first.filter(|line| reads_like_a_title(line, &lines)) {
         Some(line) => (tidy(line.text), Some(line.span)),
-        None => (readable(stem), None),
+        None => {
+            let title = readable(stem).or_else(|| first.and_then(|line| opening(line.text)));
+            (title.unwrap_or_else(|| if stem.is_empty() { "?".to_owned() } else { stem.to_owned() }), None)
+        }
     }
 }
 
@@ -38,21 +44,32 @@ fn reads_like_a_title(line: &Line<'_>, lines: &[Line<'_>]) -> bool {
     length <= LONGEST && !ends_a_sentence && letters * 2 > length && more_follows
 }
 
-/// "2026-01-12_il-porto_riapre" → "Il porto riapre".
-fn readable(stem: &str) -> String {
+/// The first sentence of a text, cut at a word where it is long: "La nave è tornata ieri nel porto…".
+fn opening(line: &str) -> Option<String> {
+    let line = tidy(line);
+    let end = line.find(['.', '!', '?', ':', ';']).filter(|at| line[*at + 1..].starts_with(' '));
+    let sentence = line.get(..end.unwrap_or(line.len()))?.trim_end_matches(['.', ' ']);
+    if sentence.chars().filter(|c| c.is_alphabetic()).count() < 8 {
+        return None;
+    }
+    if sentence.chars().count() <= OPENING {
+        return Some(sentence.to_owned());
+    }
+    let cut: String = sentence.chars().take(OPENING).collect();
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    Some(format!("{}…", words.trim_end_matches([',', ' ', '–', '-', '('])))
+}
+
+/// "2026-01-12_il-porto_riapre" → "Il porto riapre"; nothing where the name has no word in it.
+fn readable(stem: &str) -> Option<String> {
     let words = stem.replace(['_', '-', '+'], " ");
     let words: Vec<&str> = words.split_whitespace().collect();
     // Leading numbers of a file name are its date or its place in a list.
     let from =
         words.iter().position(|w| w.chars().all(|c| !c.is_numeric()) && w.contains(char::is_alphabetic));
-    // A name without any word (a hash, a number) stays as it is.
-    let Some(from) = from else { return if stem.is_empty() { "?".to_owned() } else { stem.to_owned() } };
-    let joined = words.get(from..).unwrap_or_default().join(" ");
+    let joined = words.get(from?..).unwrap_or_default().join(" ");
     let mut chars = joined.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => stem.to_owned(),
-    }
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect())
 }
 
 fn tidy(title: &str) -> String {
@@ -90,6 +107,24 @@ mod tests {
             title("x/2026-01-12_il-porto_riapre.txt", "Ieri mattina le navi sono tornate."),
             "Il porto riapre"
         );
-        assert_eq!(title("0001.txt", "Ieri mattina le navi sono tornate. Poi sono ripartite."), "0001");
+    }
+
+    #[test]
+    fn else_how_the_article_begins() {
+        for (path, text, expected) in [
+            (
+                "0001.txt",
+                "Ieri mattina le navi sono tornate. Poi sono ripartite.",
+                "Ieri mattina le navi sono tornate",
+            ),
+            (
+                "003_a0c0946d.txt",
+                "Il porto supera di nuovo i moli vicini nel mercato delle merci alla rinfusa, dice uno studio. Fine.",
+                "Il porto supera di nuovo i moli vicini nel mercato delle merci alla…",
+            ),
+            ("7.txt", "Ok.", "7"),
+        ] {
+            assert_eq!(title(path, text), expected, "{path}");
+        }
     }
 }

@@ -54,7 +54,8 @@ fn a_folder_of_good_and_bad_files_becomes_a_collection() {
 fn many_threads_read_the_same_as_one() {
     let root = folder(40);
     let parallel = done(Source::Folder(root.path().to_path_buf()));
-    let (articles, skipped) = corpus::read_folder(root.path(), &|| false).expect("read");
+    let (articles, skipped) =
+        corpus::read_folder(root.path(), &std::collections::BTreeMap::new(), &|| false).expect("read");
     let entries = articles
         .into_iter()
         .map(|article| {
@@ -150,7 +151,7 @@ fn a_chosen_encoding_is_used() {
     fs::write(root.path().join("a.txt"), b"La citt\xe0 \xe8 bella e la sera si sta bene sul molo.")
         .expect("written");
     let mut options = LoadOptions::default();
-    options.encodings.insert("a.txt".into(), "macintosh".into());
+    options.decisions.encodings.insert("a.txt".into(), "macintosh".into());
     match last(&Loader::start(Source::Folder(root.path().to_path_buf()), options, silent())) {
         LoadEvent::Done(c) => assert_eq!(c.entries[0].article.encoding.name, "macintosh"),
         other => panic!("{other:?}"),

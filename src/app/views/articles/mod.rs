@@ -10,6 +10,9 @@ use crate::collection::ArticleId;
 use egui::Ui;
 use rows::{Key, Rows};
 
+/// Below this width, in points, rows have two lines.
+const NARROW: f32 = 900.0;
+
 /// What the screen remembers.
 #[derive(Clone)]
 pub struct State {
@@ -47,14 +50,20 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Some(name) => t.with("stance-towards", &[("name", name.as_str().into())]),
         None => t.get("stance-of-names").to_owned(),
     };
+    // Where there is no room for all columns, outlet and names go below the title.
+    let tall = ui.available_width() < NARROW;
+    let beside = |width| if tall { Width::Hidden } else { width };
+    let outlets = look.collection.entries.iter().any(|e| e.article.meta.outlet.is_some());
     let columns = [
         Column::text(t.get("column-title"), Width::Share(3.0)),
-        Column::text(t.get("column-outlet"), Width::Share(1.2)),
+        Column::text(t.get("column-outlet"), if outlets { beside(Width::Share(1.2)) } else { Width::Hidden }),
         Column::number(t.get("column-date"), 76.0),
         Column::number(t.get("column-words"), 72.0),
-        Column::text(&towards, Width::Share(1.4)).hint(t.get("stance-definition")),
-        Column::text(t.get("column-tone"), Width::Share(1.3)).hint(t.get("tone-hint")).unsorted(),
-        Column::text(t.get("column-names"), Width::Share(1.7)).unsorted(),
+        Column::text(&towards, Width::Fixed(136.0)).hint(t.get("stance-definition")),
+        Column::text(t.get("column-tone"), Width::Share(if tall { 1.2 } else { 1.5 }))
+            .hint(t.get("tone-hint"))
+            .unsorted(),
+        Column::text(t.get("column-names"), beside(Width::Share(1.9))).unsorted(),
     ];
     let skipped = look.collection.skipped.len();
     let below = if skipped == 0 || look.figure {
@@ -67,11 +76,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let list = std::mem::take(&mut state.rows);
     let table = Table::new(t, &columns, list.order.len())
         .max_height((ui.available_height() - below - 32.0).max(120.0));
+    let table = if tall { table.tall() } else { table };
     let label = |row: usize| list.order.get(row).map_or(String::new(), |id| title_of(look, *id));
     let lit = |row: usize| list.order.get(row).is_some_and(|id| look.selection.article == Some(*id));
     let events = table.show(ui, "articles", &mut state.table, lit, label, |cell, row, column| {
         if let Some(id) = list.order.get(row) {
-            rows::paint(cell, look, *id, column);
+            rows::paint(cell, look, *id, column, tall);
         }
     });
     for event in events {

@@ -41,10 +41,15 @@ impl Rows {
         };
         self.order = look.collection.article_ids().filter(matches).collect();
         if let Some((column, descending)) = key.sort {
-            self.order.sort_by(|a, b| {
-                let order = compare(look, *a, *b, column);
-                if descending { order.reverse() } else { order }
-            });
+            if column == 4 {
+                let key = |id: &ArticleId| (stance_key(look, *id) * 1000.0) as i32;
+                self.order.sort_by_cached_key(key);
+            } else {
+                self.order.sort_by(|a, b| compare(look, *a, *b, column));
+            }
+            if descending {
+                self.order.reverse();
+            }
         }
         self.key = Some(key);
     }
@@ -57,7 +62,6 @@ fn compare(look: &Look<'_>, a: ArticleId, b: ArticleId, column: usize) -> Orderi
         1 => x.article.meta.outlet.cmp(&y.article.meta.outlet),
         2 => x.article.meta.date.cmp(&y.article.meta.date),
         3 => x.reading.words.cmp(&y.reading.words),
-        4 => stance_key(look, a).total_cmp(&stance_key(look, b)),
         _ => Ordering::Equal,
     }
 }
@@ -76,17 +80,25 @@ fn stance_key(look: &Look<'_>, id: ArticleId) -> f32 {
 /// How many of the article's names are treated in each way.
 fn spread(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
     let mut spread = [0; 5];
-    for entity in &look.collection.entry(id).reading.entities {
-        if let Some(at) = StanceLabel::ALL.iter().position(|l| *l == entity.stance.label) {
+    let mut names: Vec<NameId> = look.collection.name_of[id.0 as usize].iter().flatten().copied().collect();
+    names.sort_unstable();
+    names.dedup();
+    for occurrence in names.into_iter().filter_map(|name| look.collection.occurrence(id, name)) {
+        if let Some(at) = StanceLabel::ALL.iter().position(|l| *l == occurrence.stance.label) {
             spread[at] += 1;
         }
     }
     spread
 }
 
-/// Paints one cell.
-pub fn paint(cell: &Cell<'_>, look: &Look<'_>, id: ArticleId, column: usize) {
+/// Paints one cell; where rows are tall, outlet and names stand below the title.
+pub fn paint(cell: &Cell<'_>, look: &Look<'_>, id: ArticleId, column: usize, tall: bool) {
     match column {
+        0 if tall => {
+            let outlet = look.collection.entry(id).article.meta.outlet.clone();
+            let below: Vec<String> = outlet.into_iter().chain([text(look, id, 6)]).collect();
+            cell.two_lines(&text(look, id, 0), &below.join(" · "));
+        }
         0 => cell.strong(&text(look, id, 0)),
         1 => cell.muted(&text(look, id, 1)),
         4 => match look.selection.focus {
@@ -122,7 +134,8 @@ fn text(look: &Look<'_>, id: ArticleId, column: usize) -> String {
             None => spread_text(t, spread(look, id)),
         },
         5 => {
-            let tones: Vec<&str> = entry.reading.tone.iter().take(3).map(|tag| t.tone(tag.tone)).collect();
+            let tags = look.collection.tones_of(id);
+            let tones: Vec<&str> = tags.iter().take(3).map(|(tag, _)| t.tone(tag.tone)).collect();
             if tones.is_empty() { "–".to_owned() } else { tones.join(", ") }
         }
         _ => {

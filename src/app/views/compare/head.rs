@@ -115,7 +115,8 @@ fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId, other: ArticleI
     let t = look.texts;
     let entry = look.collection.entry(id);
     ui.horizontal_top(|ui| {
-        let (disc, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
+        let (disc, _) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::hover());
+        ui.add_space(10.0);
         ui.painter().circle_stroke(disc.center(), 11.5, Stroke::new(1.2, p.ink));
         ui.painter().text(
             pos2(disc.center().x, disc.center().y),
@@ -127,9 +128,10 @@ fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId, other: ArticleI
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add(egui::Label::new(Role::Heading.text(entry.article.meta.title.as_str(), p.ink)).wrap());
-            let mut parts =
-                vec![look.source_line(id), t.with("n-words", &[("n", entry.reading.words.into())])];
-            parts.extend(entry.reading.tone.iter().take(3).map(|tag| t.tone(tag.tone).to_owned()));
+            let mut parts: Vec<String> = look.source(id).into_iter().collect();
+            parts.push(t.with("n-words", &[("n", entry.reading.words.into())]));
+            let tones = look.collection.tones_of(id);
+            parts.extend(tones.iter().take(3).map(|(tag, _)| t.tone(tag.tone).to_owned()));
             ui.add(egui::Label::new(Role::Small.text(parts.join(" · "), p.muted)).wrap());
             if !look.figure {
                 ui.menu_button(
@@ -149,7 +151,7 @@ fn choose(ui: &mut Ui, look: &Look<'_>, sign: &str, other: ArticleId, out: &mut 
     egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
         for id in nearest(look, other, 60) {
             let title = plots::chart::short(&look.collection.entry(id).article.meta.title, 56);
-            let label = format!("{title} · {}", look.source_line(id));
+            let label = look.source(id).map_or(title.clone(), |source| format!("{title} · {source}"));
             if ui.button(Role::Body.text(label, look.theme.ink)).clicked() {
                 out.push(if sign == "A" { Command::Compare(id, other) } else { Command::Compare(other, id) });
                 ui.close();

@@ -1,12 +1,14 @@
 //! The head of an article: title, where it comes from, how it is written, who is in it.
 
-use crate::app::command::Command;
+use crate::analysis::Tone;
+use crate::app::command::{Command, Wish};
 use crate::app::look::Look;
 use crate::app::state::Subject;
 use crate::app::theme::{Role, size};
 use crate::app::widgets;
+use crate::collection::terms::Term;
 use crate::collection::{ArticleId, NameId};
-use crate::corpus::EncodingCertainty;
+use crate::corpus::{ENCODINGS, EncodingCertainty};
 use egui::{Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Names shown below the title.
@@ -26,29 +28,15 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Comm
     parts.push(t.with("n-words", &[("n", entry.reading.words.into())]));
     if entry.article.encoding.certainty == EncodingCertainty::Guessed {
         parts.push(t.with("read-encoding-guessed", &[("name", entry.article.encoding.name.into())]));
+    } else if look.collection.decisions.encodings.contains_key(&entry.article.path) {
+        parts.push(t.with("read-encoding-chosen", &[("name", entry.article.encoding.name.into())]));
     }
     if !entry.reading.language.is_judged() {
         parts.push(t.get("read-not-judged").to_owned());
     }
     ui.add(egui::Label::new(Role::Small.text(parts.join(" · "), p.muted)).wrap());
     ui.add_space(4.0);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        for tag in &entry.reading.tone {
-            let label = format!("{} {}", t.tone(tag.tone), t.decimal(tag.score, 2));
-            let on = look.selection.subject == Subject::Tone(article, tag.tone);
-            if widgets::chip(ui, &label, on).on_hover_text(t.tone_definition(tag.tone)).clicked() {
-                out.push(Command::Evidence(Subject::Tone(article, tag.tone)));
-            }
-        }
-        if let Some(subjectivity) = &entry.reading.subjectivity {
-            let label = format!("{} {}", t.get("subjectivity"), t.decimal(subjectivity.score, 2));
-            let on = look.selection.subject == Subject::Subjectivity(article);
-            if widgets::chip(ui, &label, on).on_hover_text(t.get("subjectivity-definition")).clicked() {
-                out.push(Command::Evidence(Subject::Subjectivity(article)));
-            }
-        }
-    });
+    tones(ui, look, article, out);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         for name in names(look, article) {
@@ -57,6 +45,91 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Comm
                 out.push(Command::Evidence(Subject::NameIn(article, name)));
             }
         }
+    });
+}
+
+/// How the article is written: tags that open their sentences, and the reader's own.
+fn tones(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command>) {
+    let t = look.texts;
+    let tags = look.collection.tones_of(article);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for (tag, human) in &tags {
+            let label = match human {
+                true => format!("{} · {}", t.tone(tag.tone), t.get("names-human")),
+                false => format!("{} {}", t.tone(tag.tone), t.decimal(tag.score, 2)),
+            };
+            let on = look.selection.subject == Subject::Tone(article, tag.tone);
+            if widgets::chip(ui, &label, on).on_hover_text(t.tone_definition(tag.tone)).clicked() {
+                out.push(Command::Evidence(Subject::Tone(article, tag.tone)));
+            }
+        }
+        if let Some(subjectivity) = &look.collection.entry(article).reading.subjectivity {
+            let label = format!("{} {}", t.get("subjectivity"), t.decimal(subjectivity.score, 2));
+            let on = look.selection.subject == Subject::Subjectivity(article);
+            if widgets::chip(ui, &label, on).on_hover_text(t.get("subjectivity-definition")).clicked() {
+                out.push(Command::Evidence(Subject::Subjectivity(article)));
+            }
+        }
+        if look.figure {
+            return;
+        }
+        ui.menu_button(Role::Small.text(t.get("read-add-tone"), look.theme.muted), |ui| {
+            let missing = |tone: &Tone| tags.iter().all(|(tag, _)| tag.tone != *tone);
+            for tone in Tone::ALL.into_iter().filter(missing) {
+                if ui.button(t.tone(tone)).on_hover_text(t.tone_definition(tone)).clicked() {
+                    out.push(Command::Decide(Wish::Tone(article, tone, Some(true))));
+                    out.push(Command::Evidence(Subject::Tone(article, tone)));
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+/// What this article says more than the rest of the folder: each term searches for itself.
+pub fn terms(ui: &mut Ui, look: &Look<'_>, terms: &[Term], out: &mut Vec<Command>) {
+    if terms.is_empty() {
+        return;
+    }
+    let t = look.texts;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        ui.label(Role::Small.text(t.get("read-terms"), look.theme.muted))
+            .on_hover_text(t.get("read-terms-hint"));
+        for term in terms {
+            let scores = [
+                ("here", term.count.into()),
+                ("rest", term.rest.into()),
+                ("ratio", t.signed(term.log_ratio as f32, 1).into()),
+                ("z", t.decimal(term.z as f32, 1).into()),
+            ];
+            let hint = t.with("read-term-scores", &scores);
+            if widgets::link(ui, &term.term).on_hover_text(hint).clicked() {
+                out.push(Command::Search(format!("\"{}\"", term.term)));
+            }
+        }
+    });
+}
+
+/// Choosing the encoding of the file, where the one found is wrong.
+pub fn encodings(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command>) {
+    let t = look.texts;
+    ui.menu_button(t.get("read-open-as"), |ui| {
+        let now = look.collection.entry(article).article.encoding.name;
+        ui.label(Role::Small.text(t.with("read-encoding-now", &[("name", now.into())]), look.theme.muted));
+        if ui.button(t.get("read-encoding-detect")).clicked() {
+            out.push(Command::Decide(Wish::Encoding(article, None)));
+            ui.close();
+        }
+        egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            for encoding in ENCODINGS {
+                if ui.selectable_label(*encoding == now, *encoding).clicked() {
+                    out.push(Command::Decide(Wish::Encoding(article, Some(encoding))));
+                    ui.close();
+                }
+            }
+        });
     });
 }
 

@@ -5,15 +5,21 @@ mod marks;
 
 pub use head::nearest;
 
+use crate::app::background::Background;
 use crate::app::command::Command;
+use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::page::{Page, PageEvent};
 use crate::app::state::Subject;
 use crate::app::theme::{Role, size};
 use crate::app::{plots, widgets};
+use crate::collection::terms::{Term, TermIndex, distinctive};
 use crate::collection::{ArticleId, NameId};
 use crate::span::Span;
 use egui::{Key, Modifiers, Ui, vec2};
+
+/// Distinctive terms shown below the names.
+const TERMS: usize = 7;
 
 /// What the screen remembers.
 #[derive(Clone)]
@@ -26,11 +32,22 @@ pub struct State {
     /// The place last gone to, so that it is gone to once.
     gone: Option<(ArticleId, Option<Span>)>,
     marks: marks::Kept,
+    /// How often the folder uses each term.
+    index: Background<u64, TermIndex>,
+    terms: Kept<(u64, ArticleId), Vec<Term>>,
 }
 
 impl Default for State {
     fn default() -> Self {
-        Self { page: Page::default(), names: true, cues: true, gone: None, marks: marks::Kept::default() }
+        Self {
+            page: Page::default(),
+            names: true,
+            cues: true,
+            gone: None,
+            marks: marks::Kept::default(),
+            index: Background::default(),
+            terms: Kept::default(),
+        }
     }
 }
 
@@ -50,6 +67,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             egui::Layout::top_down(egui::Align::Min),
             |ui| {
                 head::show(ui, look, article, out);
+                let index = state.index.get(ui, look.revision, look.figure, || {
+                    let collection = look.collection.clone();
+                    move |cancel| Some(TermIndex::build(&collection, &|| cancel.is_cancelled()))
+                });
+                if let Some(index) = index {
+                    let make = || distinctive(look.collection, &index, &[article], TERMS);
+                    head::terms(ui, look, state.terms.get((look.revision, article), make), out);
+                }
                 if !look.figure {
                     choices(ui, look, state, article, out);
                 }
@@ -113,6 +138,7 @@ fn choices(ui: &mut Ui, look: &Look<'_>, state: &mut State, article: ArticleId, 
         }
         ui.add_space(8.0);
         ui.menu_button(t.get("read-compare-with"), |ui| candidates(ui, look, article, out));
+        head::encodings(ui, look, article, out);
     });
 }
 
@@ -122,11 +148,8 @@ fn candidates(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Co
     egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
         for other in head::nearest(look, article, 40) {
             let entry = look.collection.entry(other);
-            let label = format!(
-                "{} · {}",
-                plots::chart::short(&entry.article.meta.title, 54),
-                look.source_line(other)
-            );
+            let title = plots::chart::short(&entry.article.meta.title, 54);
+            let label = look.source(other).map_or(title.clone(), |source| format!("{title} · {source}"));
             if ui.button(Role::Body.text(label, look.theme.ink)).clicked() {
                 out.push(Command::Compare(article, other));
                 ui.close();

@@ -1,22 +1,19 @@
 //! Search: every passage of the folder that holds what was typed.
 
+use crate::app::background::Background;
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::theme::Role;
 use crate::app::widgets::{self, Title};
 use crate::collection::search::{SearchResult, search_until};
-use crate::jobs::Task;
 use egui::{ScrollArea, Ui};
 use std::sync::Arc;
-
-type Key = (u64, String);
 
 /// What the screen remembers.
 #[derive(Clone, Default)]
 pub struct State {
-    done: Option<(Key, Arc<SearchResult>)>,
-    running: Option<(Key, Arc<Task<Option<SearchResult>>>)>,
+    found: Background<(u64, String), SearchResult>,
 }
 
 /// Passages found at most.
@@ -58,24 +55,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
 
 impl State {
     fn find(&mut self, ui: &Ui, look: &Look<'_>, query: &str) -> Option<Arc<SearchResult>> {
-        let key = (look.revision, query.to_owned());
-        if let Some((done, found)) = &self.done
-            && *done == key
-        {
-            return Some(found.clone());
-        }
-        if self.running.as_ref().is_none_or(|(running, _)| *running != key) {
-            let (ctx, collection, query) = (ui.ctx().clone(), look.collection.clone(), query.to_owned());
-            let waker = Arc::new(move || ctx.request_repaint());
-            let task = Task::start(waker, move |cancel| {
-                search_until(&collection, &query, LIMIT, || cancel.is_cancelled())
-            });
-            self.running = Some((key.clone(), Arc::new(task)));
-        }
-        let found = self.running.as_ref().and_then(|(_, task)| task.poll())?.ok().flatten()?;
-        self.running = None;
-        let found = Arc::new(found);
-        self.done = Some((key, found.clone()));
-        Some(found)
+        self.found.get(ui, (look.revision, query.to_owned()), look.figure, || {
+            let (collection, query) = (look.collection.clone(), query.to_owned());
+            move |cancel| search_until(&collection, &query, LIMIT, || cancel.is_cancelled())
+        })
     }
 }

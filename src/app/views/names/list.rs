@@ -1,0 +1,225 @@
+//! Every name of the folder in one table; merge, rename, retype, ignore.
+
+use crate::analysis::Kind;
+use crate::app::command::{Command, Wish};
+use crate::app::csv;
+use crate::app::kept::Kept;
+use crate::app::look::Look;
+use crate::app::state::{Screen, Subject};
+use crate::app::theme::Role;
+use crate::app::widgets::{self, Column, Table, TableEvent, TableState, Width, search_field, spread_text};
+use crate::collection::NameId;
+use crate::text::fold::fold;
+use egui::Ui;
+
+type Key = (u64, String, Option<Kind>, Option<(usize, bool)>);
+
+/// What the list remembers.
+#[derive(Clone, Default)]
+pub struct State {
+    table: TableState,
+    filter: String,
+    kind: Option<Kind>,
+    order: Kept<Key, Vec<NameId>>,
+    /// The name being typed for the selected one.
+    rename: Option<(NameId, String)>,
+}
+
+/// Draws the list.
+pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
+    if !look.figure {
+        filters(ui, look, state);
+    }
+    let key = (look.revision, state.filter.clone(), state.kind, state.table.sort);
+    let order = state.order.get(key, || order(look, &state.filter, state.kind, state.table.sort)).clone();
+    if !look.figure {
+        actions(ui, look, state, &order, out);
+        ui.add_space(6.0);
+    }
+    table(ui, look, state, &order, out);
+}
+
+fn filters(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
+    let t = look.texts;
+    ui.horizontal_wrapped(|ui| {
+        let id = ui.make_persistent_id("filter");
+        search_field(ui, id, &mut state.filter, t.get("names-filter"), 220.0);
+        ui.add_space(6.0);
+        if widgets::chip(ui, t.get("names-all"), state.kind.is_none()).clicked() {
+            state.kind = None;
+        }
+        for kind in Kind::ALL {
+            if look.collection.names.iter().any(|n| n.kind == kind)
+                && widgets::chip(ui, t.kinds(kind), state.kind == Some(kind)).clicked()
+            {
+                state.kind = if state.kind == Some(kind) { None } else { Some(kind) };
+            }
+        }
+    });
+    ui.add_space(4.0);
+}
+
+/// What can be done with the names chosen.
+fn actions(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out: &mut Vec<Command>) {
+    let t = look.texts;
+    let mut chosen: Vec<NameId> =
+        state.table.chosen.iter().filter_map(|row| order.get(*row).copied()).collect();
+    if chosen.len() < 2 {
+        chosen = look.selection.name.into_iter().collect();
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.set_min_height(32.0);
+        let Some(first) = chosen.iter().copied().max_by_key(|id| look.collection.name(*id).mentions) else {
+            ui.label(Role::Small.text(t.get("names-hint"), look.theme.muted));
+            return;
+        };
+        if chosen.len() > 1 {
+            ui.label(
+                Role::Small.text(t.with("names-chosen", &[("n", chosen.len().into())]), look.theme.muted),
+            );
+            if ui.button(t.with("names-merge", &[("name", look.name(first).into())])).clicked() {
+                out.push(Command::Decide(Wish::Merge { names: chosen.clone(), into: first }));
+                state.table.chosen.clear();
+            }
+        } else {
+            one(ui, look, state, first, out);
+        }
+        if ui.button(t.get("names-ignore")).clicked() {
+            out.push(Command::Decide(Wish::Ignore(chosen)));
+            state.table.chosen.clear();
+        }
+    });
+}
+
+fn one(ui: &mut Ui, look: &Look<'_>, state: &mut State, id: NameId, out: &mut Vec<Command>) {
+    let t = look.texts;
+    if let Some((renamed, text)) = &mut state.rename
+        && *renamed == id
+    {
+        let field = egui::TextEdit::singleline(text).desired_width(200.0).hint_text(look.name(id));
+        let response = ui.add(field);
+        let done = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        if done || ui.button(t.get("names-rename")).clicked() {
+            if !text.trim().is_empty() {
+                out.push(Command::Decide(Wish::Rename(id, text.trim().to_owned())));
+            }
+            state.rename = None;
+        }
+        return;
+    }
+    if ui.button(t.get("names-focus")).clicked() {
+        out.push(Command::Focus(Some(id)));
+    }
+    if ui.button(t.get("names-connections")).clicked() {
+        out.push(Command::Go(Screen::Connections));
+    }
+    if ui.button(t.get("names-rename")).clicked() {
+        state.rename = Some((id, look.name(id).to_owned()));
+    }
+    ui.menu_button(t.get("names-kind"), |ui| {
+        for kind in Kind::ALL {
+            if ui.button(t.kind(kind)).clicked() {
+                out.push(Command::Decide(Wish::Retype(id, kind)));
+                ui.close();
+            }
+        }
+    });
+    let name = look.collection.name(id);
+    if (name.human || !name.aliases.is_empty()) && ui.button(t.get("names-split")).clicked() {
+        out.push(Command::Decide(Wish::Split(name.key.clone())));
+    }
+}
+
+fn order(look: &Look<'_>, filter: &str, kind: Option<Kind>, sort: Option<(usize, bool)>) -> Vec<NameId> {
+    let wanted = fold(filter.trim()).into_owned();
+    let names = &look.collection.names;
+    let mut order: Vec<NameId> = (0..names.len() as u32)
+        .map(NameId)
+        .filter(|id| {
+            let name = look.collection.name(*id);
+            kind.is_none_or(|k| name.kind == k)
+                && (wanted.is_empty()
+                    || fold(&name.name).contains(&wanted)
+                    || name.aliases.iter().any(|a| fold(a).contains(&wanted)))
+        })
+        .collect();
+    let Some((column, descending)) = sort else { return order };
+    match column {
+        0 => order.sort_by_cached_key(|id| fold(look.name(*id)).into_owned()),
+        1 => order.sort_by_key(|id| look.collection.name(*id).kind),
+        2 => order.sort_by_key(|id| look.collection.name(*id).mentions),
+        _ => order.sort_by_key(|id| look.collection.name(*id).articles),
+    }
+    if descending {
+        order.reverse();
+    }
+    order
+}
+
+fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out: &mut Vec<Command>) {
+    let t = look.texts;
+    let columns = [
+        Column::text(t.get("column-name"), Width::Share(1.4)),
+        Column::text(t.get("column-kind"), Width::Fixed(112.0)),
+        Column::text(t.get("column-mentions"), Width::Share(1.0)),
+        Column::number(t.get("column-articles"), 84.0),
+        Column::text(t.get("column-spread"), Width::Fixed(170.0))
+            .hint(t.get("column-spread-hint"))
+            .unsorted(),
+        Column::text(t.get("column-aliases"), Width::Share(1.3)).unsorted(),
+    ];
+    let most = look.collection.names.iter().map(|n| n.mentions).max().unwrap_or(1).max(1) as f32;
+    let events = Table::new(t, &columns, order.len()).multi().show(
+        ui,
+        "names",
+        &mut state.table,
+        |row| order.get(row).is_some_and(|id| look.selection.name == Some(*id)),
+        |row| order.get(row).map_or(String::new(), |id| look.name(*id).to_owned()),
+        |cell, row, column| {
+            let Some(id) = order.get(row) else { return };
+            let name = look.collection.name(*id);
+            match column {
+                0 if name.human => cell.named(&name.name, t.get("names-human")),
+                0 => cell.strong(&name.name),
+                1 => cell.muted(t.kind(name.kind)),
+                2 => cell.bar(name.mentions as f32, most, &t.number(name.mentions)),
+                3 => cell.number(name.articles),
+                4 => cell.spread(look.collection.stance_spread(*id)),
+                _ => cell.muted(&name.aliases.iter().take(6).cloned().collect::<Vec<_>>().join(", ")),
+            }
+        },
+    );
+    for event in events {
+        match event {
+            TableEvent::Selected(row) => {
+                if let Some(id) = order.get(row) {
+                    out.push(Command::SelectName(Some(*id)));
+                    out.push(Command::Evidence(Subject::Name(*id)));
+                }
+            }
+            TableEvent::Opened(row) if row < order.len() => {
+                out.push(Command::SelectName(Some(order[row])));
+                out.push(Command::Go(Screen::Connections));
+            }
+            TableEvent::Copy => out.push(copy(look, order, &columns)),
+            TableEvent::Opened(_) | TableEvent::Sorted | TableEvent::Chosen => {}
+        }
+    }
+}
+
+fn copy(look: &Look<'_>, order: &[NameId], columns: &[Column<'_>]) -> Command {
+    let t = look.texts;
+    let head: Vec<String> = columns.iter().map(|c| c.title.to_owned()).collect();
+    let rows = order.iter().map(|id| {
+        let name = look.collection.name(*id);
+        vec![
+            name.name.clone(),
+            t.kind(name.kind).to_owned(),
+            name.mentions.to_string(),
+            name.articles.to_string(),
+            spread_text(t, look.collection.stance_spread(*id)),
+            name.aliases.join(", "),
+        ]
+    });
+    Command::CopyText { text: csv::write(std::iter::once(head).chain(rows)), rows: Some(order.len()) }
+}
