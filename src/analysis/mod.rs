@@ -6,6 +6,8 @@ pub mod figures;
 pub mod quotes;
 pub mod stance;
 pub mod tone;
+#[cfg(feature = "train")]
+mod trial;
 
 use crate::corpus::Article;
 use crate::span::Span;

@@ -43,3 +43,17 @@ pair-verbatim = word for word
 pair-reworded = reworded
 pair-same-quote = same quotation
 pair-same-fact = same fact
+compare-fold-a = Only in A: { $n } { $n ->
+    [one] passage
+   *[other] passages
+    }, { $words } { $words ->
+    [one] word
+   *[other] words
+    }
+compare-fold-b = Only in B: { $n } { $n ->
+    [one] passage
+   *[other] passages
+    }, { $words } { $words ->
+    [one] word
+   *[other] words
+    }

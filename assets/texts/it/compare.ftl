@@ -43,3 +43,17 @@ pair-verbatim = parola per parola
 pair-reworded = con altre parole
 pair-same-quote = stessa citazione
 pair-same-fact = stesso fatto
+compare-fold-a = Solo in A: { $n } { $n ->
+    [one] passo
+   *[other] passi
+    }, { $words } { $words ->
+    [one] parola
+   *[other] parole
+    }
+compare-fold-b = Solo in B: { $n } { $n ->
+    [one] passo
+   *[other] passi
+    }, { $words } { $words ->
+    [one] parola
+   *[other] parole
+    }

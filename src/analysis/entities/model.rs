@@ -36,8 +36,13 @@ pub(super) struct Model {
 }
 
 /// The compiled model, unpacked on first use.
-pub(super) static MODEL: LazyLock<Model> =
-    LazyLock::new(|| Model::unpack(include_bytes!("../../../assets/model/names.bin")));
+pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| {
+    #[cfg(feature = "train")]
+    if let Some(bytes) = crate::analysis::trial::model("names.bin") {
+        return Model::unpack(&bytes);
+    }
+    Model::unpack(include_bytes!("../../../assets/model/names.bin"))
+});
 
 /// A name in a sentence: tokens `first..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,9 +17,9 @@ pub struct Model {
 }
 
 static ITALIAN: LazyLock<Model> =
-    LazyLock::new(|| Model::parse(include_str!("../../../assets/model/stance-it.txt")));
+    LazyLock::new(|| Model::load("stance-it.txt", include_str!("../../../assets/model/stance-it.txt")));
 static ENGLISH: LazyLock<Model> =
-    LazyLock::new(|| Model::parse(include_str!("../../../assets/model/stance-en.txt")));
+    LazyLock::new(|| Model::load("stance-en.txt", include_str!("../../../assets/model/stance-en.txt")));
 
 /// The model of a language; `None` where it is not judged.
 #[must_use]
@@ -38,6 +38,16 @@ pub fn hash(word: &str) -> u64 {
 }
 
 impl Model {
+    /// The model built in, or one on trial under its `name`.
+    fn load(name: &str, built_in: &str) -> Self {
+        #[cfg(feature = "train")]
+        if let Some(text) = crate::analysis::trial::model(name).and_then(|b| String::from_utf8(b).ok()) {
+            return Self::parse(&text);
+        }
+        let _ = name;
+        Self::parse(built_in)
+    }
+
     /// Reads lines of `feature (hexadecimal hash)`, `critical`, `favourable` (thousandths).
     #[must_use]
     pub fn parse(text: &str) -> Self {

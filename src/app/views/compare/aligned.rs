@@ -11,6 +11,7 @@ use crate::collection::ArticleId;
 use crate::compare::PairKind;
 use crate::span::Span;
 use egui::{Align2, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use rustc_hash::FxHashSet;
 
 /// Between A and B, where the connector stands.
 pub const GUTTER: f32 = 48.0;
@@ -21,10 +22,17 @@ const LABEL: f32 = 17.0;
 /// Rows of a figure; more do not fit a page.
 const FIGURE_ROWS: usize = 40;
 
+/// The line that stands for a folded run.
+const FOLD: f32 = 34.0;
+/// Runs of more rows than this that only one article has are folded.
+const RUN: usize = 2;
+
 /// What the list remembers.
 #[derive(Clone, Default)]
 pub struct State {
     heights: Vec<f32>,
+    /// Runs that are unfolded, by their first row.
+    open: FxHashSet<usize>,
     key: Option<(u64, ArticleId, ArticleId, u32)>,
     /// A pair to bring into view.
     pub goal: Option<usize>,
@@ -45,61 +53,142 @@ pub fn show(
     let key = (look.revision, worked.a, worked.b, width as u32);
     if state.key != Some(key) {
         state.heights = worked.rows.iter().map(|row| guess(row, column)).collect();
+        if state.key.is_none_or(|(.., a, b, _)| (a, b) != (worked.a, worked.b)) {
+            state.open.clear();
+        }
         state.key = Some(key);
     }
+    let items = items(&worked.rows, &state.open);
     ui.spacing_mut().item_spacing.y = 0.0;
     if look.figure {
-        let shown = worked.rows.len().min(FIGURE_ROWS);
-        for i in 0..shown {
-            row(ui, look, worked, i, column, *chosen, &mut state.heights[i]);
+        let shown = items.len().min(FIGURE_ROWS);
+        for item in &items[..shown] {
+            match *item {
+                Item::Row(i) => drop(row(ui, look, worked, i, column, *chosen, &mut state.heights[i])),
+                Item::Fold { from, to } => drop(fold(ui, look, worked, from, to, true)),
+            }
         }
-        if shown < worked.rows.len() {
-            let args = [("shown", shown.into()), ("all", worked.rows.len().into())];
+        if shown < items.len() {
+            let args = [("shown", shown.into()), ("all", items.len().into())];
             plots::note(ui, &look.texts.with("figure-rows", &args));
         }
         return;
     }
+    let height_of = |heights: &[f32], item: &Item| match *item {
+        Item::Row(i) => heights[i],
+        Item::Fold { .. } => FOLD,
+    };
     let mut area = ScrollArea::vertical().id_salt("aligned").auto_shrink([false, false]);
     if let Some(goal) = state.goal.take()
-        && let Some(at) = worked.rows.iter().position(|r| r.pair.is_some_and(|(p, _)| p == goal))
+        && let Some(at) = items.iter().position(|item| shows(&worked.rows, item, goal))
     {
-        let top: f32 = state.heights[..at].iter().sum();
-        if top < state.offset || top + state.heights[at] > state.offset + state.view {
+        let top: f32 = items[..at].iter().map(|item| height_of(&state.heights, item)).sum();
+        if top < state.offset || top + height_of(&state.heights, &items[at]) > state.offset + state.view {
             area = area.vertical_scroll_offset((top - state.view * 0.3).max(0.0));
         }
     }
     let output = area.show_viewport(ui, |ui, view| {
         let (mut y, mut above) = (0.0, 0.0);
-        let mut last = worked.rows.len();
-        for i in 0..worked.rows.len() {
-            let height = state.heights[i];
+        let mut last = items.len();
+        for (at, item) in items.iter().enumerate() {
+            let height = height_of(&state.heights, item);
             if y + height < view.top() - 100.0 {
                 above += height;
             } else if y > view.bottom() + 100.0 {
-                last = i;
+                last = at;
                 break;
             } else {
                 if above > 0.0 {
                     ui.add_space(above);
                     above = 0.0;
                 }
-                let pressed = ui
-                    .push_id(i, |ui| row(ui, look, worked, i, column, *chosen, &mut state.heights[i]))
-                    .inner;
-                if let Some(press) = pressed {
-                    *chosen = worked.rows[i].pair.map(|(pair, _)| pair);
-                    if press.open {
-                        out.push(Command::Read(press.article, Some(press.span)));
+                match *item {
+                    Item::Row(i) => {
+                        let height = &mut state.heights[i];
+                        let pressed =
+                            ui.push_id(i, |ui| row(ui, look, worked, i, column, *chosen, height)).inner;
+                        if let Some(press) = pressed {
+                            *chosen = worked.rows[i].pair.map(|(pair, _)| pair);
+                            if press.open {
+                                out.push(Command::Read(press.article, Some(press.span)));
+                            }
+                        }
+                    }
+                    Item::Fold { from, to } => {
+                        let folded = !state.open.contains(&from);
+                        let pressed =
+                            ui.push_id(("fold", from), |ui| fold(ui, look, worked, from, to, folded)).inner;
+                        if pressed && !state.open.remove(&from) {
+                            state.open.insert(from);
+                        }
                     }
                 }
             }
-            y += state.heights[i];
+            y += height_of(&state.heights, item);
         }
-        let below: f32 = state.heights[last..].iter().sum();
+        let below: f32 = items[last..].iter().map(|item| height_of(&state.heights, item)).sum();
         ui.add_space(above + below + 30.0);
     });
     state.offset = output.state.clamped_offset().y;
     state.view = output.inner_rect.height();
+}
+
+/// One line of the list.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Item {
+    Row(usize),
+    /// Stands before the rows `from..to`, or for them.
+    Fold {
+        from: usize,
+        to: usize,
+    },
+}
+
+/// The lines of the list: long runs that only one article has are folded, so that what both say
+/// stands close together. Where nothing is shared, nothing is folded.
+fn items(rows: &[Row], open: &FxHashSet<usize>) -> Vec<Item> {
+    let shared = rows.iter().any(|row| row.pair.is_some());
+    let side = |row: &Row| row.pair.is_none().then_some(row.a.is_some());
+    let mut items = Vec::new();
+    let mut from = 0;
+    for run in rows.chunk_by(|x, y| side(x).is_some() && side(x) == side(y)) {
+        let to = from + run.len();
+        let long = shared && run.len() > RUN;
+        if long {
+            items.push(Item::Fold { from, to });
+        }
+        if !long || open.contains(&from) {
+            items.extend((from..to).map(Item::Row));
+        }
+        from = to;
+    }
+    items
+}
+
+fn shows(rows: &[Row], item: &Item, pair: usize) -> bool {
+    matches!(item, Item::Row(i) if rows[*i].pair.is_some_and(|(p, _)| p == pair))
+}
+
+/// "+ Only in A: 12 passages, 640 words"; whether it was pressed.
+fn fold(ui: &mut Ui, look: &Look<'_>, worked: &Worked, from: usize, to: usize, folded: bool) -> bool {
+    let p = look.theme;
+    let run = &worked.rows[from..to];
+    let in_a = run.iter().any(|row| row.a.is_some());
+    let id = if in_a { worked.a } else { worked.b };
+    let text = &look.collection.entry(id).article.text;
+    let spans = run.iter().filter_map(|row| row.a.or(row.b));
+    let words: usize = spans.map(|span| span.of(text).split_whitespace().count()).sum();
+    let counts = [("n", run.len().into()), ("words", words.into())];
+    let label = look.texts.with(if in_a { "compare-fold-a" } else { "compare-fold-b" }, &counts);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), FOLD), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::DisclosureTriangle, true, &label));
+    let ink = if response.hovered() || response.has_focus() { p.accent } else { p.muted };
+    let left = if in_a { rect.left() + 4.0 } else { rect.center().x + GUTTER / 2.0 };
+    let shown = if look.figure { label } else { format!("{} {label}", if folded { "+" } else { "−" }) };
+    ui.painter().text(pos2(left, rect.center().y), Align2::LEFT_CENTER, shown, Role::Small.font(), ink);
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.hairline));
+    focus_ring(ui, &response);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
 struct Press {
@@ -129,7 +218,7 @@ fn row(
     };
     let (left, right) = (lay(ui, worked.a, row.a, true), lay(ui, worked.b, row.b, false));
     let tall = |l: &Option<PassageLayout>| l.as_ref().map_or(0.0, |l| l.galley.size().y);
-    let label = if row.pair.is_some() { LABEL } else { 0.0 };
+    let label = LABEL;
     *height = tall(&left).max(tall(&right)) + label + PAD * 2.0;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), *height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::ListItem, true, spoken(look, worked, row)));
@@ -149,9 +238,14 @@ fn row(
             paint_passage(ui.painter(), p, layout, pos2(x, rect.top() + PAD + label), ink);
         }
     }
+    let (name, x) = match row.pair {
+        Some((_, kind)) => (kind_text(kind), rect.left() + 4.0),
+        None if row.a.is_some() => ("compare-only-a", rect.left() + 4.0),
+        None => ("compare-only-b", b_left),
+    };
+    let at = pos2(x, rect.top() + PAD);
+    ui.painter().text(at, Align2::LEFT_TOP, look.texts.get(name), Role::Tiny.font(), p.muted);
     if let Some((_, kind)) = row.pair {
-        let at = pos2(rect.left() + 4.0, rect.top() + PAD);
-        ui.painter().text(at, Align2::LEFT_TOP, look.texts.get(kind_text(kind)), Role::Tiny.font(), p.muted);
         let middle = pos2(rect.left() + column + GUTTER / 2.0, rect.top() + PAD + label + 11.0);
         ui.painter().text(middle, Align2::CENTER_CENTER, connector(kind), Role::Strong.font(), p.accent);
     }
@@ -209,8 +303,7 @@ fn marks(
 
 fn guess(row: &Row, column: f32) -> f32 {
     let lines = |span: Option<Span>| span.map_or(0.0, |s| (s.len() as f32 * 7.4 / column).ceil());
-    let label = if row.pair.is_some() { LABEL } else { 0.0 };
-    lines(row.a).max(lines(row.b)) * 23.0 + label + PAD * 2.0
+    lines(row.a).max(lines(row.b)) * 23.0 + LABEL + PAD * 2.0
 }
 
 /// Text first, what it is last: so a screen reader says what matters.
@@ -244,5 +337,42 @@ fn connector(kind: PairKind) -> &'static str {
         PairKind::Reworded => "≈",
         PairKind::SameQuote => "⇄",
         PairKind::SameFact => "~",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(sides: &str) -> Vec<Row> {
+        let span = Some(Span::new(0, 1));
+        sides
+            .chars()
+            .map(|side| match side {
+                'a' => Row { a: span, b: None, pair: None },
+                'b' => Row { a: None, b: span, pair: None },
+                _ => Row { a: span, b: span, pair: Some((0, PairKind::Reworded)) },
+            })
+            .collect()
+    }
+
+    fn drawn(sides: &str, open: &[usize]) -> String {
+        let open = open.iter().copied().collect();
+        items(&rows(sides), &open)
+            .iter()
+            .map(|item| match item {
+                Item::Row(i) => sides.chars().nth(*i).unwrap_or('?'),
+                Item::Fold { .. } => '+',
+            })
+            .collect()
+    }
+
+    #[test]
+    fn long_runs_of_one_side_fold_and_pairs_never() {
+        assert_eq!(drawn("aaaapbb", &[]), "+pbb");
+        assert_eq!(drawn("aaabbbp", &[]), "++p");
+        assert_eq!(drawn("aaabbbp", &[3]), "++bbbp");
+        assert_eq!(drawn("pppp", &[]), "pppp");
+        assert_eq!(drawn("aaaabbbb", &[]), "aaaabbbb", "nothing shared: nothing to bring together");
     }
 }
