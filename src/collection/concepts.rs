@@ -177,7 +177,13 @@ impl Gathered {
         let plain = surface.split_whitespace().collect::<Vec<_>>().join(" ");
         let form = if seen.what == What::Acronym { plain.clone() } else { fold(&plain).into_owned() };
         if self.forms.len() < 24 || self.forms.contains_key(&form) {
-            self.forms.entry(form).or_insert((plain, 0)).1 += 1;
+            let lower = !plain.chars().any(char::is_uppercase);
+            let known = self.forms.entry(form).or_insert_with(|| (plain.clone(), 0));
+            known.1 += 1;
+            // A sentence's capital is not the term's.
+            if lower {
+                known.0 = plain;
+            }
         }
         if self.passages.len() < PASSAGES
             && self.passages.last().is_none_or(|p| p.article != article || p.span != seen.sentence)

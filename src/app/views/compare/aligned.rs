@@ -275,23 +275,22 @@ fn marks(
     first: bool,
 ) -> Vec<(Span, Emphasis)> {
     let mut marks = Vec::new();
+    let reading = &look.collection.entry(id).reading;
     if let Some((pair, kind)) = row.pair {
         let passage = &worked.found.passages[pair];
         let shared = if first { &passage.shared_a } else { &passage.shared_b };
-        if kind != PairKind::Verbatim || !shared.is_empty() {
-            let mut at = span.start;
-            for stretch in shared.iter().filter(|s| span.overlaps(**s)) {
-                if stretch.start > at {
-                    marks.push((Span { start: at, end: stretch.start }, Emphasis::Differs));
-                }
-                at = at.max(stretch.end);
+        // Of a quotation only its words are compared, not the sentence around it.
+        let compared: Vec<Span> = match kind {
+            PairKind::SameQuote => {
+                let quotes = reading.quotes.iter().filter(|q| q.direct && span.contains(q.span));
+                quotes.map(|q| q.span).collect()
             }
-            if at < span.end && !shared.is_empty() {
-                marks.push((Span { start: at, end: span.end }, Emphasis::Differs));
-            }
+            _ => vec![span],
+        };
+        for part in compared {
+            marks.extend(differing(part, shared).into_iter().map(|s| (s, Emphasis::Differs)));
         }
     }
-    let reading = &look.collection.entry(id).reading;
     for entity in &reading.entities {
         let from = entity.mentions.partition_point(|m| m.span.end <= span.start);
         let inside = entity.mentions[from..].iter().take_while(|m| m.span.start < span.end);
@@ -299,6 +298,28 @@ fn marks(
     }
     marks.sort_by_key(|(span, _)| *span);
     marks
+}
+
+/// The stretches of `span` outside `shared` (sorted); none where next to nothing is shared: marking
+/// everything marks nothing.
+fn differing(span: Span, shared: &[Span]) -> Vec<Span> {
+    let inside = || shared.iter().filter(|s| span.overlaps(**s));
+    let same: u32 = inside().map(|s| s.end.min(span.end) - s.start.max(span.start)).sum();
+    if same * 3 < span.end - span.start {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut at = span.start;
+    for stretch in inside() {
+        if stretch.start > at {
+            found.push(Span { start: at, end: stretch.start });
+        }
+        at = at.max(stretch.end);
+    }
+    if at < span.end {
+        found.push(Span { start: at, end: span.end });
+    }
+    found
 }
 
 fn guess(row: &Row, column: f32) -> f32 {
@@ -335,7 +356,7 @@ fn connector(kind: PairKind) -> &'static str {
     match kind {
         PairKind::Verbatim => "=",
         PairKind::Reworded => "≈",
-        PairKind::SameQuote => "⇄",
+        PairKind::SameQuote => "↔",
         PairKind::SameFact => "~",
     }
 }
@@ -365,6 +386,14 @@ mod tests {
                 Item::Fold { .. } => '+',
             })
             .collect()
+    }
+
+    #[test]
+    fn what_differs_is_marked_only_where_something_is_the_same() {
+        let span = Span::new(10, 40);
+        assert_eq!(differing(span, &[Span::new(10, 20), Span::new(25, 40)]), [Span::new(20, 25)]);
+        assert_eq!(differing(span, &[Span::new(12, 14)]), []);
+        assert_eq!(differing(span, &[]), []);
     }
 
     #[test]

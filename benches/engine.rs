@@ -1,0 +1,79 @@
+//! How fast the engine is: `cargo bench --bench engine`. Read the figures as ratios within one run:
+//! `analyse` against `count_words`, which only counts the words of the same bytes.
+
+mod common;
+
+use controluce::analysis::{self, Options};
+use controluce::collection::{Collection, Counting, Decisions, Entry, concepts, cooccurrence, suggestions};
+use controluce::compare;
+use controluce::corpus::{self, Format};
+use divan::Bencher;
+use divan::counter::BytesCount;
+use std::sync::{Arc, LazyLock};
+
+fn main() {
+    // What is decoded once, on first use, is not measured.
+    LazyLock::force(&FOLDER);
+    divan::main();
+}
+
+static TEXTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| common::articles(300, 24));
+static FOLDER: LazyLock<Vec<Arc<Entry>>> = LazyLock::new(|| TEXTS.iter().map(|t| Arc::new(read(t))).collect());
+
+fn bytes() -> BytesCount {
+    BytesCount::new(TEXTS.iter().map(|(_, text)| text.len()).sum::<usize>())
+}
+
+fn read((path, text): &(String, String)) -> Entry {
+    let article = corpus::from_text(path, text, Format::Text, &corpus::Known::default()).expect("an article");
+    let reading = analysis::analyse(&article, &Options::default());
+    Entry::new(article, reading)
+}
+
+#[divan::bench(sample_count = 10)]
+fn count_words(bencher: Bencher) {
+    bencher
+        .counter(bytes())
+        .bench(|| TEXTS.iter().map(|(_, text)| text.split_whitespace().count()).sum::<usize>());
+}
+
+/// Reading, cleaning and the whole analysis, on one core.
+#[divan::bench(sample_count = 10)]
+fn analyse(bencher: Bencher) {
+    bencher.counter(bytes()).bench(|| TEXTS.iter().map(read).map(|e| e.reading.entities.len()).sum::<usize>());
+}
+
+#[divan::bench(sample_count = 10)]
+fn fold(bencher: Bencher) {
+    bencher.bench(|| collection(&FOLDER));
+}
+
+#[divan::bench(sample_count = 10)]
+fn cooccurrence_of_all_names(bencher: Bencher) {
+    let collection = collection(&FOLDER);
+    bencher.bench(|| cooccurrence::pairs(&collection, &cooccurrence::Options::default()).pairs.len());
+}
+
+#[divan::bench(sample_count = 10)]
+fn suggest_merges(bencher: Bencher) {
+    let collection = collection(&FOLDER);
+    bencher.bench(|| suggestions::suggest(&collection).len());
+}
+
+#[divan::bench(sample_count = 5)]
+fn suggest_concepts(bencher: Bencher) {
+    let collection = collection(&FOLDER);
+    bencher.bench(|| concepts::suggest(&collection, &|| false).len());
+}
+
+#[divan::bench(sample_count = 10, args = [5_000, 50_000])]
+fn compare_words(bencher: Bencher, words: usize) {
+    let two = common::articles(2, words / 18);
+    let (a, b) = (read(&two[0]), read(&two[1]));
+    bencher.bench(|| compare::compare(&a, &b, &compare::Options::default()).passages.len());
+}
+
+fn collection(entries: &[Arc<Entry>]) -> Collection {
+    let (decisions, counting) = (Decisions::default(), Counting::default());
+    Collection::build("bench".into(), entries.to_vec(), Vec::new(), &decisions, counting, false)
+}
