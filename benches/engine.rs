@@ -4,9 +4,12 @@
 mod common;
 
 use controluce::analysis::{self, Options};
-use controluce::collection::{Collection, Counting, Decisions, Entry, concepts, cooccurrence, suggestions};
+use controluce::collection::{
+    Collection, Counting, Decisions, Entry, Sketch, concepts, cooccurrence, suggestions,
+};
 use controluce::compare;
 use controluce::corpus::{self, Format};
+use controluce::text::Document;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use std::sync::{Arc, LazyLock};
@@ -17,8 +20,9 @@ fn main() {
     divan::main();
 }
 
-static TEXTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| common::articles(300, 24));
-static FOLDER: LazyLock<Vec<Arc<Entry>>> = LazyLock::new(|| TEXTS.iter().map(|t| Arc::new(read(t))).collect());
+static TEXTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| common::articles(150, 50));
+static FOLDER: LazyLock<Vec<Arc<Entry>>> =
+    LazyLock::new(|| TEXTS.iter().map(|t| Arc::new(read(t))).collect());
 
 fn bytes() -> BytesCount {
     BytesCount::new(TEXTS.iter().map(|(_, text)| text.len()).sum::<usize>())
@@ -40,7 +44,47 @@ fn count_words(bencher: Bencher) {
 /// Reading, cleaning and the whole analysis, on one core.
 #[divan::bench(sample_count = 10)]
 fn analyse(bencher: Bencher) {
-    bencher.counter(bytes()).bench(|| TEXTS.iter().map(read).map(|e| e.reading.entities.len()).sum::<usize>());
+    bencher
+        .counter(bytes())
+        .bench(|| TEXTS.iter().map(read).map(|e| e.reading.entities.len()).sum::<usize>());
+}
+
+/// The stages of [`analyse`], each alone on what the ones before it made.
+#[divan::bench(sample_count = 10, args = ["corpus", "text", "entities", "quotes", "figures", "stance", "tone", "sketch"])]
+fn stage(bencher: Bencher, stage: &str) {
+    let known = corpus::Known::default();
+    let article = |(path, text): &(String, String)| {
+        corpus::from_text(path, text, Format::Text, &known).expect("an article")
+    };
+    let ready: Vec<_> = TEXTS
+        .iter()
+        .map(|t| {
+            let article = article(t);
+            let removed: Vec<_> = article.removed.iter().map(|r| r.span).collect();
+            let document = Document::read(&article.text, &removed, None);
+            let entities = analysis::entities::find(&article.text, &document, &Options::default());
+            let quotes = analysis::quotes::find(&article.text, &document, &entities);
+            (article, removed, document, entities, quotes)
+        })
+        .collect();
+    bencher.counter(bytes()).bench(|| match stage {
+        "corpus" => TEXTS.iter().map(|t| article(t).removed.len()).sum::<usize>(),
+        _ => ready
+            .iter()
+            .map(|(article, removed, document, entities, quotes)| {
+                let text = &*article.text;
+                match stage {
+                    "text" => Document::read(text, removed, None).sentences.len(),
+                    "entities" => analysis::entities::find(text, document, &Options::default()).len(),
+                    "quotes" => analysis::quotes::find(text, document, entities).len(),
+                    "figures" => analysis::figures::find(text, document).len(),
+                    "stance" => analysis::stance::judge(text, document, entities, quotes).len(),
+                    "tone" => analysis::tone::profile(text, document, entities, quotes).0.len(),
+                    _ => Sketch::of(article).size(),
+                }
+            })
+            .sum(),
+    });
 }
 
 #[divan::bench(sample_count = 10)]

@@ -26,7 +26,8 @@ fn main() {
     common::write(folder.path(), &common::articles(many, 4));
     opening(folder.path(), many);
     let folder = tempfile::tempdir().expect("a folder");
-    let texts = common::articles(articles, 18);
+    // About five hundred words each.
+    let texts = common::articles(articles, 26);
     let bytes: usize = texts.iter().map(|(_, text)| text.len()).sum();
     common::write(folder.path(), &texts);
     drop(texts);

@@ -30,7 +30,8 @@ const STARTS: [&str; 12] =
 
 /// `n` articles of about `sentences` sentences each: file name and text.
 pub fn articles(n: usize, sentences: usize) -> Vec<(String, String)> {
-    let pool: Vec<Vec<String>> = SAMPLE.iter().filter_map(|(path, bytes)| sentences_of(path, bytes)).collect();
+    let pool: Vec<Vec<String>> =
+        SAMPLE.iter().filter_map(|(path, bytes)| sentences_of(path, bytes)).collect();
     let mut random = Random::new(7);
     (0..n)
         .map(|i| {

@@ -316,7 +316,7 @@ pub fn analyse(article: &Article, options: &Options) -> AnalysedArticle {
         entity.stance = stance;
     }
     let (tone, subjectivity) = tone::profile(text, &document, &entities, &quotes);
-    AnalysedArticle {
+    let mut reading = AnalysedArticle {
         language: document.language,
         words: document.words() as u32,
         entities,
@@ -327,5 +327,30 @@ pub fn analyse(article: &Article, options: &Options) -> AnalysedArticle {
         // Tokens are three times the text: made again for the one article that needs them.
         sentences: document.sentences,
         paragraphs: document.paragraphs,
+    };
+    reading.shrink_to_fit();
+    reading
+}
+
+impl AnalysedArticle {
+    /// Gives back what lists have grown beyond need: a folder holds many thousands of readings.
+    fn shrink_to_fit(&mut self) {
+        let fit = |evidence: &mut Vec<Evidence>| {
+            evidence.iter_mut().for_each(|e| e.cues.shrink_to_fit());
+            evidence.shrink_to_fit();
+        };
+        for entity in &mut self.entities {
+            entity.name.shrink_to_fit();
+            entity.mentions.shrink_to_fit();
+            fit(&mut entity.stance.evidence);
+        }
+        self.tone.iter_mut().for_each(|tag| fit(&mut tag.evidence));
+        self.subjectivity.iter_mut().for_each(|subjectivity| fit(&mut subjectivity.evidence));
+        self.entities.shrink_to_fit();
+        self.tone.shrink_to_fit();
+        self.quotes.shrink_to_fit();
+        self.figures.shrink_to_fit();
+        self.sentences.shrink_to_fit();
+        self.paragraphs.shrink_to_fit();
     }
 }

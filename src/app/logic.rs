@@ -223,8 +223,12 @@ impl App {
             carry(&mut self.place);
             self.history.map(carry);
         }
-        self.opened.collection = Some(new);
+        let old = self.opened.collection.replace(new);
         self.opened.revision += 1;
+        // Letting go of ten thousand articles takes longer than a frame may.
+        if let Some(old) = old {
+            std::thread::spawn(move || drop(old));
+        }
     }
 
     fn receive_watch(&mut self, ctx: &Context) {

@@ -6,6 +6,9 @@ use super::theme::Palette;
 use crate::collection::{ArticleId, Collection, NameId};
 use std::sync::Arc;
 
+/// Articles that a frame has time for.
+const SMALL: usize = 600;
+
 /// Everything a view may look at. It changes nothing here: it sends commands.
 #[derive(Clone, Copy)]
 pub struct Look<'a> {
@@ -25,6 +28,13 @@ impl Look<'_> {
     #[must_use]
     pub fn source_line(&self, id: ArticleId) -> String {
         self.source(id).unwrap_or_else(|| self.collection.entry(id).article.meta.title.clone())
+    }
+
+    /// Whether something that reads the whole folder may be made within a frame: in a figure, which
+    /// is drawn only once, and in a folder so small that nobody notices.
+    #[must_use]
+    pub fn at_once(&self) -> bool {
+        self.figure || self.collection.entries.len() < SMALL
     }
 
     /// Outlet and day of an article, where they are known.

@@ -27,7 +27,7 @@ pub use decisions::{Decisions, NameKey};
 pub use fold::fold;
 pub use sketch::Sketch;
 
-use crate::analysis::{AnalysedArticle, Entity, Kind, Mention, Stance, StanceLabel, Tone, ToneTag};
+use crate::analysis::{AnalysedArticle, Entity, Evidence, Kind, Mention, StanceLabel, Tone, ToneTag};
 use crate::corpus::{Article, Skipped};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
@@ -139,9 +139,20 @@ pub struct Occurrence {
     pub article: ArticleId,
     /// Indices into the article's entities; several where the reader merged them.
     pub entities: Vec<u32>,
-    pub stance: Stance,
+    pub stance: Standing,
     /// The label is the reader's, not the program's.
     pub human: bool,
+}
+
+/// How a name is treated in one article. Its evidence stays with the article's entities: see
+/// [`Collection::evidence`].
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Standing {
+    pub label: StanceLabel,
+    /// −1 critical … +1 favourable.
+    pub score: f32,
+    /// 0 … 1.
+    pub confidence: f32,
 }
 
 /// A passage to show in the evidence panel.
@@ -265,6 +276,15 @@ impl Collection {
         let occurrences = &self.name(name).occurrences;
         let at = occurrences.binary_search_by_key(&article, |o| o.article).ok()?;
         Some(&occurrences[at])
+    }
+
+    /// The sentences that made the stance of `article` towards `name`, in text order.
+    #[must_use]
+    pub fn evidence(&self, article: ArticleId, name: NameId) -> Vec<&Evidence> {
+        let mut evidence: Vec<&Evidence> =
+            self.entities_of(article, name).flat_map(|e| &e.stance.evidence).collect();
+        evidence.sort_by_key(|e| e.span);
+        evidence
     }
 
     /// How many counted articles treat `name` in each way, in the order of [`StanceLabel::ALL`].

@@ -45,8 +45,10 @@ pub fn article_passages(collection: &Collection, article: ArticleId, limit: usiz
     names.dedup();
     let mut strongest: Vec<(f32, Span, NameId)> = names
         .into_iter()
-        .filter_map(|name| Some((name, collection.occurrence(article, name)?)))
-        .flat_map(|(name, o)| o.stance.evidence.iter().map(move |e| (e.score.abs(), e.span, name)))
+        .flat_map(|name| {
+            let evidence = collection.evidence(article, name);
+            evidence.into_iter().map(move |e| (e.score.abs(), e.span, name))
+        })
         .collect();
     strongest.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let mut found: Vec<Passage> = Vec::new();
@@ -66,15 +68,10 @@ pub fn article_passages(collection: &Collection, article: ArticleId, limit: usiz
 /// The sentences that made the stance of `article` towards `name`, with the words that did.
 #[must_use]
 pub fn stance_passages(collection: &Collection, article: ArticleId, name: NameId) -> Vec<Passage> {
-    let known = (name.0 as usize) < collection.names.len();
-    let Some(occurrence) = known.then(|| collection.occurrence(article, name)).flatten() else {
-        return Vec::new();
-    };
     let mentions = collection.mentions(article, name);
-    occurrence
-        .stance
-        .evidence
-        .iter()
+    collection
+        .evidence(article, name)
+        .into_iter()
         .map(|evidence| {
             let first = mentions.partition_point(|m| m.span.end <= evidence.span.start);
             let names = mentions[first..]

@@ -1,7 +1,8 @@
 //! The stance of an article towards a name that several of its entities were merged into, and the
 //! reader's own label.
 
-use crate::analysis::{Entity, Evidence, Stance, StanceLabel};
+use super::Standing;
+use crate::analysis::{Entity, Stance, StanceLabel};
 
 /// Above this share of the weight on the lesser side, favourable and critical make "mixed".
 const BOTH_SIDES: f32 = 0.3;
@@ -10,19 +11,19 @@ const LEANING: f32 = 0.1;
 /// Score given with a reader's label that contradicts the program's: any clear value does.
 const READERS_SCORE: f32 = 0.6;
 
-/// The stance towards several entities taken as one: evidence joined in text order, score the mean
-/// weighted by confidence and amount of evidence.
-pub(super) fn merged(entities: &[&Entity]) -> Stance {
+/// The stance towards several entities taken as one: the score is the mean weighted by confidence and
+/// amount of evidence.
+pub(super) fn merged(entities: &[&Entity]) -> Standing {
     match entities {
-        [] => return Stance::default(),
-        [one] => return one.stance.clone(),
+        [] => return Standing::default(),
+        [one] => return standing(&one.stance),
         _ => {}
     }
     let judged: Vec<&Stance> =
         entities.iter().map(|e| &e.stance).filter(|s| s.label != StanceLabel::Insufficient).collect();
     match judged.as_slice() {
-        [] => return entities[0].stance.clone(),
-        [one] => return (*one).clone(),
+        [] => return standing(&entities[0].stance),
+        [one] => return standing(one),
         _ => {}
     }
     let (mut total, mut score, mut confidence, mut favourable, mut critical) = (0.0, 0.0, 0.0, 0.0, 0.0);
@@ -54,14 +55,16 @@ pub(super) fn merged(entities: &[&Entity]) -> Stance {
     } else {
         StanceLabel::Neutral
     };
-    let mut evidence: Vec<Evidence> = judged.iter().flat_map(|s| s.evidence.iter().cloned()).collect();
-    evidence.sort_by_key(|e| e.span);
-    Stance { label, score, confidence: confidence / total, evidence }
+    Standing { label, score, confidence: confidence / total }
+}
+
+fn standing(stance: &Stance) -> Standing {
+    Standing { label: stance.label, score: stance.score, confidence: stance.confidence }
 }
 
 /// Puts the reader's label on a stance. The evidence stays; the score stays where it does not
 /// contradict the label; the confidence is 1.
-pub(super) fn decided(stance: &mut Stance, label: StanceLabel) {
+pub(super) fn decided(stance: &mut Standing, label: StanceLabel) {
     stance.score = match label {
         StanceLabel::Favourable if stance.score <= LEANING => READERS_SCORE,
         StanceLabel::Critical if stance.score >= -LEANING => -READERS_SCORE,

@@ -149,12 +149,13 @@ fn a_merged_stance_joins_the_evidence_and_opposites_make_mixed() {
     let mut d = Decisions::default();
     d.merge(&NameKey::of("Beta"), &NameKey::of("Alfa"));
     let c = decided(vec![a], &d);
-    let stance = &c.names[0].occurrences[0].stance;
+    let stance = c.names[0].occurrences[0].stance;
     assert_eq!(stance.label, StanceLabel::Mixed);
     // Same confidence and evidence on both sides: (0.8 − 0.6) / 2.
     assert!((stance.score - 0.1).abs() < 1e-6);
-    assert_eq!(stance.evidence.len(), 2);
-    assert!(stance.evidence[0].span < stance.evidence[1].span);
+    let evidence = c.evidence(ArticleId(0), NameId(0));
+    assert_eq!(evidence.len(), 2);
+    assert!(evidence[0].span < evidence[1].span);
 }
 
 #[test]

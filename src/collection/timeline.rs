@@ -1,7 +1,7 @@
 //! How a name is treated over time.
 
-use super::{ArticleId, Collection, NameId};
-use crate::analysis::{Stance, StanceLabel};
+use super::{ArticleId, Collection, NameId, Standing};
+use crate::analysis::StanceLabel;
 use jiff::Span;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -73,7 +73,7 @@ const MOST_STEPS: usize = 4000;
 #[must_use]
 pub fn timeline(collection: &Collection, name: Option<NameId>, step: Step) -> Timeline {
     let mut by_start: BTreeMap<Option<Date>, Gathering> = BTreeMap::new();
-    let mut add = |article: ArticleId, mentions: usize, stance: Option<&Stance>| {
+    let mut add = |article: ArticleId, mentions: usize, stance: Option<&Standing>| {
         let date = collection.entry(article).article.meta.date;
         by_start.entry(date.map(|d| step.start(d))).or_default().add(article, mentions as u32, stance);
     };
@@ -100,7 +100,7 @@ struct Gathering {
 }
 
 impl Gathering {
-    fn add(&mut self, article: ArticleId, mentions: u32, stance: Option<&Stance>) {
+    fn add(&mut self, article: ArticleId, mentions: u32, stance: Option<&Standing>) {
         self.moment.articles.push(article);
         self.moment.mentions += mentions;
         let Some(stance) = stance else { return };

@@ -81,3 +81,4 @@ nothing-to-undo = Nothing to undo
 nothing-to-redo = Nothing to redo
 coming = This screen is being built
 coming-hint = It will be here in the next version
+working = One moment…

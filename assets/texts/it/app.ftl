@@ -84,3 +84,4 @@ nothing-to-undo = Niente da annullare
 nothing-to-redo = Niente da ripetere
 coming = Schermata in costruzione
 coming-hint = Ci sarà nella prossima versione
+working = Un momento…

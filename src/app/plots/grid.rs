@@ -22,9 +22,8 @@ pub struct Cell {
 /// A table to draw. `cell` is asked only for what is visible.
 pub struct Grid<'a> {
     pub columns: &'a [String],
-    pub rows: &'a [String],
-    /// Said under a row's name, in small letters; may be empty.
-    pub row_notes: &'a [String],
+    /// A row's name and what is said after it in small letters, which may be empty.
+    pub row: &'a dyn Fn(usize) -> (String, String),
     pub cell: &'a dyn Fn(usize, usize) -> Cell,
     /// What a screen reader says of a cell.
     pub describe: &'a dyn Fn(usize, usize) -> String,
@@ -98,13 +97,13 @@ impl Grid<'_> {
         let p = Palette::here(ui);
         let mut pressed = None;
         let head = Rect::from_min_size(rect.min, vec2(self.head_width, ROW));
-        let name = &self.rows[row];
+        let (name, note) = (self.row)(row);
         let response = ui.interact(head, ui.scope_id().with(("row", row)), Sense::click());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         if response.hovered() {
             ui.painter().rect_filled(rect, 0.0, p.hover);
         }
-        self.head(ui, head, row);
+        self.head(ui, head, &name, &note);
         if response.on_hover_text(name).clicked() {
             pressed = Some(Pressed::Row(row));
         }
@@ -120,9 +119,8 @@ impl Grid<'_> {
         pressed
     }
 
-    fn head(&self, ui: &Ui, head: Rect, row: usize) {
+    fn head(&self, ui: &Ui, head: Rect, name: &str, note: &str) {
         let p = Palette::here(ui);
-        let note = self.row_notes.get(row).map_or("", String::as_str);
         let painter = ui.painter().with_clip_rect(head.intersect(ui.clip_rect()));
         let note_width = if note.is_empty() {
             0.0
@@ -138,8 +136,7 @@ impl Grid<'_> {
         };
         let galley = ui.fonts_mut(|f| {
             let room = self.head_width - 14.0 - note_width;
-            let mut job =
-                egui::text::LayoutJob::simple_singleline(self.rows[row].clone(), Role::Body.font(), p.ink);
+            let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), Role::Body.font(), p.ink);
             job.wrap.max_width = room.max(20.0);
             job.wrap.max_rows = 1;
             job.wrap.break_anywhere = true;

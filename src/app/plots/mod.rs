@@ -25,3 +25,9 @@ pub fn height(ui: &Ui, figure: bool) -> f32 {
 pub fn empty(ui: &mut Ui, look: &Look<'_>, id: &str) {
     super::widgets::empty(ui, look.texts.get(id), look.texts.get(&format!("{id}-hint")));
 }
+
+/// What stands where something is still being made.
+pub fn working(ui: &mut Ui, look: &Look<'_>) {
+    ui.add_space(16.0);
+    ui.label(Role::Body.text(look.texts.get("working"), look.theme.muted));
+}

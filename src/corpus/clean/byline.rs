@@ -1,4 +1,4 @@
-//! Lines that name the author, above or below the article.
+//! Lines that name the author or the outlet, above or below the article.
 
 use super::{Rule, View};
 use crate::corpus::Reason;
@@ -8,12 +8,15 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Byline, find };
 
 fn find(view: &View<'_>) -> Vec<usize> {
     let (head, tail) = (view.head(), view.tail());
-    let known = view.meta.author.as_deref();
+    let (known, outlet) = (view.meta.author.as_deref(), view.meta.outlet.as_deref());
     let lines = view.lines.iter().enumerate();
     let around = lines
         .filter(|(index, line)| line.kept && (*index < head || *index >= tail) && line.text.len() <= 160);
     around
-        .filter(|(_, line)| author(line.text, false).is_some() || known == Some(line.text))
+        .filter(|(_, line)| {
+            let named = [known, outlet].contains(&Some(line.text));
+            named || author(line.text, false).is_some()
+        })
         .map(|(index, _)| index)
         .collect()
 }

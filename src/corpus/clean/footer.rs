@@ -35,10 +35,10 @@ fn find(view: &View<'_>) -> Vec<usize> {
         .matching(|line| line.len() <= 160 && LINK.is_match(line))
         .into_iter()
         .filter(|index| *index >= tail);
-    let imprint = view
-        .matching(|line| line.len() <= 400 && IMPRINT.is_match(line))
-        .into_iter()
-        .filter(|index| *index + 4 >= tail);
+    let imprint = (tail.saturating_sub(4)..view.lines.len()).filter(|index| {
+        let line = &view.lines[*index];
+        line.kept && line.text.len() <= 400 && IMPRINT.is_match(line.text)
+    });
     let mut found: Vec<usize> = links.chain(imprint).collect();
     found.extend((after_foot..view.lines.len()).filter(|index| view.lines[*index].kept));
     found

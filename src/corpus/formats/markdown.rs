@@ -20,7 +20,17 @@ pub(super) fn open(source: String) -> Page {
                 .get(&["date", "data", "published", "pubdate", "publishdate", "datepublished"])
                 .and_then(|d| dates::parse(&d)),
             author: front.get(&["author", "autore", "authors", "autori", "byline"]),
-            outlet: front.get(&["outlet", "source", "testata", "fonte", "publisher", "site", "sito"]),
+            outlet: front.get(&[
+                "outlet",
+                "source",
+                "testata",
+                "fonte",
+                "publication",
+                "publisher",
+                "newspaper",
+                "site",
+                "sito",
+            ]),
             language: front.get(&["lang", "language", "lingua"]).map(|l| l.to_lowercase()),
         };
     }

@@ -1,6 +1,6 @@
 //! Date, author and outlet as the lines around an article say them.
 
-use super::{dates, person};
+use super::{dates, outlet, person};
 use crate::corpus::Removed;
 use crate::corpus::lines::{Line, lines};
 use jiff::civil::Date;
@@ -60,7 +60,9 @@ pub(in crate::corpus) fn pattern(pattern: &str) -> Regex {
 pub(super) fn read(text: &str, removed: &[Removed]) -> Said {
     let mut said = Said::default();
     let mut revised = None;
-    for line in ends(&lines(text, removed)) {
+    let all = lines(text, removed);
+    said.outlet = outlet::find(&all);
+    for line in ends(&all) {
         if line.text.chars().count() > LONGEST {
             continue;
         }
@@ -117,10 +119,11 @@ pub(in crate::corpus) fn date_line(line: &str) -> Option<DateLine> {
     let bare_before = beside(before) == 0;
     let bare_after = beside(credit) == 0;
     // "12 January 2026 - By Jane Roe" or "By Jane Roe | 12 January 2026" are both date lines.
+    let outlet_before = outlet::is_outlet(outlet::before_date(line, found.start));
     let byline_before = BYLINE.find(before).is_some_and(|name| beside(&before[name.end()..]) == 0);
     let ends_a_sentence = line.ends_with('.') && line.split_whitespace().count() > 8;
     let is_one = !ends_a_sentence
-        && (bare_after && (bare_before || byline_before)
+        && (bare_after && (bare_before || byline_before || outlet_before)
             || (says_so && bare_before && after.chars().count() <= 80));
     is_one.then_some(DateLine { date: found.date, revision })
 }
@@ -142,9 +145,15 @@ pub(in crate::corpus) fn author(line: &str, has_date: bool) -> Option<String> {
         return None;
     }
     if has_date {
-        return CREDIT.captures(line).and_then(|c| person(c.name("name")?.as_str()));
+        let credited = |c: regex::Captures<'_>| person(c.name("name")?.as_str());
+        return CREDIT.captures(line).and_then(credited).filter(|name| !begins_with_article(name));
     }
     None
+}
+
+/// "L'Eco", "The Northern Dispatch": a newspaper, no person.
+fn begins_with_article(name: &str) -> bool {
+    ["L'", "L’", "Il ", "La ", "Lo ", "Le ", "The "].iter().any(|article| name.starts_with(article))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 pub(super) mod dates;
 pub(super) mod front_matter;
 pub(super) mod lines;
+mod outlet;
 mod title;
 
 pub(super) use title::plain;

@@ -36,8 +36,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     });
     let grid = Grid {
         columns: &names,
-        rows: &names,
-        row_notes: &[],
+        row: &|row| (names[row].clone(), String::new()),
         cell: &cell,
         describe: &describe,
         selected,

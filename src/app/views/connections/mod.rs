@@ -6,13 +6,15 @@ mod matrix;
 mod model;
 mod network;
 
+use crate::app::background::Background;
 use crate::app::command::Command;
-use crate::app::kept::Kept;
 use crate::app::look::Look;
+use crate::app::plots;
 use crate::app::theme::Role;
 use crate::app::widgets::{self, TableState, Title};
 use crate::collection::NameId;
 use crate::collection::cooccurrence::{Pair, Window};
+use crate::jobs::Cancel;
 use egui::Ui;
 use model::{Matrix, Measure, Network, Rule};
 
@@ -31,9 +33,9 @@ pub struct State {
     pub mode: Mode,
     pub rule: Rule,
     table: TableState,
-    list: Kept<(u64, Option<NameId>, Rule), Vec<Pair>>,
-    matrix: Kept<(u64, Option<NameId>, Rule), Matrix>,
-    network: Kept<(u64, Option<NameId>, Rule), Network>,
+    list: Background<(u64, Option<NameId>, Rule), Vec<Pair>>,
+    matrix: Background<(u64, Option<NameId>, Rule), Matrix>,
+    network: Background<(u64, Option<NameId>, Rule), Network>,
 }
 
 /// Names in the matrix and in the network.
@@ -51,7 +53,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let Some(name) = name else {
         let subtitle = look.coverage();
         Title::new(t.get("screen-connections"), &subtitle).show(ui, look, out, |_| {});
-        crate::app::plots::empty(ui, look, "stance-no-names");
+        plots::empty(ui, look, "stance-no-names");
         return;
     };
     let title = t.with("connections-title", &[("name", look.name(name).into())]);
@@ -69,21 +71,34 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         ui.add_space(10.0);
     }
     let key = (look.revision, Some(name), state.rule);
-    let (collection, rule) = (look.collection, state.rule);
+    let (collection, rule) = (look.collection.clone(), state.rule);
+    let wait = look.at_once();
     match state.mode {
         Mode::List => {
-            let pairs = state.list.get(key, || model::around(collection, name, rule));
-            list::show(ui, look, &mut state.table, pairs, rule, out);
+            let make = || move |_: &Cancel| Some(model::around(&collection, name, rule));
+            match state.list.get(ui, key, wait, make) {
+                Some(pairs) => list::show(ui, look, &mut state.table, &pairs, rule, out),
+                None => plots::working(ui, look),
+            }
         }
         Mode::Matrix => {
-            let matrix = state.matrix.get(key, || Matrix::of(collection, Some(name), rule, IN_MATRIX));
-            matrix::show(ui, look, matrix, rule, out);
+            let make = || move |_: &Cancel| Some(Matrix::of(&collection, Some(name), rule, IN_MATRIX));
+            match state.matrix.get(ui, key, wait, make) {
+                Some(matrix) => matrix::show(ui, look, &matrix, rule, out),
+                None => plots::working(ui, look),
+            }
         }
         Mode::Network => {
-            let width = |id: NameId| collection.name(id).name.chars().count() as f32 * 0.0052;
-            let network =
-                state.network.get(key, || Network::of(collection, Some(name), rule, IN_NETWORK, &width));
-            network::show(ui, look, network, name, rule, out);
+            let make = || {
+                move |_: &Cancel| {
+                    let width = |id: NameId| collection.name(id).name.chars().count() as f32 * 0.0052;
+                    Some(Network::of(&collection, Some(name), rule, IN_NETWORK, &width))
+                }
+            };
+            match state.network.get(ui, key, wait, make) {
+                Some(network) => network::show(ui, look, &network, name, rule, out),
+                None => plots::working(ui, look),
+            }
         }
     }
 }

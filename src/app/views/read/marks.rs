@@ -65,12 +65,11 @@ fn marks(
             Subject::Subjectivity(a) if *a == article => reading.subjectivity.as_ref(),
             _ => None,
         };
-        let stance = focus.and_then(|name| collection.occurrence(article, name)).map(|o| &o.stance.evidence);
-        let evidence: &[Evidence] = match (tone, subjectivity, stance) {
-            (Some(tag), _, _) => &tag.evidence,
-            (_, Some(subjectivity), _) => &subjectivity.evidence,
-            (_, _, Some(stance)) => stance,
-            _ => &[],
+        let evidence: Vec<&Evidence> = match (tone, subjectivity, focus) {
+            (Some(tag), _, _) => tag.evidence.iter().collect(),
+            (_, Some(subjectivity), _) => subjectivity.evidence.iter().collect(),
+            (_, _, Some(name)) => collection.evidence(article, name),
+            _ => Vec::new(),
         };
         let directed = tone.is_none() && subjectivity.is_none();
         for cue in evidence.iter().flat_map(|e| &e.cues) {

@@ -17,9 +17,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
     widgets::stance_legend(ui, look.texts, false);
     ui.add_space(8.0);
     let columns: Vec<String> = map.names.iter().map(|id| look.name(*id).to_owned()).collect();
-    let rows: Vec<String> =
-        map.articles.iter().map(|id| look.collection.entry(*id).article.meta.title.clone()).collect();
-    let notes: Vec<String> = map.articles.iter().map(|id| note(look, *id)).collect();
+    let title = |row: usize| look.collection.entry(map.articles[row]).article.meta.title.clone();
     let cell = |row: usize, column: usize| match map.cell(row, column) {
         None => Cell::default(),
         Some(found) => Cell {
@@ -34,7 +32,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
         look.texts.with(
             "stance-cell",
             &[
-                ("article", rows[row].as_str().into()),
+                ("article", title(row).into()),
                 ("name", columns[column].as_str().into()),
                 ("stance", look.texts.stance(found.label).into()),
                 ("score", look.texts.signed(found.score, 2).into()),
@@ -51,8 +49,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
     };
     let grid = Grid {
         columns: &columns,
-        rows: &rows,
-        row_notes: &notes,
+        row: &|row| (title(row), note(look, map.articles[row])),
         cell: &cell,
         describe: &describe,
         selected,
@@ -62,13 +59,13 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut pressed = grid.heads(ui);
     if look.figure {
-        let shown = figure_rows(look, ui, rows.len());
+        let shown = figure_rows(look, ui, map.articles.len());
         grid.rows(ui, 0..shown);
     } else {
         ScrollArea::vertical().id_salt("heat").auto_shrink(false).show_rows(
             ui,
             Grid::row_height(),
-            rows.len(),
+            map.articles.len(),
             |ui, range| pressed = grid.rows(ui, range).or(pressed),
         );
     }

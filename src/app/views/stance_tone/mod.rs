@@ -7,12 +7,14 @@ mod profile;
 mod scatter;
 mod time;
 
+use crate::app::background::Background;
 use crate::app::command::Command;
 use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::widgets::{self, Title};
 use crate::collection::NameId;
+use crate::jobs::Cancel;
 use egui::Ui;
 use model::{HeatMap, Profile};
 
@@ -43,8 +45,9 @@ impl Mode {
 #[derive(Clone, Default)]
 pub struct State {
     pub mode: Mode,
-    heat: Kept<(u64, Option<NameId>, usize), HeatMap>,
-    profiles: Kept<(u64, Option<NameId>), Vec<Profile>>,
+    heat: Background<(u64, Option<NameId>, usize), HeatMap>,
+    profiles: Background<u64, Vec<Profile>>,
+    most_discussed: Kept<u64, Option<NameId>>,
 }
 
 /// Columns of the heat map.
@@ -54,7 +57,11 @@ const FIGURE_ROWS: usize = 60;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
-    let focus = look.selection.focus.or(look.selection.name).or_else(|| most_discussed(look));
+    let focus = look
+        .selection
+        .focus
+        .or(look.selection.name)
+        .or_else(|| *state.most_discussed.get(look.revision, || most_discussed(look)));
     let name = focus.map_or("", |id| look.name(id));
     let (title, subtitle) = match state.mode {
         Mode::Heat => (t.get("stance-title-heat").to_owned(), t.get("stance-subtitle-heat")),
@@ -72,17 +79,23 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     if look.collection.entries.is_empty() {
         return;
     }
-    let key = (look.revision, look.selection.focus);
+    let (collection, wait) = (look.collection.clone(), look.at_once());
     match state.mode {
         Mode::Heat => {
             let columns = heat::columns(ui.available_width()).min(COLUMNS);
-            let key = (look.revision, look.selection.focus, columns);
-            let map = state.heat.get(key, || HeatMap::of(look.collection, look.selection.focus, columns));
-            heat::show(ui, look, map, out);
+            let focus = look.selection.focus;
+            let make = || move |_: &Cancel| Some(HeatMap::of(&collection, focus, columns));
+            match state.heat.get(ui, (look.revision, focus, columns), wait, make) {
+                Some(map) => heat::show(ui, look, &map, out),
+                None => plots::working(ui, look),
+            }
         }
         Mode::Profile => {
-            let profiles = state.profiles.get(key, || model::profiles(look.collection));
-            profile::show(ui, look, profiles, out);
+            let make = || move |_: &Cancel| Some(model::profiles(&collection));
+            match state.profiles.get(ui, look.revision, wait, make) {
+                Some(profiles) => profile::show(ui, look, &profiles, out),
+                None => plots::working(ui, look),
+            }
         }
         Mode::Scatter => match focus {
             Some(focus) => scatter::show(ui, look, focus, out),

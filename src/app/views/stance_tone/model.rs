@@ -89,8 +89,9 @@ pub fn profiles(collection: &Collection) -> Vec<Profile> {
         .map(|article| {
             let reading = &collection.entry(article).reading;
             let mut scores = [0.0; 10];
+            let tags = collection.tones_of(article);
             for (slot, tone) in scores.iter_mut().zip(Tone::ALL) {
-                *slot = reading.tone.iter().find(|t| t.tone == tone).map_or(0.0, |t| t.score);
+                *slot = tags.iter().find(|(tag, _)| tag.tone == tone).map_or(0.0, |(tag, _)| tag.score);
             }
             Profile { article, scores, subjectivity: reading.subjectivity.as_ref().map(|s| s.score) }
         })

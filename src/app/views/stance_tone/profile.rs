@@ -14,8 +14,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
     let t = look.texts;
     let mut columns: Vec<String> = Tone::ALL.iter().map(|tone| t.tone(*tone).to_owned()).collect();
     columns.push(t.get("subjectivity").to_owned());
-    let rows: Vec<String> =
-        profiles.iter().map(|p| look.collection.entry(p.article).article.meta.title.clone()).collect();
+    let title = |row: usize| look.collection.entry(profiles[row].article).article.meta.title.clone();
     let value = |row: usize, column: usize| -> Option<f32> {
         let profile = &profiles[row];
         match profile.scores.get(column) {
@@ -39,7 +38,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
         t.with(
             "tone-cell",
             &[
-                ("article", rows[row].as_str().into()),
+                ("article", title(row).into()),
                 ("tone", columns[column].as_str().into()),
                 ("score", score.into()),
             ],
@@ -57,8 +56,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
     plots::note(ui, t.get("tone-note"));
     let grid = Grid {
         columns: &columns,
-        rows: &rows,
-        row_notes: &[],
+        row: &|row| (title(row), String::new()),
         cell: &cell,
         describe: &describe,
         selected,
@@ -68,13 +66,13 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut pressed = grid.heads(ui);
     if look.figure {
-        let shown = figure_rows(look, ui, rows.len());
+        let shown = figure_rows(look, ui, profiles.len());
         grid.rows(ui, 0..shown);
     } else {
         ScrollArea::vertical().id_salt("profile").auto_shrink(false).show_rows(
             ui,
             Grid::row_height(),
-            rows.len(),
+            profiles.len(),
             |ui, range| pressed = grid.rows(ui, range).or(pressed),
         );
     }

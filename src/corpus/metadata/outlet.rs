@@ -1,0 +1,200 @@
+//! The outlet as the first lines of a saved text give it: beside the date ("Il Molo – 4 marzo 2026"),
+//! or alone on a line next to the date or the byline.
+
+use super::dates;
+use super::lines::{author, date_line};
+use crate::corpus::lines::Line;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Lines looked at below the title.
+const HEAD: usize = 7;
+/// Longest name of an outlet, in characters and words.
+const LONGEST: usize = 48;
+const MOST_WORDS: usize = 6;
+
+/// Small words inside a name; with one of them two capitals are no person.
+const JOINING: [&str; 24] = [
+    "e", "ed", "di", "del", "della", "dello", "dei", "delle", "degli", "da", "dal", "dalla", "in", "per",
+    "and", "of", "for", "the", "to", "on", "at", "&", "+", "al",
+];
+/// What names of outlets begin with.
+const ARTICLES: [&str; 10] = ["il", "la", "lo", "i", "gli", "le", "the", "l'", "l’", "a"];
+/// Beginnings of words that tell an outlet from a person.
+const TELLING: [&str; 64] = [
+    "gazzett",
+    "corrier",
+    "giornal",
+    "quotidian",
+    "settimanal",
+    "mensil",
+    "quadern",
+    "rivist",
+    "notizi",
+    "messagger",
+    "osservator",
+    "stamp",
+    "tribun",
+    "cronac",
+    "cronach",
+    "sentinell",
+    "voce",
+    "eco",
+    "secol",
+    "fogli",
+    "resoconto",
+    "tempo",
+    "agenzi",
+    "redazion",
+    "magazin",
+    "settegiorni",
+    "news",
+    "times",
+    "post",
+    "herald",
+    "review",
+    "journal",
+    "quarterl",
+    "weekly",
+    "daily",
+    "monthly",
+    "dispatch",
+    "chronicl",
+    "observ",
+    "guardian",
+    "telegraph",
+    "mirror",
+    "standard",
+    "express",
+    "gazette",
+    "bulletin",
+    "ledger",
+    "examin",
+    "inquir",
+    "courier",
+    "report",
+    "wire",
+    "press",
+    "today",
+    "oggi",
+    "almanac",
+    "blog",
+    "online",
+    "network",
+    "media",
+    "radio",
+    "tv",
+    "mail",
+    "sole",
+];
+
+static GIVEN_BY: LazyLock<Regex> = LazyLock::new(|| {
+    super::lines::pattern(
+        r"\b(?i:da|su|from|in|on)\s+(?P<outlet>(?:L['’]|(?:Il|La|Lo|I|Le|The)\s)[^|·•]{2,44})$",
+    )
+});
+
+/// The outlet that the lines below the title name, if they do.
+pub(super) fn find(lines: &[Line<'_>]) -> Option<String> {
+    let head: Vec<&Line<'_>> = lines.iter().skip(1).take(HEAD).take_while(|l| l.text.len() <= 160).collect();
+    head.iter().enumerate().find_map(|(at, line)| {
+        beside_date(line.text).or_else(|| {
+            let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| head.get(i));
+            let signed =
+                near.into_iter().any(|l| date_line(l.text).is_some() || author(l.text, false).is_some());
+            (signed && is_outlet(line.text)).then(|| line.text.to_owned())
+        })
+    })
+}
+
+/// "Il Molo – 4 marzo 2026", "4 marzo 2026, da L'Eco del Porto".
+fn beside_date(line: &str) -> Option<String> {
+    let found = dates::find(line)?;
+    let before = before_date(line, found.start);
+    if is_outlet(before) && date_line(line).is_some() {
+        return Some(before.to_owned());
+    }
+    let given = GIVEN_BY.captures(line[found.end..].trim_end())?;
+    let name = given.name("outlet")?.as_str().trim();
+    is_outlet(name).then(|| name.to_owned())
+}
+
+/// What stands before a date without the marks that part them.
+pub(super) fn before_date(line: &str, start: usize) -> &str {
+    line[..start]
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '|' | '·' | '•'))
+}
+
+/// Whether a short text reads like the name of a newspaper rather than that of a person, a place or
+/// a sentence: capitals, few words, and an article, a joining word or a telling word among them.
+pub(super) fn is_outlet(text: &str) -> bool {
+    let text = text.trim();
+    let length = text.chars().count();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let sentence = text.ends_with(['.', '!', '?', ':', ';', ',']);
+    if !(3..=LONGEST).contains(&length) || words.len() > MOST_WORDS || sentence || dates::find(text).is_some()
+    {
+        return false;
+    }
+    let lower: Vec<String> = words.iter().map(|w| w.to_lowercase()).collect();
+    let joining =
+        |word: &str| JOINING.contains(&word) || word.starts_with("dell'") || word.starts_with("dell’");
+    let named = words.iter().zip(&lower).all(|(word, lower)| {
+        joining(lower)
+            || ARTICLES.contains(&lower.as_str())
+            || word.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+    });
+    if !named || !words[0].starts_with(char::is_uppercase) {
+        return false;
+    }
+    let telling = lower.iter().any(|w| {
+        let bare = w.trim_start_matches("l'").trim_start_matches("l’").trim_start_matches("dell'");
+        TELLING.iter().any(|t| if t.len() <= 3 { bare == *t } else { bare.starts_with(t) })
+    });
+    let address =
+        words.len() == 1 && [".it", ".com", ".org", ".net", ".eu"].iter().any(|end| lower[0].ends_with(end));
+    let article = words.len() > 1 && ARTICLES.contains(&lower[0].as_str())
+        || lower[0].starts_with("l'")
+        || lower[0].starts_with("l’");
+    telling || address || article || (words.len() > 2 && lower.iter().any(|w| joining(w)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::from_bytes;
+
+    fn outlet(head: &str) -> Option<String> {
+        let body = "Ieri mattina le navi sono tornate nel porto, dopo tre settimane di sciopero.";
+        let text = format!("Il porto riapre\n\n{head}\n\n{body}\n\n{body}\n");
+        from_bytes("a.txt", text.as_bytes(), None).unwrap().meta.outlet
+    }
+
+    #[test]
+    fn outlets_are_read_beside_dates_and_bylines() {
+        for (head, name) in [
+            ("di Tullio Neri\nBit e Bulloni – 4 marzo 2026", "Bit e Bulloni"),
+            ("The Lamplighter Quarterly\n28 April 2026", "The Lamplighter Quarterly"),
+            ("By Ann Roe\nThe Northern Dispatch", "The Northern Dispatch"),
+            ("Gazzettino Tecnico, 2 aprile 2026", "Gazzettino Tecnico"),
+            ("Quaderno Economico\nPubblicato il 31 marzo 2026 · di Rita Neri", "Quaderno Economico"),
+            ("Pubblicato martedì 10 marzo 2026 da L'Eco dell'Adriatico", "L'Eco dell'Adriatico"),
+            ("Ilmolo.it\n3 febbraio 2026", "Ilmolo.it"),
+        ] {
+            assert_eq!(outlet(head).as_deref(), Some(name), "{head}");
+        }
+    }
+
+    #[test]
+    fn people_places_and_sentences_are_no_outlets() {
+        for head in [
+            "Rita Neri\n3 febbraio 2026",
+            "Genova, 3 febbraio 2026",
+            "Reggio Emilia, 3 febbraio 2026",
+            "3 febbraio 2026",
+            "La città aspetta le navi\n\nLa gente no",
+            "Un giorno lungo per il porto\n3 febbraio 2026",
+        ] {
+            assert_eq!(outlet(head), None, "{head}");
+        }
+    }
+}
