@@ -52,6 +52,9 @@ pub enum Command {
     // taking along
     CopyFigure,
     SaveFigure,
+    /// Saves the figure that waits for a place.
+    SaveTo(PathBuf),
+    DoNotSave,
     /// Text for the clipboard; `rows` of a table when it is one.
     CopyText {
         text: String,

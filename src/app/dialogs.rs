@@ -13,8 +13,14 @@ pub enum Answer {
         at_once: bool,
     },
     SaveTo(PathBuf),
-    NoSave,
+    /// As [`Answer::NoFolder`].
+    NoSave {
+        at_once: bool,
+    },
 }
+
+/// Nobody cancels a dialog sooner: there was none.
+const SOON: Duration = Duration::from_millis(700);
 
 /// Dialogs under way.
 pub struct Dialogs {
@@ -38,7 +44,7 @@ impl Dialogs {
             let start = Instant::now();
             match block_on(dialog) {
                 Some(folder) => Answer::Folder(folder.path().to_path_buf()),
-                None => Answer::NoFolder { at_once: start.elapsed() < Duration::from_millis(700) },
+                None => Answer::NoFolder { at_once: start.elapsed() < SOON },
             }
         });
     }
@@ -50,9 +56,12 @@ impl Dialogs {
             .add_filter("PNG", &["png"])
             .add_filter("SVG", &["svg"])
             .save_file();
-        self.wait(waker, move || match block_on(dialog) {
-            Some(file) => Answer::SaveTo(file.path().to_path_buf()),
-            None => Answer::NoSave,
+        self.wait(waker, move || {
+            let start = Instant::now();
+            match block_on(dialog) {
+                Some(file) => Answer::SaveTo(file.path().to_path_buf()),
+                None => Answer::NoSave { at_once: start.elapsed() < SOON },
+            }
         });
     }
 

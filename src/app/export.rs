@@ -99,6 +99,15 @@ impl Exports {
         self.waiting = Some(sheet);
     }
 
+    /// Where the waiting figure could be saved: in the reader's pictures, else at home.
+    #[must_use]
+    pub fn waiting_name(&self) -> Option<String> {
+        let name = self.waiting.as_ref()?.file_name();
+        let user = directories::UserDirs::new();
+        let folder = user.as_ref().map(|u| u.picture_dir().filter(|d| d.is_dir()).unwrap_or(u.home_dir()));
+        Some(folder.map_or(PathBuf::from(&name), |folder| folder.join(&name)).display().to_string())
+    }
+
     /// The reader cancelled.
     pub fn forget(&mut self) {
         self.waiting = None;

@@ -2,7 +2,7 @@
 
 use super::command::Command;
 use super::state::{Place, Screen};
-use egui::{Key, KeyboardShortcut, Modifiers, PointerButton, Ui};
+use egui::{Event, Key, KeyboardShortcut, Modifiers, PointerButton, Ui};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
@@ -20,7 +20,7 @@ pub fn collect(ui: &mut Ui, place: &Place, out: &mut Vec<Command>) {
     {
         on(CTRL, key, Command::Go(screen));
     }
-    // The more particular shortcuts first: Ctrl+C also matches Ctrl+Shift+C.
+    // The more particular shortcuts first: Ctrl+Z also matches Ctrl+Shift+Z.
     on(CTRL | Modifiers::SHIFT, Key::C, Command::CopyFigure);
     on(CTRL | Modifiers::SHIFT, Key::Z, Command::Redo);
     on(CTRL, Key::O, Command::OpenDialog);
@@ -33,6 +33,14 @@ pub fn collect(ui: &mut Ui, place: &Place, out: &mut Vec<Command>) {
     on(Modifiers::ALT, Key::ArrowRight, Command::Forward);
     on(Modifiers::NONE, Key::F1, Command::Go(Screen::Shortcuts));
     on(Modifiers::NONE, Key::F5, Command::Reload);
+    if copies_figure(ui) {
+        out.push(Command::CopyFigure);
+    }
+    let mut on = |modifiers: Modifiers, key: Key, command: Command| {
+        if ui.input_mut(|i| i.consume_shortcut(&KeyboardShortcut::new(modifiers, key))) {
+            out.push(command);
+        }
+    };
     if !typing {
         on(CTRL, Key::Z, Command::Undo);
         on(CTRL, Key::Y, Command::Redo);
@@ -44,6 +52,18 @@ pub fn collect(ui: &mut Ui, place: &Place, out: &mut Vec<Command>) {
     if ui.input(|i| i.pointer.button_clicked(PointerButton::Extra2)) {
         out.push(Command::Forward);
     }
+}
+
+/// Ctrl+Shift+C comes from the system as "copy", not as a key: with Shift held it means the figure.
+fn copies_figure(ui: &Ui) -> bool {
+    ui.input_mut(|i| {
+        if !i.modifiers.shift || !i.modifiers.command {
+            return false;
+        }
+        let before = i.events.len();
+        i.events.retain(|event| *event != Event::Copy);
+        i.events.len() < before
+    })
 }
 
 /// Esc leaves a page beside the screens, else it stops reading and closes messages.

@@ -39,6 +39,14 @@ pub fn run(app: &mut App, ctx: &Context, command: Command) {
         Command::Redo => app.undo(false),
         Command::CopyFigure => app.copy_figure(),
         Command::SaveFigure => app.save_figure(),
+        Command::SaveTo(path) => {
+            app.frame.save_as = None;
+            app.exports.save(path, app.waker.clone());
+        }
+        Command::DoNotSave => {
+            app.frame.save_as = None;
+            app.exports.forget();
+        }
         Command::CopyText { text, rows } => {
             ctx.copy_text(text);
             let said = match rows {
@@ -68,10 +76,9 @@ pub fn receive(app: &mut App, ctx: &Context) {
                 }
             }
             Answer::SaveTo(path) => app.exports.save(path, app.waker.clone()),
-            Answer::NoSave => {
-                app.exports.forget();
-                app.say(ctx, app.texts.get("no-save-dialog").to_owned(), NoticeTone::Done, None);
-            }
+            // Without a dialog the path is typed.
+            Answer::NoSave { at_once: true } => app.frame.save_as = app.exports.waiting_name(),
+            Answer::NoSave { at_once: false } => app.exports.forget(),
         }
     }
     for export in app.exports.poll() {

@@ -11,7 +11,8 @@ use std::sync::LazyLock;
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SearchResult {
-    /// The sentences with hits, in article and text order, at most as many as asked for.
+    /// The sentences with hits, at most as many as asked for: those with most of the terms first, then
+    /// in article and text order.
     pub passages: Vec<Passage>,
     /// Articles that hold every term, whether or not their passages fitted.
     pub articles: Vec<ArticleId>,
@@ -37,6 +38,7 @@ pub fn search_until(
     if terms.is_empty() {
         return Some(result);
     }
+    let mut found = Vec::new();
     for id in collection.article_ids() {
         if cancelled() {
             return None;
@@ -47,10 +49,12 @@ pub fn search_until(
         }
         result.total += hits.len();
         result.articles.push(id);
-        if result.passages.len() < limit {
-            gather(collection, id, &hits, limit, &mut result.passages);
+        if found.len() < limit {
+            gather(collection, id, &hits, limit, &mut found);
         }
     }
+    found.sort_by_key(|(terms, _)| std::cmp::Reverse(*terms));
+    result.passages = found.into_iter().map(|(_, passage)| passage).collect();
     Some(result)
 }
 
@@ -173,10 +177,10 @@ fn class(c: char) -> String {
 }
 
 /// The hits of all terms in one article, in order; none where a term is missing.
-fn hits(entry: &Entry, terms: &[Term]) -> Vec<Span> {
+fn hits(entry: &Entry, terms: &[Term]) -> Vec<Hit> {
     let mut all = Vec::new();
     let mut one = Vec::new();
-    for term in terms {
+    for (number, term) in terms.iter().enumerate() {
         one.clear();
         term.find(&entry.article.text, &mut one);
         let mut removed = entry.article.removed.iter().peekable();
@@ -187,33 +191,51 @@ fn hits(entry: &Entry, terms: &[Term]) -> Vec<Span> {
         if one.is_empty() {
             return Vec::new();
         }
-        all.append(&mut one);
+        all.extend(one.iter().map(|&span| Hit { span, term: number }));
     }
     all.sort_unstable();
     // Two terms may hit the same word: it is one hit.
     let mut end = 0;
     all.retain(|hit| {
-        let keep = hit.start >= end;
-        end = end.max(hit.end);
+        let keep = hit.span.start >= end;
+        end = end.max(hit.span.end);
         keep
     });
     all
 }
 
-/// The sentences of the hits, as passages.
-fn gather(collection: &Collection, id: ArticleId, hits: &[Span], limit: usize, passages: &mut Vec<Passage>) {
+/// A place where a term stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Hit {
+    span: Span,
+    /// Which term of the query.
+    term: usize,
+}
+
+/// The sentences of the hits, as passages with how many different terms each holds.
+fn gather(
+    collection: &Collection,
+    id: ArticleId,
+    hits: &[Hit],
+    limit: usize,
+    passages: &mut Vec<(usize, Passage)>,
+) {
     let sentences = &collection.entry(id).reading.sentences;
-    let sentence_of = |hit: &Span| sentences.partition_point(|s| s.span.start <= hit.start).checked_sub(1);
+    let sentence_of =
+        |hit: &Hit| sentences.partition_point(|s| s.span.start <= hit.span.start).checked_sub(1);
     for here in hits.chunk_by(|a, b| sentence_of(a) == sentence_of(b)) {
         if passages.len() >= limit {
             return;
         }
         let (Some(first), Some(last)) = (here.first(), here.last()) else { continue };
         // A phrase may run over the end of its sentence.
-        let hit = first.join(*last);
+        let hit = first.span.join(last.span);
         let span = sentence_of(first).map_or(hit, |at| sentences[at].span.join(hit));
-        let marks = here.iter().map(|&span| Mark { span, kind: MarkKind::Hit }).collect();
-        passages.push(excerpt(collection, id, span, marks, None));
+        let marks = here.iter().map(|hit| Mark { span: hit.span, kind: MarkKind::Hit }).collect();
+        let mut terms: Vec<usize> = here.iter().map(|hit| hit.term).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        passages.push((terms.len(), excerpt(collection, id, span, marks, None)));
     }
 }
 

@@ -50,7 +50,6 @@ figure-copied = Figure copied
 figure-saved = Saved as { $name }
 figure-failed = The figure could not be made: { $cause }
 save-failed = The figure could not be saved: { $cause }
-no-save-dialog = Nothing was saved: cancelled, or this system offers no dialog
 text-copied = Copied
 rows-copied = { $n ->
     [one] { $n } row copied
@@ -82,3 +81,7 @@ nothing-to-redo = Nothing to redo
 coming = This screen is being built
 coming-hint = It will be here in the next version
 working = One moment…
+save-as-title = Save the figure as
+save-as-hint = This system offers no dialog. Type a path that ends in .png or .svg.
+save-as-save = Save
+save-as-exists = There is a file of this name: it will be replaced.

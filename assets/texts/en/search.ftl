@@ -2,7 +2,7 @@ search-title = Where “{ $query }” occurs
 search-none = Nothing found
 search-none-hint = Accents and capitals do not matter. "Quotation marks" look for a phrase, an asterisk* for a beginning.
 search-start = Search the whole text
-search-start-hint = Type words in the field above and press Enter: every passage that holds all of them is shown here.
+search-start-hint = Type words in the field above and press Enter: articles that hold all of them are shown here, the sentences with most of the words first.
 search-count = { $passages } { $passages ->
     [one] passage
    *[other] passages

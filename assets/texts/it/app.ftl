@@ -53,7 +53,6 @@ figure-copied = Figura copiata
 figure-saved = Salvata come { $name }
 figure-failed = Non è stato possibile fare la figura: { $cause }
 save-failed = Non è stato possibile salvare la figura: { $cause }
-no-save-dialog = Niente è stato salvato: annullato, o il sistema non offre una finestra di dialogo
 text-copied = Copiato
 rows-copied = { $n ->
     [one] { $n } riga copiata
@@ -85,3 +84,7 @@ nothing-to-redo = Niente da ripetere
 coming = Schermata in costruzione
 coming-hint = Ci sarà nella prossima versione
 working = Un momento…
+save-as-title = Salva la figura come
+save-as-hint = Questo sistema non offre una finestra di dialogo. Scrivi un percorso che finisca in .png o .svg.
+save-as-save = Salva
+save-as-exists = C’è già un file con questo nome: verrà sostituito.

@@ -37,6 +37,8 @@ pub struct Chart<'a> {
     pub y: RangeInclusive<f64>,
     /// Where the grid lines of the x axis stand.
     pub x_marks: &'a dyn Fn(GridInput) -> Vec<GridMark>,
+    /// Distance of the grid lines of the y axis.
+    pub y_step: f64,
     pub x_text: &'a dyn Fn(f64) -> String,
     pub y_text: &'a dyn Fn(f64) -> String,
     /// Neutral ground: a stronger line at these values.
@@ -65,6 +67,7 @@ impl Chart<'_> {
             .x_axis_formatter(move |mark, _| x_text(mark.value))
             .y_axis_formatter(move |mark, _| y_text(mark.value))
             .x_grid_spacer(x_marks)
+            .y_grid_spacer(every(self.y_step))
             .y_axis_min_width(44.0)
             .show_background(false)
             .show_x(false)

@@ -47,6 +47,16 @@ pub enum Pressed {
     Cell(usize, usize),
 }
 
+/// The width that the longest word of any column head needs, so that none is broken.
+#[must_use]
+pub fn longest_word(ui: &Ui, columns: &[String]) -> f32 {
+    let words = columns.iter().flat_map(|c| c.split_whitespace());
+    let widths = words.map(|word| {
+        ui.painter().layout_no_wrap(word.to_owned(), Role::Small.font(), Color32::PLACEHOLDER).size().x
+    });
+    widths.fold(0.0, f32::max) + 12.0
+}
+
 impl Grid<'_> {
     /// Draws the column heads. Call [`Grid::rows`] below it, in a scroll area or not.
     pub fn heads(&self, ui: &mut Ui) -> Option<Pressed> {

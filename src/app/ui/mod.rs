@@ -1,6 +1,7 @@
 //! The frame around the screens: top bar, rail, notices, evidence panel.
 
 mod rail;
+mod save;
 mod strip;
 mod top;
 
@@ -24,6 +25,10 @@ pub struct FrameState {
     pub query: String,
     /// What stands in the focus picker's field.
     pub focus_filter: String,
+    /// The path being typed for a figure, where the system has no dialog.
+    pub save_as: Option<String>,
+    /// The question stands on the screen: its field has had the keyboard.
+    pub save_asked: bool,
     /// The window's clock, in seconds.
     pub now: f64,
 }
@@ -61,6 +66,7 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             screen(app, ui, out);
         }
     });
+    save::show(app, ui, out);
 }
 
 /// A hairline under what was just drawn.
@@ -114,6 +120,10 @@ fn nothing_read(app: &App, ui: &mut Ui, collection: &Collection, out: &mut Vec<C
             out.push(Command::OpenDialog);
         }
     });
+    if !collection.skipped.is_empty() {
+        ui.add_space(24.0);
+        views::articles::skipped(ui, t, &collection.skipped);
+    }
 }
 
 fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {

@@ -103,3 +103,12 @@ mod properties {
         }
     }
 }
+
+#[test]
+fn sentences_with_most_of_the_terms_come_first() {
+    let texts = ["Il porto dorme. Il mare e il porto.", "Il mare. Il porto e il mare."];
+    let collection = folder(&texts);
+    let passages = search(&collection, "porto mare", 100).passages;
+    let marks: Vec<usize> = passages.iter().map(|p| p.marks.len()).collect();
+    assert_eq!(marks, [2, 2, 1, 1]);
+}

@@ -4,9 +4,11 @@ mod rows;
 
 use crate::app::command::Command;
 use crate::app::look::Look;
+use crate::app::texts::Texts;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets::{Column, Table, TableEvent, TableState, Title, Width, hairline, search_field};
 use crate::collection::ArticleId;
+use crate::corpus::Skipped;
 use egui::Ui;
 use rows::{Key, Rows};
 
@@ -109,7 +111,6 @@ fn title_of(look: &Look<'_>, id: ArticleId) -> String {
 
 /// The files that could not be read, and why.
 fn show_skipped(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
-    let p = Palette::here(ui);
     let t = look.texts;
     ui.add_space(10.0);
     let sign = if state.skipped_open { "↓" } else { "→" };
@@ -121,19 +122,21 @@ fn show_skipped(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
         return;
     }
     hairline(ui);
-    let skipped = &look.collection.skipped;
-    egui::ScrollArea::vertical().id_salt("skipped").auto_shrink([false, true]).show_rows(
-        ui,
-        20.0,
-        skipped.len(),
-        |ui, range| {
-            for file in &skipped[range] {
-                ui.horizontal(|ui| {
-                    ui.set_height(20.0);
-                    ui.label(Role::Body.text(file.path.as_str(), p.ink));
-                    ui.label(Role::Body.text(t.skip_reason(&file.reason), p.muted));
-                });
-            }
-        },
-    );
+    self::skipped(ui, t, &look.collection.skipped);
+}
+
+/// Files that could not be read, each with the reason and what to do.
+pub fn skipped(ui: &mut Ui, texts: &Texts, files: &[Skipped]) {
+    let p = Palette::here(ui);
+    let area = egui::ScrollArea::vertical().id_salt("skipped").auto_shrink([false, true]);
+    area.show_rows(ui, 20.0, files.len(), |ui, range| {
+        for file in &files[range] {
+            ui.horizontal(|ui| {
+                ui.set_height(20.0);
+                ui.label(Role::Body.text(file.path.as_str(), p.ink));
+                let reason = Role::Body.text(texts.skip_reason(&file.reason), p.muted);
+                ui.add(egui::Label::new(reason).truncate());
+            });
+        }
+    });
 }

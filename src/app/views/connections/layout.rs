@@ -16,6 +16,7 @@ pub struct Edge {
 }
 
 const STEPS: usize = 240;
+const ROUNDS: usize = 12;
 /// Pull towards the middle, so that pieces that are not connected stay in the picture.
 const GRAVITY: f32 = 0.06;
 
@@ -28,13 +29,20 @@ pub fn spring(nodes: usize, edges: &[Edge], radii: &[f32], labels: &[f32]) -> Ve
         return Vec::new();
     }
     let strongest = edges.iter().map(|e| e.weight).fold(f32::MIN_POSITIVE, f32::max);
+    let mut degrees = vec![0.0_f32; nodes];
+    for edge in edges.iter().filter(|e| e.a < nodes && e.b < nodes) {
+        degrees[edge.a] += 1.0;
+        degrees[edge.b] += 1.0;
+    }
     let mut places = circle(nodes);
     let ideal = (0.7 / nodes as f32).sqrt();
     for step in 0..STEPS {
         let heat = 0.12 * (1.0 - step as f32 / STEPS as f32).powi(2) + 0.0005;
         let mut forces = repulsion(&places, ideal);
         for edge in edges.iter().filter(|e| e.a < nodes && e.b < nodes && e.a != e.b) {
-            attract(&mut forces, &places, edge, ideal, strongest);
+            // Whoever appears with everyone would pull everyone into one heap.
+            let hub = degrees[edge.a].max(degrees[edge.b]).sqrt();
+            attract(&mut forces, &places, edge, ideal * hub, strongest);
         }
         for (place, force) in places.iter_mut().zip(&forces) {
             let pull = [force[0] + (0.5 - place[0]) * GRAVITY, force[1] + (0.5 - place[1]) * GRAVITY];
@@ -44,8 +52,11 @@ pub fn spring(nodes: usize, edges: &[Edge], radii: &[f32], labels: &[f32]) -> Ve
             place[1] += pull[1] * limited;
         }
     }
-    fit(&mut places);
-    separate(&mut places, radii, labels);
+    // Pushing apart widens the picture, fitting narrows it again: a few rounds settle both.
+    for _ in 0..ROUNDS {
+        fit(&mut places);
+        separate(&mut places, radii, labels);
+    }
     fit(&mut places);
     places
 }
@@ -112,7 +123,7 @@ fn fit(places: &mut [Place]) {
 fn separate(places: &mut [Place], radii: &[f32], labels: &[f32]) {
     let radius = |i: usize| radii.get(i).copied().unwrap_or(0.01);
     let label = |i: usize| labels.get(i).copied().unwrap_or(0.0);
-    for _ in 0..40 {
+    for _ in 0..12 {
         let mut moved = false;
         for i in 0..places.len() {
             for j in i + 1..places.len() {

@@ -4,7 +4,7 @@ use super::model::{Matrix, Measure, Rule};
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
-use crate::app::plots::grid::{Cell, Grid, Pressed};
+use crate::app::plots::grid::{Cell, Grid, Pressed, longest_word};
 use egui::{ScrollArea, Ui};
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut Vec<Command>) {
@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
         describe: &describe,
         selected,
         head_width: 170.0,
-        column_width: (54.0, 96.0),
+        column_width: (longest_word(ui, &names).clamp(54.0, 96.0), 96.0),
     };
     let draw = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

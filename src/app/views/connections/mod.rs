@@ -38,6 +38,8 @@ pub struct State {
     network: Background<(u64, Option<NameId>, Rule), Network>,
 }
 
+/// Below this width, in points, the choices need a second row.
+const ONE_ROW: f32 = 830.0;
 /// Names in the matrix and in the network.
 const IN_MATRIX: usize = 14;
 const IN_NETWORK: usize = 22;
@@ -105,24 +107,47 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
 
 /// The choices: window, measure, least support.
 fn rule(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
+    if ui.available_width() < ONE_ROW {
+        ui.horizontal(|ui| window(ui, look, rule));
+        ui.horizontal(|ui| {
+            measure(ui, look, rule);
+            ui.add_space(10.0);
+            support(ui, look, rule);
+        });
+    } else {
+        ui.horizontal(|ui| {
+            window(ui, look, rule);
+            ui.add_space(10.0);
+            measure(ui, look, rule);
+            ui.add_space(10.0);
+            support(ui, look, rule);
+        });
+    }
+}
+
+fn window(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
     let t = look.texts;
-    ui.horizontal_wrapped(|ui| {
-        ui.label(Role::Small.text(t.get("connections-window"), look.theme.muted));
-        let windows = [
-            (Window::Sentence, t.get("window-sentence")),
-            (Window::Paragraph, t.get("window-paragraph")),
-            (Window::Article, t.get("window-article")),
-        ];
-        widgets::segmented(ui, &mut rule.window, &windows);
-        ui.add_space(10.0);
-        ui.label(Role::Small.text(t.get("connections-measure"), look.theme.muted));
-        let measures = Measure::ALL.map(|m| (m, t.get(measure_text(m))));
-        widgets::segmented(ui, &mut rule.measure, &measures);
-        ui.add_space(10.0);
-        let label = ui.label(Role::Small.text(t.get("connections-support"), look.theme.muted));
-        let least = egui::DragValue::new(&mut rule.min_support).range(1..=99).speed(0.1);
-        ui.add(least).labelled_by(label.id).on_hover_text(t.get("connections-support-hint"));
-    });
+    ui.label(Role::Small.text(t.get("connections-window"), look.theme.muted));
+    let windows = [
+        (Window::Sentence, t.get("window-sentence")),
+        (Window::Paragraph, t.get("window-paragraph")),
+        (Window::Article, t.get("window-article")),
+    ];
+    widgets::segmented(ui, &mut rule.window, &windows);
+}
+
+fn measure(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
+    let t = look.texts;
+    ui.label(Role::Small.text(t.get("connections-measure"), look.theme.muted));
+    let measures = Measure::ALL.map(|m| (m, t.get(measure_text(m))));
+    widgets::segmented(ui, &mut rule.measure, &measures);
+}
+
+fn support(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
+    let t = look.texts;
+    let label = ui.label(Role::Small.text(t.get("connections-support"), look.theme.muted));
+    let least = egui::DragValue::new(&mut rule.min_support).range(1..=99).speed(0.1);
+    ui.add(least).labelled_by(label.id).on_hover_text(t.get("connections-support-hint"));
 }
 
 fn window_subtitle(window: Window) -> &'static str {

@@ -143,6 +143,20 @@ pub const MOST_P: f64 = 0.01;
 /// Lines drawn at most: more hide each other.
 const MOST_LINES: usize = 90;
 
+/// Adds, from the weaker pairs, the strongest of each name that has none yet: a name without a line
+/// would float somewhere and seem to mean something by it.
+fn connect(pairs: &mut Vec<Pair>, weaker: Vec<Pair>, names: &[NameId]) {
+    let mut alone: Vec<NameId> =
+        names.iter().copied().filter(|n| pairs.iter().all(|p| p.a != *n && p.b != *n)).collect();
+    for pair in weaker {
+        let before = alone.len();
+        alone.retain(|n| pair.a != *n && pair.b != *n);
+        if alone.len() < before {
+            pairs.push(pair);
+        }
+    }
+}
+
 impl Network {
     #[must_use]
     pub fn of(
@@ -161,7 +175,12 @@ impl Network {
         if !all_kept {
             pairs.retain(|p| telling(p) || Some(p.a) == name || Some(p.b) == name);
         }
-        pairs.truncate(if all_kept { names.len() * 2 } else { MOST_LINES });
+        let rest = pairs.split_off(pairs.len().min(if all_kept { names.len() * 2 } else { MOST_LINES }));
+        connect(&mut pairs, rest, &names);
+        let names: Vec<NameId> = names
+            .into_iter()
+            .filter(|n| Some(*n) == name || pairs.iter().any(|p| p.a == *n || p.b == *n))
+            .collect();
         let index: FxHashMap<NameId, usize> = names.iter().enumerate().map(|(i, n)| (*n, i)).collect();
         let mut drawn: Vec<(usize, usize, Pair)> =
             pairs.into_iter().filter_map(|p| Some((*index.get(&p.a)?, *index.get(&p.b)?, p))).collect();
@@ -173,5 +192,28 @@ impl Network {
         let widths: Vec<f32> = names.iter().map(|n| labels(*n)).collect();
         let places = layout::spring(names.len(), &edges, &vec![0.025; names.len()], &widths);
         Self { names, places, pairs: drawn, found, all_kept }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Kind::Place;
+    use crate::collection::testing::{collection, entry};
+
+    #[test]
+    fn no_name_of_the_network_floats_without_a_line() {
+        let names =
+            [("Alfa", Place), ("Beta", Place), ("Gamma", Place), ("Delta", Place), ("Epsilon", Place)];
+        let c = collection(vec![
+            entry("a", "Alfa Beta Gamma. Alfa Beta. Alfa Gamma. Beta Gamma. Alfa.", &names),
+            entry("b", "Delta. Epsilon Alfa.", &names),
+        ]);
+        let network = Network::of(&c, Some(NameId(0)), Rule::default(), 10, &|_| 0.05);
+        for at in 0..network.names.len() {
+            let linked = network.pairs.iter().any(|(a, b, _)| *a == at || *b == at);
+            assert!(linked || at == 0, "{} floats", c.name(network.names[at]).name);
+        }
+        assert!(network.names.len() >= 4);
     }
 }

@@ -6,26 +6,29 @@ use crate::analysis::Tone;
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
-use crate::app::plots::grid::{Cell, Grid, Pressed};
+use crate::app::plots::grid::{Cell, Grid, Pressed, longest_word};
 use crate::app::state::Subject;
 use egui::{ScrollArea, Ui};
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Command>) {
     let t = look.texts;
-    let mut columns: Vec<String> = Tone::ALL.iter().map(|tone| t.tone(*tone).to_owned()).collect();
+    // Tones that no article has would only take room.
+    let tones: Vec<usize> =
+        (0..Tone::ALL.len()).filter(|tone| profiles.iter().any(|p| p.scores[*tone] > 0.0)).collect();
+    let mut columns: Vec<String> = tones.iter().map(|tone| t.tone(Tone::ALL[*tone]).to_owned()).collect();
     columns.push(t.get("subjectivity").to_owned());
     let title = |row: usize| look.collection.entry(profiles[row].article).article.meta.title.clone();
     let value = |row: usize, column: usize| -> Option<f32> {
         let profile = &profiles[row];
-        match profile.scores.get(column) {
-            Some(score) => (*score > 0.0).then_some(*score),
+        match tones.get(column) {
+            Some(tone) => Some(profile.scores[*tone]).filter(|score| *score > 0.0),
             None => profile.subjectivity,
         }
     };
     let cell = |row: usize, column: usize| match value(row, column) {
         None => Cell::default(),
         Some(score) => {
-            let colour = if column < Tone::ALL.len() { look.theme.accent } else { look.theme.mixed };
+            let colour = if column < tones.len() { look.theme.accent } else { look.theme.mixed };
             Cell {
                 fill: Some(look.theme.paper.lerp_to_gamma(colour, 0.08 + 0.4 * score)),
                 text: t.decimal(score, 2),
@@ -45,23 +48,25 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
         )
     };
     let selected = match look.selection.subject {
-        Subject::Tone(article, tone) => {
-            profiles.iter().position(|p| p.article == article).zip(Tone::ALL.iter().position(|o| *o == tone))
-        }
+        Subject::Tone(article, tone) => profiles
+            .iter()
+            .position(|p| p.article == article)
+            .zip(tones.iter().position(|o| Tone::ALL[*o] == tone)),
         Subject::Subjectivity(article) => {
-            profiles.iter().position(|p| p.article == article).map(|row| (row, Tone::ALL.len()))
+            profiles.iter().position(|p| p.article == article).map(|row| (row, tones.len()))
         }
         _ => None,
     };
     plots::note(ui, t.get("tone-note"));
+    let least = longest_word(ui, &columns).clamp(52.0, 104.0);
     let grid = Grid {
         columns: &columns,
         row: &|row| (title(row), String::new()),
         cell: &cell,
         describe: &describe,
         selected,
-        head_width: (ui.available_width() * 0.27).clamp(150.0, 360.0),
-        column_width: (52.0, 104.0),
+        head_width: (ui.available_width() - columns.len() as f32 * least).clamp(130.0, 360.0),
+        column_width: (least, 104.0),
     };
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut pressed = grid.heads(ui);
@@ -77,8 +82,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
         );
     }
     match pressed {
-        Some(Pressed::Cell(row, column)) => out.push(Command::Evidence(match Tone::ALL.get(column) {
-            Some(tone) => Subject::Tone(profiles[row].article, *tone),
+        Some(Pressed::Cell(row, column)) => out.push(Command::Evidence(match tones.get(column) {
+            Some(tone) => Subject::Tone(profiles[row].article, Tone::ALL[*tone]),
             None => Subject::Subjectivity(profiles[row].article),
         })),
         Some(Pressed::Row(row)) => out.push(Command::Read(profiles[row].article, None)),
