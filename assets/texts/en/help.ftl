@@ -1,7 +1,7 @@
 help-title = Controluce
 help-what = Controluce reads a folder of press articles and shows who is in them, who appears with whom, how each article treats them and in which tone, and where two articles differ. Every number opens the sentences it was counted from.
 help-trust-title = How far the labels can be trusted
-help-trust = Names, stance and tone are found by rules and word lists, without anybody’s opinion and without a network. They are a first reading, not a verdict: before you publish a label, read its sentences. You can correct any of them, and a correction of yours is marked as yours.
+help-trust = Names, stance and subjectivity are found by models learned from labelled press sentences, together with word lists and rules; tone by word lists and rules. Nobody’s opinion and no network is asked. They are a first reading, not a verdict: before you publish a label, read its sentences. You can correct any of them, and a correction of yours is marked as yours.
 help-trust-limits = Irony, understatement and what every reader knows but no word says are the usual causes of a wrong label. Where there is too little text the program says so instead of guessing. Only Italian and English are judged.
 help-stance-title = Stance
 help-tone-title = Tone

@@ -54,3 +54,4 @@ network-width-articles = Spessore: articoli insieme
 network-lines = Linee: p < { $p } ({ $shown } coppie su { $all })
 network-lines-strongest = Linee: le { $shown } coppie più forti su { $all }; troppo pochi articoli per un test
 network-sign = Segno e colore: etichetta di più articoli
+connections-few = Con { $n } articoli contati una volta ciascuno, NPMI e p hanno poco su cui basarsi. Contando ogni menzione (in alto a destra) si confrontano frasi e paragrafi.

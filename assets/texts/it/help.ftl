@@ -1,7 +1,7 @@
 help-title = Controluce
 help-what = Controluce legge una cartella di articoli di stampa e mostra chi vi compare, chi compare con chi, come ogni articolo li tratta e con quale tono, e dove due articoli differiscono. Ogni numero apre le frasi da cui è stato contato.
 help-trust-title = Quanto ci si può fidare delle etichette
-help-trust = Nomi, giudizio e tono si trovano con regole ed elenchi di parole, senza l’opinione di nessuno e senza rete. Sono una prima lettura, non una sentenza: prima di pubblicare un’etichetta, leggine le frasi. Puoi correggerle tutte, e una tua correzione è segnata come tua.
+help-trust = Nomi, giudizio e soggettività si trovano con modelli imparati da frasi di giornale etichettate, insieme a elenchi di parole e regole; il tono con elenchi di parole e regole. Non si chiede l’opinione di nessuno e nessuna rete. Sono una prima lettura, non una sentenza: prima di pubblicare un’etichetta, leggine le frasi. Puoi correggerle tutte, e una tua correzione è segnata come tua.
 help-trust-limits = L’ironia, l’attenuazione e ciò che ogni lettore sa ma nessuna parola dice sono le cause più comuni di un’etichetta sbagliata. Dove il testo è troppo poco il programma lo dice invece di indovinare. Si giudicano solo l’italiano e l’inglese.
 help-stance-title = Giudizio
 help-tone-title = Tono

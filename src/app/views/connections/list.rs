@@ -5,11 +5,16 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::widgets::{Column, Table, TableEvent, TableState, Width, spread_text};
 use crate::app::{csv, plots};
+use crate::collection::CountBy;
 use crate::collection::cooccurrence::{Pair, Window};
 use egui::Ui;
 
 /// p values above this are written in grey: chance explains them.
 const TELLING: f64 = 0.05;
+/// Below this width, in points, a column gives way.
+const NARROW: f32 = 800.0;
+/// With fewer articles, measures by article say little.
+const FEW: usize = 10;
 
 pub fn show(
     ui: &mut Ui,
@@ -30,18 +35,29 @@ pub fn show(
         Window::Paragraph => "column-paragraphs",
         Window::Article => "column-articles-together",
     });
+    let narrow = ui.available_width() < NARROW;
+    // Where there is little room, the measure that the list is not ordered by goes first.
+    let jaccard = match narrow && rule.measure != Measure::Jaccard {
+        true => Column::text(t.get("measure-jaccard"), Width::Hidden),
+        false => Column::number(t.get("measure-jaccard"), 78.0),
+    };
     let columns = [
-        Column::text(t.get("column-name"), Width::Share(1.3)),
+        Column::text(t.get("column-name"), Width::Share(1.6)),
         Column::text(count, Width::Share(1.0)).hint(t.get("column-together-hint")),
         Column::number(t.get("column-articles"), 78.0).hint(t.get("column-articles-hint")),
         Column::number(t.get("measure-npmi"), 74.0).hint(t.get("npmi-definition")),
-        Column::number(t.get("measure-log-likelihood"), 116.0).hint(t.get("log-likelihood-definition")),
+        Column::number(t.get("measure-log-likelihood"), if narrow { 104.0 } else { 116.0 })
+            .hint(t.get("log-likelihood-definition")),
         Column::number(t.get("column-p"), 74.0).hint(t.get("p-definition")),
-        Column::number(t.get("measure-jaccard"), 78.0).hint(t.get("jaccard-definition")),
-        Column::text(t.get("column-spread"), Width::Fixed(150.0))
+        jaccard.hint(t.get("jaccard-definition")),
+        Column::text(t.get("column-spread"), Width::Fixed(if narrow { 128.0 } else { 150.0 }))
             .hint(t.get("column-spread-hint"))
             .unsorted(),
     ];
+    if look.collection.counting.by == CountBy::Articles && look.collection.distinct() < FEW {
+        plots::note(ui, &t.with("connections-few", &[("n", look.collection.distinct().into())]));
+        ui.add_space(4.0);
+    }
     let most = pairs.iter().map(|p| p.count(rule.window)).max().unwrap_or(1) as f32;
     let events = Table::new(t, &columns, order.len()).show(
         ui,
