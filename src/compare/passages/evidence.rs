@@ -47,7 +47,8 @@ pub(crate) fn weigh(a: &Side, ua: &Unit, b: &Side, ub: &Unit, weights: &Weights,
     let shared = evidence.match_words(wa, wb, weights, across);
     evidence.dice = (2.0 * shared / (total_a + total_b).max(f32::MIN_POSITIVE)).min(1.0);
     evidence.containment = (shared / total_a.min(total_b).max(f32::MIN_POSITIVE)).min(1.0);
-    evidence.names = common(&ua.names, &ub.names);
+    let shared_names = ua.names.iter().filter(|n| ub.names.binary_search(n).is_ok());
+    evidence.names = shared_names.filter(|n| weights.tells(**n)).count() as u32;
     evidence.figures = shared_figures(a, ua, b, ub);
     evidence.same_speaker = same_speaker(a, ua, b, ub);
     evidence.both_quoted = !ua.quotes.is_empty() && !ub.quotes.is_empty();
@@ -116,9 +117,11 @@ impl Evidence {
         let enough =
             |dice: f32, containment: f32| self.dice >= dice * ease && self.containment >= containment * ease;
         let identical = self.dice > 0.97 && self.content >= 2;
-        if identical
-            || (self.phrase >= 6 && self.phrase_content >= 3 && (enough(0.3, 0.3) || self.phrase >= 8))
-        {
+        // A phrase in common is a copy where it is most of the sentence, or too long for chance: idioms
+        // and the names of offices are six words too.
+        let copied = self.phrase >= 6 && self.phrase_content >= 3 && enough(0.5, 0.6)
+            || self.phrase >= 12 && self.phrase_content >= 5 && enough(0.25, 0.4);
+        if identical || copied {
             let phrase = (self.phrase as f32 / 24.0).min(0.3);
             return Some((PairKind::Verbatim, (score + phrase).min(1.0)));
         }
@@ -128,9 +131,9 @@ impl Evidence {
         if self.content >= 3 && self.both_quoted && self.names >= 2 && enough(0.3, 0.4) {
             return Some((PairKind::SameQuote, (score + 0.1).min(1.0)));
         }
-        let reworded = (self.content >= 3 && enough(0.42, 0.5))
-            || (self.content >= 5 && self.weight >= 3.5 && enough(0.34, 0.5))
-            || (self.content >= 2 && enough(0.62, 0.7));
+        let reworded = (self.content >= 3 && enough(0.56, 0.64))
+            || (self.content >= 5 && self.weight >= 3.5 && enough(0.5, 0.62))
+            || (self.content >= 2 && enough(0.7, 0.8));
         if reworded {
             return Some((PairKind::Reworded, score));
         }
@@ -140,11 +143,6 @@ impl Evidence {
             || (self.figures >= 1 && anchors >= 2 && self.content >= 3 && enough(0.22, 0.3));
         fact.then_some((PairKind::SameFact, score))
     }
-}
-
-/// How many numbers stand in both sorted lists.
-fn common(a: &[u32], b: &[u32]) -> u32 {
-    a.iter().filter(|n| b.binary_search(n).is_ok()).count() as u32
 }
 
 fn shared_figures(a: &Side, ua: &Unit, b: &Side, ub: &Unit) -> u32 {

@@ -3,6 +3,7 @@
 use crate::compare::background::Background;
 use crate::compare::side::Side;
 use crate::compare::words::{Vocabulary, Word};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What grammar words add, against the weight of the commonest content word.
 const STOP: f32 = 0.12;
@@ -11,7 +12,12 @@ const STOP: f32 = 0.12;
 /// both articles, mixed with the folder's where one is given (Spärck Jones 1972).
 pub(crate) struct Weights {
     stems: Vec<f32>,
+    /// Names that stand in so many sentences that sharing them says nothing.
+    everywhere: FxHashSet<u32>,
 }
+
+/// A name in more than this share of the sentences of both articles is what they are about.
+const EVERYWHERE: usize = 8;
 
 impl Weights {
     pub fn of(a: &Side, b: &Side, vocabulary: &Vocabulary, background: Option<&Background>) -> Self {
@@ -34,7 +40,20 @@ impl Weights {
                 stems[id as usize] = (stems[id as usize] + background.rarity(stem)) / 2.0;
             }
         }
-        Self { stems }
+        let mut names: FxHashMap<u32, usize> = FxHashMap::default();
+        for unit in a.units.iter().chain(&b.units) {
+            for name in &unit.names {
+                *names.entry(*name).or_default() += 1;
+            }
+        }
+        let most = (a.units.len() + b.units.len()).div_ceil(EVERYWHERE).max(4);
+        let everywhere = names.into_iter().filter(|(_, n)| *n > most).map(|(name, _)| name).collect();
+        Self { stems, everywhere }
+    }
+
+    /// Whether two sentences that share this name share something.
+    pub fn tells(&self, name: u32) -> bool {
+        !self.everywhere.contains(&name)
     }
 
     /// 0 … about 1.5.
