@@ -16,10 +16,12 @@ fn main() -> ExitCode {
         std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
     };
     let settings = Settings {
-        epochs: setting("EPOCHS", 12.0) as usize,
-        runs: setting("RUNS", 3.0) as u64,
-        scale: setting("SCALE", 6.0),
-        margin: setting("MARGIN", 2.0) as i32,
+        epochs: setting("EPOCHS", 20.0) as usize,
+        rate: setting("RATE", 0.1),
+        penalty: setting("PENALTY", 1.0),
+        dropout: setting("DROPOUT", 0.3),
+        scale: setting("SCALE", 24.0),
+        smallest: setting("SMALLEST", 0.03),
     };
     let mut groups: Vec<Vec<Example>> = Vec::new();
     for file in data {

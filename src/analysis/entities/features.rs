@@ -9,7 +9,7 @@ use super::words::{LOWER, MARK, MIXED, TITLE, UPPER, Word, is_shouted, mix};
 /// Number of buckets: a power of two.
 pub(super) const BUCKETS: usize = 1 << 20;
 /// Upper bound of the features of one token.
-pub(super) const MOST: usize = 96;
+pub(super) const MOST: usize = 128;
 
 /// What is the same for all tokens of a sentence.
 pub(super) struct Context<'a> {
@@ -53,6 +53,8 @@ static EDGE: Word = Word {
     begins: 0,
     inside: 0,
     elsewhere: 0,
+    length: 0,
+    ordinary: 0,
 };
 
 impl<'a> Context<'a> {
@@ -80,6 +82,7 @@ impl<'a> Context<'a> {
         self.words_around(w, p, pp, n, nn, out);
         self.form(w, p, n, nn, first, out);
         self.lists(w, p, n, out);
+        self.ordinary(i, w, p, n, first, out);
         if matches!(w.class, TITLE | UPPER | MIXED) {
             self.article(i, w, first, out);
         }
@@ -139,6 +142,47 @@ impl<'a> Context<'a> {
         out.put(47, mix(here, p.low));
         out.put(48, mix(here, n.low));
         out.put(49, mix(here, mix(u32::from(p.class), u32::from(n.class))));
+    }
+
+    /// Whether the words here and around are ordinary ones, and what the name that may run through
+    /// here begins with ("Tribunale" in "Tribunale del Riesame di Genova").
+    fn ordinary(&self, i: usize, w: &Word, p: &Word, n: &Word, first: u32, out: &mut Features) {
+        let of = |w: &Word| mix(u32::from(w.ordinary), u32::from(w.class));
+        let here = of(w);
+        out.put(70, mix(here, mix(first, self.language)));
+        out.put(71, mix(of(p), here));
+        out.put(72, mix(here, of(n)));
+        out.put(73, mix(mix(of(p), here), of(n)));
+        out.put(74, mix(here, mix(w.begins, w.inside)));
+        let capital = |w: &Word| matches!(w.class, TITLE | UPPER | MIXED);
+        if !capital(w) && !(capital(p) && capital(n)) && !capital(n) {
+            return;
+        }
+        // Back through capitals and the short words between them.
+        let mut start = i;
+        let mut all = w.ordinary;
+        for back in (i.saturating_sub(7)..i).rev() {
+            let b = &self.words[back];
+            if capital(b) {
+                start = back;
+                all &= b.ordinary;
+            } else if b.class != LOWER || b.length > 5 || back + 2 < start {
+                break;
+            }
+        }
+        if start < i {
+            let head = &self.words[start];
+            let noun = start.checked_sub(1).map_or(&EDGE, |b| &self.words[b]);
+            let far = (i - start).min(4) as u32;
+            out.put(80, mix(head.low, mix(far, u32::from(w.class))));
+            out.put(81, mix(head.low, w.shape));
+            out.put(82, mix(head.low, w.low));
+            out.put(83, mix(noun.low, mix(far, w.shape)));
+            out.put(84, mix(mix(head.begins, u32::from(head.ordinary)), mix(w.shape, far)));
+        }
+        let ahead = self.words[i + 1..].iter().take(5).take_while(|w| capital(w));
+        let all = ahead.fold(all, |all, w| all & w.ordinary);
+        out.put(85, mix(u32::from(all), here));
     }
 
     /// What the run of capitals and the rest of the article say.

@@ -1,7 +1,7 @@
 //! What the tagger looks at in one token, computed once: hashes of the word and its parts, its
 //! shape, the lists that know it.
 
-use super::gazetteer::{GAZETTEER, Phrase};
+use super::gazetteer::{GAZETTEER, NAMES, Phrase, TOWN, ordinary};
 use crate::text::fold::fold_into;
 use crate::text::{Token, TokenKind};
 use rustc_hash::FxHashMap;
@@ -27,6 +27,10 @@ pub(super) struct Word {
     /// What the rest of the article says of the word: bit 0 seen in lower case, bit 1 seen
     /// capitalised inside a sentence.
     pub elsewhere: u8,
+    /// Its length in bytes.
+    pub length: u8,
+    /// Languages in which it is an ordinary word: bit 0 Italian, bit 1 English.
+    pub ordinary: u8,
 }
 
 pub(super) const LOWER: u8 = 0;
@@ -39,7 +43,7 @@ pub(super) const MARK: u8 = 5;
 impl Word {
     /// Whether a name can begin here.
     pub(super) fn is_candidate(&self) -> bool {
-        matches!(self.class, TITLE | UPPER | MIXED) || self.begins & super::gazetteer::NAMES != 0
+        matches!(self.class, TITLE | UPPER | MIXED) || self.begins & (NAMES | TOWN) != 0
     }
 }
 
@@ -78,13 +82,16 @@ fn read_word(surface: &str, kind: TokenKind, folded: &mut String) -> Word {
     let tail = |n: usize| hash_bytes(&bytes[bytes.len().saturating_sub(n)..]);
     let head = |n: usize| hash_bytes(&bytes[..n.min(bytes.len())]);
     let (shape, class) = shape(surface, kind);
+    let low = hash_bytes(bytes);
     Word {
         exact: hash_bytes(surface.as_bytes()),
-        low: hash_bytes(bytes),
+        low,
         suffixes: [tail(2), tail(3), tail(4)],
         prefixes: [head(2), head(3)],
         shape,
         class,
+        length: bytes.len().min(255) as u8,
+        ordinary: if class == MARK || class == NUMBER { 0 } else { ordinary(low) },
         ..Word::default()
     }
 }
