@@ -152,6 +152,8 @@ impl<'a> Context<'a> {
         out.put(70, mix(here, mix(first, self.language)));
         out.put(71, mix(of(p), here));
         out.put(72, mix(here, of(n)));
+        out.put(75, mix(mix(of(self.at(i, -2)), p.low), here));
+        out.put(76, mix(mix(of(self.at(i, -2)), p.shape), mix(w.shape, of(n))));
         out.put(73, mix(mix(of(p), here), of(n)));
         out.put(74, mix(here, mix(w.begins, w.inside)));
         let capital = |w: &Word| matches!(w.class, TITLE | UPPER | MIXED);
@@ -187,8 +189,9 @@ impl<'a> Context<'a> {
 
     /// What the run of capitals and the rest of the article say.
     fn article(&self, i: usize, w: &Word, first: u32, out: &mut Features) {
-        out.put(60, mix(u32::from(w.elsewhere), first));
-        out.put(61, mix(u32::from(w.elsewhere), mix(u32::from(w.class), w.begins)));
+        out.put(60, mix(u32::from(w.elsewhere & 3), first));
+        out.put(67, mix(u32::from(w.elsewhere & !3), w.class.into()));
+        out.put(61, mix(u32::from(w.elsewhere & 3), mix(u32::from(w.class), w.begins)));
         // The words before and after the run of capitals.
         let capital = |w: &Word| matches!(w.class, TITLE | UPPER | MIXED);
         let before = self.words[..i].iter().rev().take(6).find(|w| !capital(w)).unwrap_or(&EDGE);

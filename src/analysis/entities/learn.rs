@@ -18,6 +18,8 @@ pub(super) struct Ready {
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
     pub epochs: usize,
+    /// Runs whose weights are averaged.
+    pub runs: u64,
     /// Size of the first steps.
     pub rate: f32,
     /// Strength of the penalty on large weights.
@@ -87,36 +89,47 @@ struct Chain {
     kept: Vec<Vec<u32>>,
 }
 
-/// Learns from `ready`.
+/// Learns from `ready`: the average of several runs in different orders.
 pub(super) fn learn(ready: &[Ready], settings: Settings) -> Weights {
+    let mut sum = Weights::new();
+    for run in 0..settings.runs {
+        let weights = learn_once(ready, settings, run);
+        let share = 1.0 / settings.runs as f32;
+        let all = sum.rows.iter_mut().chain(sum.steps.iter_mut().flatten());
+        for (sums, row) in all.zip(weights.rows.iter().chain(weights.steps.iter().flatten())) {
+            sums.iter_mut().zip(row).for_each(|(s, w)| *s += share * w);
+        }
+    }
+    sum
+}
+
+fn learn_once(ready: &[Ready], settings: Settings, run: u64) -> Weights {
     let mut weights = Weights::new();
     let mut chain = Chain::default();
-    let mut random = Random::new(1);
+    let mut random = Random::new(run + 1);
     let mut order: Vec<usize> = (0..ready.len()).collect();
     let decay = settings.penalty / ready.len().max(1) as f32;
     let mut taken = 0.0_f32;
-    for epoch in 0..settings.epochs {
+    for _ in 0..settings.epochs {
         for i in (1..order.len()).rev() {
             order.swap(i, random.below(i + 1));
         }
-        let mut loss = 0.0;
         for &at in &order {
             let rate = settings.rate / (1.0 + settings.rate * decay * taken);
-            loss += f64::from(chain.step(&mut weights, &ready[at], rate, settings.dropout, &mut random));
+            chain.step(&mut weights, &ready[at], rate, settings.dropout, &mut random);
             weights.shrink *= 1.0 - rate * decay;
             if weights.shrink < 1e-4 {
                 weights.settle();
             }
             taken += 1.0;
         }
-        eprintln!("epoch {epoch}: loss {loss:.0}");
     }
     weights.settle();
     weights
 }
 
 impl Chain {
-    /// One step against the gradient of one sentence; its loss.
+    /// One step against the gradient of one sentence.
     fn step(
         &mut self,
         weights: &mut Weights,
@@ -124,26 +137,24 @@ impl Chain {
         rate: f32,
         dropout: f32,
         random: &mut Random,
-    ) -> f32 {
+    ) {
         let n = sentence.gold.len();
         if n == 0 {
-            return 0.0;
+            return;
         }
         let dropped = (dropout * 1000.0) as usize;
-        self.kept.resize(n.max(self.kept.len()), Vec::new());
+        self.kept.resize(n, Vec::new());
         for (kept, buckets) in self.kept.iter_mut().zip(&sentence.buckets) {
             kept.clear();
             kept.extend(buckets.iter().filter(|_| dropped == 0 || random.below(1000) >= dropped));
         }
-        let mut loss = self.score(weights, sentence, 1.0 / (1.0 - dropout));
-        loss += self.sweep(&sentence.classes);
+        self.score(weights, 1.0 / (1.0 - dropout));
+        self.sweep(&sentence.classes);
         self.update(weights, sentence, rate / weights.shrink / (1.0 - dropout));
-        loss
     }
 
-    /// Fills `emit` and `steps`; what the gold tags take from the loss.
-    fn score(&mut self, weights: &Weights, sentence: &Ready, factor: f32) -> f32 {
-        let mut loss = 0.0;
+    /// Fills `emit` and `steps`.
+    fn score(&mut self, weights: &Weights, factor: f32) {
         self.steps.clone_from(&weights.steps);
         for (from, row) in self.steps.iter_mut().flat_map(|c| c.iter_mut().enumerate()) {
             for (to, weight) in row.iter_mut().enumerate() {
@@ -153,30 +164,24 @@ impl Chain {
             }
         }
         self.emit.clear();
-        let mut from = TAGS;
-        for ((kept, gold), class) in self.kept.iter().zip(&sentence.gold).zip(&sentence.classes) {
+        for kept in &self.kept {
             let mut row = [0.0; LANES];
             for bucket in kept {
                 let weights = &weights.rows[*bucket as usize];
                 row.iter_mut().zip(weights).for_each(|(s, w)| *s += w);
             }
             row.iter_mut().for_each(|s| *s *= weights.shrink * factor);
-            let to = usize::from(*gold);
             let most = row[..TAGS].iter().copied().fold(f32::MIN, f32::max);
-            loss -= row[to] - most + self.steps[*class][from][to].max(1e-30).ln();
-            from = to;
             row.iter_mut().for_each(|s| *s = (*s - most).exp());
             row[TAGS..].fill(0.0);
             self.emit.push(row);
         }
-        loss
     }
 
-    /// Forward and backward sweep, each token's sums brought to 1; the logarithm of the whole sum.
-    fn sweep(&mut self, classes: &[usize]) -> f32 {
+    /// Forward and backward sweep, each token's sums brought to 1.
+    fn sweep(&mut self, classes: &[usize]) {
         let n = classes.len();
         self.forward.clear();
-        let mut whole = 0.0;
         for i in 0..n {
             let steps = &self.steps[classes[i]];
             let mut row = [0.0; LANES];
@@ -189,7 +194,6 @@ impl Chain {
             }
             row.iter_mut().zip(&self.emit[i]).for_each(|(r, e)| *r *= e);
             let sum: f32 = row.iter().sum::<f32>().max(1e-30);
-            whole += sum.ln();
             row.iter_mut().for_each(|r| *r /= sum);
             self.forward.push(row);
         }
@@ -207,7 +211,6 @@ impl Chain {
             row.iter_mut().for_each(|r| *r /= sum);
             self.backward[i] = row;
         }
-        whole
     }
 
     fn update(&self, weights: &mut Weights, sentence: &Ready, rate: f32) {

@@ -14,23 +14,51 @@ pub struct Example {
     pub names: Vec<(usize, usize, Kind)>,
 }
 
+fn kind_of(label: &str) -> Option<Kind> {
+    Some(match label {
+        "PER" => Kind::Person,
+        "ORG" => Kind::Organization,
+        "LOC" => Kind::Place,
+        "PRODUCT" => Kind::Product,
+        "EVENT" => Kind::Event,
+        "WORK" => Kind::Work,
+        _ => return None,
+    })
+}
+
 /// Reads a line of labelled data: `{"text", "entities": [[start, end, kind]]}`.
 #[must_use]
 pub fn read_example(line: &str) -> Option<Example> {
     let value: serde_json::Value = serde_json::from_str(line).ok()?;
     let names = value["entities"].as_array()?.iter().filter_map(|e| {
-        let kind = match e[2].as_str()? {
-            "PER" => Kind::Person,
-            "ORG" => Kind::Organization,
-            "LOC" => Kind::Place,
-            "PRODUCT" => Kind::Product,
-            "EVENT" => Kind::Event,
-            "WORK" => Kind::Work,
-            _ => return None,
-        };
+        let kind = kind_of(e[2].as_str()?)?;
         Some((e[0].as_u64()? as usize, e[1].as_u64()? as usize, kind))
     });
     Some(Example { text: value["text"].as_str()?.to_owned(), names: names.collect() })
+}
+
+/// Reads a line of text with the names marked inline: `[[PER Ada Lovelace]] wrote it`.
+#[must_use]
+pub fn read_marked(line: &str) -> Example {
+    let (mut text, mut names, mut rest) = (String::new(), Vec::new(), line.trim());
+    let mut length = 0;
+    let mut push = |part: &str| {
+        text.push_str(part);
+        let start = length;
+        length += part.chars().count();
+        (start, length)
+    };
+    while let Some((before, (kind, (name, after)))) = rest.split_once("[[").and_then(|(before, marked)| {
+        let (kind, marked) = marked.split_once(' ')?;
+        Some((before, (kind, marked.split_once("]]")?)))
+    }) {
+        push(before);
+        let (start, end) = push(name);
+        names.extend(kind_of(kind).map(|kind| (start, end, kind)));
+        rest = after;
+    }
+    push(rest);
+    Example { text, names }
 }
 
 /// Learns from `groups` of sentences, each group read as one article, and packs the model.

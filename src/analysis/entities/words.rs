@@ -25,7 +25,8 @@ pub(super) struct Word {
     pub begins: u32,
     pub inside: u32,
     /// What the rest of the article says of the word: bit 0 seen in lower case, bit 1 seen
-    /// capitalised inside a sentence.
+    /// capitalised inside a sentence, bit 2 stands in brackets for words in lower case ("machine
+    /// translation (MT)"), bit 3 for capitalised ones.
     pub elsewhere: u8,
     /// Its length in bytes.
     pub length: u8,
@@ -182,6 +183,38 @@ impl Elsewhere {
                 *self.seen.entry(hash_folded(folded)).or_default() |= bit;
             }
             inside |= token.kind != TokenKind::Punctuation;
+        }
+        self.add_acronyms(text, tokens, folded);
+    }
+
+    /// Notes what the acronyms in brackets stand for.
+    fn add_acronyms(&mut self, text: &str, tokens: &[Token], folded: &mut String) {
+        for at in 2..tokens.len() {
+            let (token, before) = (&tokens[at], &tokens[at - 1]);
+            if before.of(text) != "(" || token.kind != TokenKind::Word {
+                continue;
+            }
+            let capitals = token.of(text).chars().filter(|c| c.is_uppercase()).count();
+            if capitals < 2 {
+                continue;
+            }
+            let mut wanted = token.of(text).chars().rev().filter(|c| c.is_uppercase()).peekable();
+            let mut upper = 0;
+            for word in tokens[..at - 1].iter().rev().take(2 * capitals + 2) {
+                for part in word.of(text).rsplit('-') {
+                    let Some(initial) = part.chars().next() else { continue };
+                    if wanted.peek().is_some_and(|w| initial.to_uppercase().eq(w.to_uppercase())) {
+                        wanted.next();
+                        upper += usize::from(initial.is_uppercase());
+                    }
+                }
+            }
+            if wanted.peek().is_none() {
+                folded.clear();
+                fold_into(token.of(text), folded);
+                let bit = if 2 * upper > capitals { 8 } else { 4 };
+                *self.seen.entry(hash_folded(folded)).or_default() |= bit;
+            }
         }
     }
 
