@@ -30,6 +30,8 @@ pub(super) struct Word {
     pub elsewhere: u8,
     /// Its length in bytes.
     pub length: u8,
+    /// A quotation mark: [`OPENS`], [`CLOSES`] or both.
+    pub quote: u8,
     /// Languages in which it is an ordinary word: bit 0 Italian, bit 1 English.
     pub ordinary: u8,
 }
@@ -40,6 +42,10 @@ pub(super) const UPPER: u8 = 2;
 pub(super) const MIXED: u8 = 3;
 pub(super) const NUMBER: u8 = 4;
 pub(super) const MARK: u8 = 5;
+/// Opens a quotation.
+pub(super) const OPENS: u8 = 1;
+/// Closes a quotation.
+pub(super) const CLOSES: u8 = 2;
 
 impl Word {
     /// Whether a name can begin here.
@@ -91,6 +97,12 @@ fn read_word(surface: &str, kind: TokenKind, folded: &mut String) -> Word {
         prefixes: [head(2), head(3)],
         shape,
         class,
+        quote: match surface {
+            "«" | "“" => OPENS,
+            "»" | "”" => CLOSES,
+            "\"" => OPENS | CLOSES,
+            _ => 0,
+        },
         length: bytes.len().min(255) as u8,
         ordinary: if class == MARK || class == NUMBER { 0 } else { ordinary(low) },
         ..Word::default()
