@@ -4,12 +4,12 @@
 //! hashing: Weinberger et al., 2009). Templates after Ratinov & Roth, "Design Challenges and
 //! Misconceptions in Named Entity Recognition", 2009.
 
-use super::words::{LOWER, MARK, MIXED, TITLE, UPPER, Word, is_shouted, mix};
+use super::words::{CLOSES, LOWER, MARK, MIXED, TITLE, UPPER, Word, is_shouted, mix};
 
 /// Number of buckets: a power of two.
 pub(super) const BUCKETS: usize = 1 << 20;
 /// Upper bound of the features of one token.
-pub(super) const MOST: usize = 96;
+pub(super) const MOST: usize = 160;
 
 /// What is the same for all tokens of a sentence.
 pub(super) struct Context<'a> {
@@ -53,6 +53,9 @@ static EDGE: Word = Word {
     begins: 0,
     inside: 0,
     elsewhere: 0,
+    length: 0,
+    quote: 0,
+    ordinary: 0,
 };
 
 impl<'a> Context<'a> {
@@ -80,6 +83,8 @@ impl<'a> Context<'a> {
         self.words_around(w, p, pp, n, nn, out);
         self.form(w, p, n, nn, first, out);
         self.lists(w, p, n, out);
+        self.ordinary(i, w, p, n, first, out);
+        self.quoted(i, w, out);
         if matches!(w.class, TITLE | UPPER | MIXED) {
             self.article(i, w, first, out);
         }
@@ -141,10 +146,82 @@ impl<'a> Context<'a> {
         out.put(49, mix(here, mix(u32::from(p.class), u32::from(n.class))));
     }
 
+    /// Whether the words here and around are ordinary ones, and what the name that may run through
+    /// here begins with ("Tribunale" in "Tribunale del Riesame di Genova").
+    fn ordinary(&self, i: usize, w: &Word, p: &Word, n: &Word, first: u32, out: &mut Features) {
+        let of = |w: &Word| mix(u32::from(w.ordinary), u32::from(w.class));
+        let here = of(w);
+        out.put(70, mix(here, mix(first, self.language)));
+        out.put(71, mix(of(p), here));
+        out.put(72, mix(here, of(n)));
+        out.put(75, mix(mix(of(self.at(i, -2)), p.low), here));
+        out.put(76, mix(mix(of(self.at(i, -2)), p.shape), mix(w.shape, of(n))));
+        out.put(73, mix(mix(of(p), here), of(n)));
+        out.put(74, mix(here, mix(w.begins, w.inside)));
+        let capital = |w: &Word| matches!(w.class, TITLE | UPPER | MIXED);
+        if !capital(w) && !capital(n) {
+            // Behind a name that may go on in lower case ("Ministero dell'economia e delle finanze").
+            let back = self.words[..i].iter().rev().take(6);
+            if let Some(far) = back.take_while(|w| w.class != MARK).position(capital) {
+                let head = &self.words[i - 1 - far];
+                out.put(86, mix(head.low, far as u32));
+                out.put(87, mix(head.low, w.low));
+                out.put(88, mix(head.shape, mix(far as u32, w.suffixes[1])));
+            }
+            return;
+        }
+        // Back through capitals and the short words between them.
+        let mut start = i;
+        let mut all = w.ordinary;
+        for back in (i.saturating_sub(7)..i).rev() {
+            let b = &self.words[back];
+            if capital(b) {
+                start = back;
+                all &= b.ordinary;
+            } else if b.class != LOWER || b.length > 5 || back + 2 < start {
+                break;
+            }
+        }
+        if start < i {
+            let head = &self.words[start];
+            let noun = start.checked_sub(1).map_or(&EDGE, |b| &self.words[b]);
+            let far = (i - start).min(4) as u32;
+            out.put(80, mix(head.low, mix(far, u32::from(w.class))));
+            out.put(81, mix(head.low, w.shape));
+            out.put(82, mix(head.low, w.low));
+            out.put(83, mix(noun.low, mix(far, w.shape)));
+            out.put(84, mix(mix(head.begins, u32::from(head.ordinary)), mix(w.shape, far)));
+        }
+        let ahead = self.words[i + 1..].iter().take(5).take_while(|w| capital(w));
+        let all = ahead.fold(all, |all, w| all & w.ordinary);
+        out.put(85, mix(u32::from(all), here));
+    }
+
+    /// What stands in quotation marks may be a title: the word before them, how long they hold.
+    fn quoted(&self, i: usize, w: &Word, out: &mut Features) {
+        let reach = i.saturating_sub(12);
+        let Some(open) = (reach..i).rev().find(|at| self.words[*at].quote != 0) else { return };
+        if self.words[open].quote == CLOSES {
+            return;
+        }
+        let Some(length) = self.words[i..].iter().take(14).position(|w| w.quote & CLOSES != 0) else { return };
+        let length = i - open + length;
+        let before = open.checked_sub(1).map_or(&EDGE, |at| &self.words[at]);
+        let begins = &self.words[open + 1];
+        let place = u32::from(i == open + 1) + 2 * u32::from(begins.class);
+        out.put(90, mix(place, w.class.into()));
+        out.put(91, mix(before.low, mix(place, w.class.into())));
+        out.put(92, mix(length.min(8) as u32, mix(place, w.class.into())));
+        out.put(93, mix(before.suffixes[1], mix(length.min(8) as u32, place)));
+        let earlier = open.checked_sub(2).map_or(&EDGE, |at| &self.words[at]);
+        out.put(94, mix(earlier.low, mix(before.class.into(), place)));
+    }
+
     /// What the run of capitals and the rest of the article say.
     fn article(&self, i: usize, w: &Word, first: u32, out: &mut Features) {
-        out.put(60, mix(u32::from(w.elsewhere), first));
-        out.put(61, mix(u32::from(w.elsewhere), mix(u32::from(w.class), w.begins)));
+        out.put(60, mix(u32::from(w.elsewhere & 3), first));
+        out.put(67, mix(u32::from(w.elsewhere & !3), w.class.into()));
+        out.put(61, mix(u32::from(w.elsewhere & 3), mix(u32::from(w.class), w.begins)));
         // The words before and after the run of capitals.
         let capital = |w: &Word| matches!(w.class, TITLE | UPPER | MIXED);
         let before = self.words[..i].iter().rev().take(6).find(|w| !capital(w)).unwrap_or(&EDGE);

@@ -2,7 +2,8 @@
 //!
 //! A file is read by lines: `#` comments; `[place city]` opens a section (kind, then class); every
 //! other line is one thing with its names between bars, the display name first, optionally after
-//! `id =`. Sections `[given]` and `[surname]` hold words apart by blanks.
+//! `id =`. Sections `[given]`, `[surname]`
+//! and their `world` likes hold words apart by blanks.
 
 use super::super::Kind;
 use super::canonical::normal_form;
@@ -13,7 +14,7 @@ use crate::text::fold::fold_into;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-static FILES: [&str; 7] = [
+static FILES: [&str; 10] = [
     include_str!("../../../assets/gazetteers/territories.txt"),
     include_str!("../../../assets/gazetteers/cities-cldr.txt"),
     include_str!("../../../assets/gazetteers/places.txt"),
@@ -21,11 +22,14 @@ static FILES: [&str; 7] = [
     include_str!("../../../assets/gazetteers/products-events-works.txt"),
     include_str!("../../../assets/gazetteers/given-names.txt"),
     include_str!("../../../assets/gazetteers/surnames.txt"),
+    include_str!("../../../assets/gazetteers/cities-geonames.txt"),
+    include_str!("../../../assets/gazetteers/given-names-world.txt"),
+    include_str!("../../../assets/gazetteers/surnames-world.txt"),
 ];
 static DEMONYMS: &str = include_str!("../../../assets/gazetteers/demonyms.txt");
 
 /// Section headers in the order of their class bits.
-const CLASSES: [&str; 19] = [
+const CLASSES: [&str; 23] = [
     "given",
     "surname",
     "place country",
@@ -45,12 +49,21 @@ const CLASSES: [&str; 19] = [
     "product medicine",
     "event",
     "work",
+    "demonym",
+    "given world",
+    "surname world",
+    "place town",
 ];
 
 /// Class bit of given names.
 pub(super) const GIVEN: u32 = 1;
 /// Class bit of surnames.
 pub(super) const SURNAME: u32 = 1 << 1;
+/// Class bits of the long lists of given names and surnames, less sure than the short ones.
+const GIVEN_WORLD: u32 = 1 << 20;
+const SURNAME_WORLD: u32 = 1 << 21;
+/// Class bit of the long list of towns.
+pub(super) const TOWN: u32 = 1 << 22;
 /// Class bit of words for the people of a country.
 pub(super) const DEMONYM: u32 = 1 << 19;
 /// Class bits of whole names: everything but given names, surnames and demonyms.
@@ -65,6 +78,27 @@ static NO_NAMES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
 /// no place ("AI", "Intelligenza Artificiale", "CEO", "Big Tech").
 pub(super) fn is_no_name(surface: &str) -> bool {
     NO_NAMES.contains(&normal_form(surface))
+}
+
+/// Ordinary words by hash: bit 0 Italian, bit 1 English.
+static ORDINARY: LazyLock<FxHashMap<u32, u8>> = LazyLock::new(|| {
+    let lists =
+        [include_str!("../../../assets/gazetteers/words-it.txt"), include_str!("../../../assets/gazetteers/words-en.txt")];
+    let mut ordinary = FxHashMap::default();
+    let mut folded = String::new();
+    for (bit, list) in lists.iter().enumerate() {
+        for word in list.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace) {
+            folded.clear();
+            fold_into(word, &mut folded);
+            *ordinary.entry(hash_folded(&folded)).or_default() |= 1 << bit;
+        }
+    }
+    ordinary
+});
+
+/// The languages in which the word is an ordinary one, by its hash: bit 0 Italian, bit 1 English.
+pub(super) fn ordinary(hash: u32) -> u8 {
+    ORDINARY.get(&hash).copied().unwrap_or(0)
 }
 
 /// One state of the phrase table: the words so far.
@@ -94,7 +128,7 @@ impl Gazetteer {
             for line in file.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
                 if let Some(section) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
                     class = CLASSES.iter().position(|c| *c == section).map_or(0, |bit| 1 << bit);
-                } else if class & (GIVEN | SURNAME) != 0 {
+                } else if class & (GIVEN | SURNAME | GIVEN_WORLD | SURNAME_WORLD) != 0 {
                     line.split_whitespace().for_each(|word| gazetteer.add_phrase(word, class));
                 } else if class != 0 {
                     gazetteer.add_entry(line, class);
@@ -155,7 +189,7 @@ impl Gazetteer {
 /// The kind of the names of a class; given names alone have none.
 fn kind_of(class: u32) -> Option<Kind> {
     match class.trailing_zeros() {
-        2..=5 => Some(Kind::Place),
+        2..=5 | 22 => Some(Kind::Place),
         6..=12 => Some(Kind::Organization),
         13..=16 => Some(Kind::Product),
         17 => Some(Kind::Event),

@@ -179,14 +179,14 @@ impl Persons {
             .find(|f| *f == full)
     }
 
-    /// A surname standing alone is the person, unless it is known as something else.
+    /// A surname standing alone is the person, unless it is known as something else and was read so.
     fn claim(&self, text: &str, name: &mut Found) {
         let surface = name.span.of(text);
         if name.kind == Kind::Person || surface.contains(char::is_whitespace) {
             return;
         }
         let normal = normal_form(surface);
-        if self.by_surname.get(&normal).is_some_and(Option::is_some) && !is_listed(surface) {
+        if self.by_surname.contains_key(&normal) && !(is_listed(surface) && name.kind == Kind::Place) {
             name.kind = Kind::Person;
         }
     }

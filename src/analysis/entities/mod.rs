@@ -9,6 +9,8 @@ mod concepts;
 mod features;
 mod gazetteer;
 mod joining;
+#[cfg(feature = "train")]
+mod learn;
 mod model;
 #[cfg(feature = "train")]
 pub mod train;

@@ -21,6 +21,8 @@ pub(super) const LANES: usize = 16;
 const NEVER: i32 = i32::MIN / 4;
 /// How far from a possible name tokens are still looked at.
 const REACH: usize = 6;
+/// How far before it: "università tecnica di Stoccarda".
+const BEFORE: usize = 4;
 
 /// Weights from one tag (the last row: the start of a sentence) to the next.
 pub(super) type Steps = [[[i32; LANES]; TAGS + 1]; STEP_CLASSES];
@@ -129,7 +131,7 @@ impl Model {
         let mut at = 0;
         // Only stretches around possible names are looked at; all else is outside.
         while let Some(next) = words[at..].iter().position(Word::is_candidate).map(|p| at + p) {
-            let start = next.saturating_sub(2).max(at);
+            let start = next.saturating_sub(BEFORE).max(at);
             let mut end = next + 1;
             while let Some(p) = words[end..].iter().take(REACH).rposition(Word::is_candidate) {
                 end += p + 1;

@@ -1,8 +1,10 @@
 //! Learns the tagger's weights. Repeatable: the same sentences give the same bytes.
 
-use super::features::{BUCKETS, Context, Features};
-use super::model::{KINDS, LANES, STEP_CLASSES, Scratch, Steps, TAGS, allowed, step_class, viterbi};
-use super::words::{Elsewhere, Word, read_words};
+use super::features::{Context, Features};
+pub use super::learn::Settings;
+use super::learn::{Ready, Weights, learn};
+use super::model::{KINDS, TAGS, step_class};
+use super::words::{Elsewhere, read_words};
 use crate::analysis::Kind;
 use crate::text::{Document, Language};
 
@@ -12,23 +14,16 @@ pub struct Example {
     pub names: Vec<(usize, usize, Kind)>,
 }
 
-/// Settings of the training.
-#[derive(Clone, Copy, Debug)]
-pub struct Settings {
-    pub epochs: usize,
-    /// Runs with different orders whose weights are averaged.
-    pub runs: u64,
-    /// Weight of one step of the quantised model.
-    pub scale: f32,
-    /// Added to the score of wrong tags while learning.
-    pub margin: i32,
-}
-
-/// One sentence made ready for learning.
-struct Ready {
-    words: Vec<Word>,
-    buckets: Vec<Vec<u32>>,
-    gold: Vec<u8>,
+fn kind_of(label: &str) -> Option<Kind> {
+    Some(match label {
+        "PER" => Kind::Person,
+        "ORG" => Kind::Organization,
+        "LOC" => Kind::Place,
+        "PRODUCT" => Kind::Product,
+        "EVENT" => Kind::Event,
+        "WORK" => Kind::Work,
+        _ => return None,
+    })
 }
 
 /// Reads a line of labelled data: `{"text", "entities": [[start, end, kind]]}`.
@@ -36,30 +31,41 @@ struct Ready {
 pub fn read_example(line: &str) -> Option<Example> {
     let value: serde_json::Value = serde_json::from_str(line).ok()?;
     let names = value["entities"].as_array()?.iter().filter_map(|e| {
-        let kind = match e[2].as_str()? {
-            "PER" => Kind::Person,
-            "ORG" => Kind::Organization,
-            "LOC" => Kind::Place,
-            "PRODUCT" => Kind::Product,
-            "EVENT" => Kind::Event,
-            "WORK" => Kind::Work,
-            _ => return None,
-        };
+        let kind = kind_of(e[2].as_str()?)?;
         Some((e[0].as_u64()? as usize, e[1].as_u64()? as usize, kind))
     });
     Some(Example { text: value["text"].as_str()?.to_owned(), names: names.collect() })
+}
+
+/// Reads a line of text with the names marked inline: `[[PER Ada Lovelace]] wrote it`.
+#[must_use]
+pub fn read_marked(line: &str) -> Example {
+    let (mut text, mut names, mut rest) = (String::new(), Vec::new(), line.trim());
+    let mut length = 0;
+    let mut push = |part: &str| {
+        text.push_str(part);
+        let start = length;
+        length += part.chars().count();
+        (start, length)
+    };
+    while let Some((before, (kind, (name, after)))) = rest.split_once("[[").and_then(|(before, marked)| {
+        let (kind, marked) = marked.split_once(' ')?;
+        Some((before, (kind, marked.split_once("]]")?)))
+    }) {
+        push(before);
+        let (start, end) = push(name);
+        names.extend(kind_of(kind).map(|kind| (start, end, kind)));
+        rest = after;
+    }
+    push(rest);
+    Example { text, names }
 }
 
 /// Learns from `groups` of sentences, each group read as one article, and packs the model.
 #[must_use]
 pub fn train(groups: &[Vec<Example>], settings: Settings) -> Vec<u8> {
     let ready: Vec<Ready> = groups.iter().flat_map(|group| prepare(group)).collect();
-    let mut sum = Weights::new();
-    for run in 0..settings.runs {
-        let weights = learn(&ready, settings, run);
-        sum.add(&weights);
-    }
-    sum.pack(settings.scale / settings.runs as f32)
+    pack(&learn(&ready, settings), settings)
 }
 
 fn prepare(group: &[Example]) -> Vec<Ready> {
@@ -104,136 +110,39 @@ fn prepare(group: &[Example]) -> Vec<Ready> {
             features.as_slice().to_vec()
         });
         let buckets = buckets.collect();
-        ready.push(Ready { words, buckets, gold });
+        ready.push(Ready { buckets, classes: words.iter().map(step_class).collect(), gold });
     }
     ready
 }
 
-/// Weights with their running sums for averaging.
-struct Weights {
-    rows: Vec<[i32; LANES]>,
-    row_sums: Vec<[i64; LANES]>,
-    steps: Box<Steps>,
-    step_sums: Vec<i64>,
-    now: i64,
-}
-
-impl Weights {
-    fn new() -> Self {
-        Self {
-            rows: vec![[0; LANES]; BUCKETS],
-            row_sums: vec![[0; LANES]; BUCKETS],
-            steps: Box::new([[[0; LANES]; TAGS + 1]; STEP_CLASSES]),
-            step_sums: vec![0; STEP_CLASSES * (TAGS + 1) * LANES],
-            now: 1,
+/// The bytes that [`super::model::Model`] unpacks.
+fn pack(weights: &Weights, settings: Settings) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for row in weights.steps.iter().flatten() {
+        for weight in row.iter().take(TAGS) {
+            bytes.extend(((weight * settings.scale).round() as i16).to_le_bytes());
         }
     }
-
-    fn change_row(&mut self, bucket: u32, tag: u8, by: i32) {
-        self.rows[bucket as usize][usize::from(tag)] += by;
-        self.row_sums[bucket as usize][usize::from(tag)] += self.now * i64::from(by);
+    let quantise = |weight: &f32| {
+        let small = weight.abs() < settings.smallest;
+        if small { 0 } else { (weight * settings.scale).round().clamp(-127.0, 127.0) as i8 }
+    };
+    let mut last = 0;
+    for (bucket, weights) in weights.rows.iter().enumerate() {
+        let row: Vec<i8> = weights.iter().take(TAGS).map(quantise).collect();
+        if row.iter().all(|w| *w == 0) {
+            continue;
+        }
+        let mut distance = bucket - last;
+        while distance >= 128 {
+            bytes.push((distance & 127) as u8 | 128);
+            distance >>= 7;
+        }
+        bytes.push(distance as u8);
+        last = bucket;
+        let mask = row.iter().enumerate().fold(0_u16, |m, (tag, w)| m | u16::from(*w != 0) << tag);
+        bytes.extend(mask.to_le_bytes());
+        bytes.extend(row.iter().filter(|w| **w != 0).map(|w| *w as u8));
     }
-
-    fn change_step(&mut self, class: usize, from: usize, tag: u8, by: i32) {
-        self.steps[class][from][usize::from(tag)] += by;
-        self.step_sums[(class * (TAGS + 1) + from) * LANES + usize::from(tag)] += self.now * i64::from(by);
-    }
-
-    fn change(&mut self, sentence: &Ready, tags: &[u8], by: i32, other: &[u8]) {
-        let mut from = TAGS;
-        let mut other_from = TAGS;
-        for (i, tag) in tags.iter().enumerate() {
-            if *tag != other[i] {
-                sentence.buckets[i].iter().for_each(|bucket| self.change_row(*bucket, *tag, by));
-            }
-            if *tag != other[i] || from != other_from {
-                self.change_step(step_class(&sentence.words[i]), from, *tag, by);
-            }
-            from = usize::from(*tag);
-            other_from = usize::from(other[i]);
-        }
-    }
-
-    /// Adds the averages of `other` (times 1000) to these weights' sums.
-    fn add(&mut self, other: &Weights) {
-        let average = |weight: i32, sum: i64| 1000 * i64::from(weight) - 1000 * sum / other.now;
-        for (at, row) in other.rows.iter().enumerate() {
-            for (tag, weight) in row.iter().enumerate() {
-                self.row_sums[at][tag] += average(*weight, other.row_sums[at][tag]);
-            }
-        }
-        for (at, weight) in other.steps.iter().flatten().flatten().enumerate() {
-            self.step_sums[at] += average(*weight, other.step_sums[at]);
-        }
-    }
-
-    /// The bytes that [`super::model::Model`] unpacks. Weights are thousandths.
-    fn pack(&self, scale: f32) -> Vec<u8> {
-        let quantise = |sum: i64| sum as f32 / 1000.0 * scale;
-        let mut bytes = Vec::new();
-        for row in self.step_sums.chunks(LANES) {
-            for sum in row.iter().take(TAGS) {
-                bytes.extend((quantise(*sum).round() as i16).to_le_bytes());
-            }
-        }
-        let mut last = 0;
-        for (bucket, sums) in self.row_sums.iter().enumerate() {
-            let row: Vec<i8> =
-                sums.iter().map(|sum| quantise(*sum).round().clamp(-127.0, 127.0) as i8).collect();
-            if row.iter().all(|w| *w == 0) {
-                continue;
-            }
-            let mut distance = bucket - last;
-            while distance >= 128 {
-                bytes.push((distance & 127) as u8 | 128);
-                distance >>= 7;
-            }
-            bytes.push(distance as u8);
-            last = bucket;
-            let mask = row.iter().enumerate().fold(0_u16, |m, (tag, w)| m | u16::from(*w != 0) << tag);
-            bytes.extend(mask.to_le_bytes());
-            bytes.extend(row.iter().filter(|w| **w != 0).map(|w| *w as u8));
-        }
-        bytes
-    }
-}
-
-fn learn(ready: &[Ready], settings: Settings, run: u64) -> Weights {
-    let mut weights = Weights::new();
-    let mut scratch = Scratch::default();
-    let mut order: Vec<usize> = (0..ready.len()).collect();
-    let mut random = 0x2545_f491_4f6c_dd1d ^ (run + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    for _ in 0..settings.epochs {
-        for i in (1..order.len()).rev() {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            order.swap(i, (random % (i as u64 + 1)) as usize);
-        }
-        for &at in &order {
-            let sentence = &ready[at];
-            scratch.scores.clear();
-            for (buckets, gold) in sentence.buckets.iter().zip(&sentence.gold) {
-                let mut scores = [0; LANES];
-                for bucket in buckets {
-                    let row = &weights.rows[*bucket as usize];
-                    scores.iter_mut().zip(row).for_each(|(s, w)| *s += w);
-                }
-                for (tag, score) in scores.iter_mut().enumerate() {
-                    *score += if tag == usize::from(*gold) { 0 } else { settings.margin };
-                }
-                scratch.scores.push(scores);
-            }
-            viterbi(&weights.steps, &sentence.words, &mut scratch);
-            debug_assert!(scratch.tags.windows(2).all(|t| allowed(t[0].into(), t[1].into())));
-            if scratch.tags != sentence.gold {
-                let tags = std::mem::take(&mut scratch.tags);
-                weights.change(sentence, &sentence.gold, 1, &tags);
-                weights.change(sentence, &tags, -1, &sentence.gold);
-                scratch.tags = tags;
-            }
-            weights.now += 1;
-        }
-    }
-    weights
+    bytes
 }

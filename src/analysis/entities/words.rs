@@ -1,7 +1,7 @@
 //! What the tagger looks at in one token, computed once: hashes of the word and its parts, its
 //! shape, the lists that know it.
 
-use super::gazetteer::{GAZETTEER, Phrase};
+use super::gazetteer::{GAZETTEER, NAMES, Phrase, TOWN, ordinary};
 use crate::text::fold::fold_into;
 use crate::text::{Token, TokenKind};
 use rustc_hash::FxHashMap;
@@ -25,8 +25,15 @@ pub(super) struct Word {
     pub begins: u32,
     pub inside: u32,
     /// What the rest of the article says of the word: bit 0 seen in lower case, bit 1 seen
-    /// capitalised inside a sentence.
+    /// capitalised inside a sentence, bit 2 stands in brackets for words in lower case ("machine
+    /// translation (MT)"), bit 3 for capitalised ones.
     pub elsewhere: u8,
+    /// Its length in bytes.
+    pub length: u8,
+    /// A quotation mark: [`OPENS`], [`CLOSES`] or both.
+    pub quote: u8,
+    /// Languages in which it is an ordinary word: bit 0 Italian, bit 1 English.
+    pub ordinary: u8,
 }
 
 pub(super) const LOWER: u8 = 0;
@@ -35,11 +42,15 @@ pub(super) const UPPER: u8 = 2;
 pub(super) const MIXED: u8 = 3;
 pub(super) const NUMBER: u8 = 4;
 pub(super) const MARK: u8 = 5;
+/// Opens a quotation.
+pub(super) const OPENS: u8 = 1;
+/// Closes a quotation.
+pub(super) const CLOSES: u8 = 2;
 
 impl Word {
     /// Whether a name can begin here.
     pub(super) fn is_candidate(&self) -> bool {
-        matches!(self.class, TITLE | UPPER | MIXED) || self.begins & super::gazetteer::NAMES != 0
+        matches!(self.class, TITLE | UPPER | MIXED) || self.begins & (NAMES | TOWN) != 0
     }
 }
 
@@ -78,13 +89,22 @@ fn read_word(surface: &str, kind: TokenKind, folded: &mut String) -> Word {
     let tail = |n: usize| hash_bytes(&bytes[bytes.len().saturating_sub(n)..]);
     let head = |n: usize| hash_bytes(&bytes[..n.min(bytes.len())]);
     let (shape, class) = shape(surface, kind);
+    let low = hash_bytes(bytes);
     Word {
         exact: hash_bytes(surface.as_bytes()),
-        low: hash_bytes(bytes),
+        low,
         suffixes: [tail(2), tail(3), tail(4)],
         prefixes: [head(2), head(3)],
         shape,
         class,
+        quote: match surface {
+            "«" | "“" => OPENS,
+            "»" | "”" => CLOSES,
+            "\"" => OPENS | CLOSES,
+            _ => 0,
+        },
+        length: bytes.len().min(255) as u8,
+        ordinary: if class == MARK || class == NUMBER { 0 } else { ordinary(low) },
         ..Word::default()
     }
 }
@@ -175,6 +195,38 @@ impl Elsewhere {
                 *self.seen.entry(hash_folded(folded)).or_default() |= bit;
             }
             inside |= token.kind != TokenKind::Punctuation;
+        }
+        self.add_acronyms(text, tokens, folded);
+    }
+
+    /// Notes what the acronyms in brackets stand for.
+    fn add_acronyms(&mut self, text: &str, tokens: &[Token], folded: &mut String) {
+        for at in 2..tokens.len() {
+            let (token, before) = (&tokens[at], &tokens[at - 1]);
+            if before.of(text) != "(" || token.kind != TokenKind::Word {
+                continue;
+            }
+            let capitals = token.of(text).chars().filter(|c| c.is_uppercase()).count();
+            if capitals < 2 {
+                continue;
+            }
+            let mut wanted = token.of(text).chars().rev().filter(|c| c.is_uppercase()).peekable();
+            let mut upper = 0;
+            for word in tokens[..at - 1].iter().rev().take(2 * capitals + 2) {
+                for part in word.of(text).rsplit('-') {
+                    let Some(initial) = part.chars().next() else { continue };
+                    if wanted.peek().is_some_and(|w| initial.to_uppercase().eq(w.to_uppercase())) {
+                        wanted.next();
+                        upper += usize::from(initial.is_uppercase());
+                    }
+                }
+            }
+            if wanted.peek().is_none() {
+                folded.clear();
+                fold_into(token.of(text), folded);
+                let bit = if 2 * upper > capitals { 8 } else { 4 };
+                *self.seen.entry(hash_folded(folded)).or_default() |= bit;
+            }
         }
     }
 
