@@ -1,6 +1,9 @@
-//! Learns the stance model: `train-stance it|en OUT FILE[=WEIGHT]…`, each file in JSON lines with
-//! text, start, end (code points) and label (negative, neutral, positive).
+//! Learns the stance model: `train-stance it|en OUT FILE[=WEIGHT]… [--concept CONCEPT FILE[=WEIGHT]…]`,
+//! each file in JSON lines with text, start, end (code points) and label (negative, neutral,
+//! positive). Behind `--concept` the target is a concept as in `--track`, with its labels against,
+//! neutral, pro.
 
+use controluce::analysis::Tracked;
 use controluce::analysis::stance::train::{Settings, read_example, train};
 use controluce::text::Language;
 use std::process::ExitCode;
@@ -13,21 +16,29 @@ fn main() -> ExitCode {
     };
     let language = if language == "it" { Language::Italian } else { Language::English };
     let mut examples = Vec::new();
-    for argument in files {
+    let mut concept: Option<Tracked> = None;
+    let mut files = files.iter().enumerate();
+    while let Some((file, argument)) = files.next() {
+        if argument == "--concept" {
+            concept = files.next().and_then(|(_, written)| tracked(written));
+            continue;
+        }
         let (path, weight) = match argument.rsplit_once('=') {
             Some((path, weight)) => (path, weight.parse().unwrap_or(1.0)),
             None => (argument.as_str(), 1.0),
         };
         match std::fs::read_to_string(path) {
-            Ok(text) => examples.extend(text.lines().filter_map(|line| read_example(line, weight))),
+            Ok(text) => examples
+                .extend(text.lines().filter_map(|line| read_example(line, weight, file, concept.as_ref()))),
             Err(error) => {
                 eprintln!("{path}: {error}");
                 return ExitCode::FAILURE;
             }
         }
     }
-    let model = train(&examples, language, Settings::default());
+    let (model, report) = train(&examples, language, Settings::default());
     eprintln!("{} examples, {} features", examples.len(), model.lines().count());
+    eprint!("{report}");
     match std::fs::write(out, model) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -35,4 +46,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Reads "immigrazione=immigra*,migrant*".
+fn tracked(written: &str) -> Option<Tracked> {
+    let (name, forms) = written.split_once('=')?;
+    Some(Tracked { name: name.to_owned(), forms: forms.split(',').map(str::to_owned).collect() })
 }

@@ -63,7 +63,11 @@ pub(super) fn detect(text: &str, kept: &[Span], declared: Option<&str>) -> Langu
         return language;
     }
     if letters < SHORT {
-        return declared.and_then(from_code).or_else(|| votes.leaning()).unwrap_or(Language::Other("und"));
+        return declared
+            .and_then(from_code)
+            .or_else(|| votes.leaning())
+            .or_else(|| likeliest(&sample))
+            .unwrap_or(Language::Other("und"));
     }
     by_letters(&sample)
         .or_else(|| votes.leaning())
@@ -124,6 +128,13 @@ fn by_letters(sample: &str) -> Option<Language> {
     let info = Detector::with_allowlist(CANDIDATES.to_vec()).detect(sample)?;
     let sure = info.is_reliable() || info.script() != whatlang::Script::Latin;
     sure.then(|| of(info.lang()))
+}
+
+/// Italian or English, where a short text (a headline) looks more like it than like any other.
+fn likeliest(sample: &str) -> Option<Language> {
+    let info = Detector::with_allowlist(CANDIDATES.to_vec()).detect(sample)?;
+    let words = sample.split_whitespace().count();
+    (words >= 4).then(|| of(info.lang())).filter(|l| !matches!(l, Language::Other(_)))
 }
 
 fn of(lang: Lang) -> Language {

@@ -13,6 +13,11 @@ static ENGLISH: LazyLock<FxHashSet<String>> =
 static GENERIC: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| read(include_str!("../../assets/lexicons/stopwords/generic.txt")));
 
+static PLAIN_ITALIAN: LazyLock<FxHashSet<String>> =
+    LazyLock::new(|| read(include_str!("../../assets/lexicons/stopwords/plain-it.txt")));
+static PLAIN_ENGLISH: LazyLock<FxHashSet<String>> =
+    LazyLock::new(|| read(include_str!("../../assets/lexicons/stopwords/plain-en.txt")));
+
 fn read(list: &str) -> FxHashSet<String> {
     list.lines()
         .filter(|line| !line.starts_with('#'))
@@ -43,6 +48,16 @@ pub fn is_stopword_of_any(folded: &str) -> bool {
 #[must_use]
 pub fn is_generic(folded: &str) -> bool {
     GENERIC.contains(folded.trim_end_matches('\''))
+}
+
+/// Whether `folded` is a word of the press that names things and judges nobody ("articolo", "police").
+#[must_use]
+pub fn is_plain(folded: &str, language: Language) -> bool {
+    match language {
+        Language::Italian => PLAIN_ITALIAN.contains(folded),
+        Language::English => PLAIN_ENGLISH.contains(folded),
+        Language::Other(_) => false,
+    }
 }
 
 /// Whether a capitalised word opens sentences and hardly ever follows an abbreviation.

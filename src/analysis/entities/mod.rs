@@ -37,6 +37,12 @@ pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     entities
 }
 
+/// Only the concepts the reader follows.
+#[cfg(feature = "train")]
+pub(super) fn follow(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
+    concepts::find(text, document, options)
+}
+
 /// The names of each sentence, in text order.
 fn tag(text: &str, document: &Document) -> Vec<Found> {
     let italian = document.language == Language::Italian;

@@ -20,6 +20,16 @@ use marks::Pair;
 use source::Scene;
 use std::ops::Range;
 
+/// Whether a word, lower case, can say that somebody speaks ("said", "dichiarato").
+pub(super) fn reports(word: &str, language: Language) -> bool {
+    lexicon::Lexicon::of(language).is_some_and(|list| list.roles(word) & lexicon::CUE != 0)
+}
+
+/// Whether a word, lower case, opens the naming of a source ("according", "secondo").
+pub(super) fn names_source(word: &str, language: Language) -> bool {
+    lexicon::Lexicon::of(language).is_some_and(|list| list.roles(word) & SOURCE != 0)
+}
+
 /// Finds the quotations of the body, in text order, none overlapping another.
 #[must_use]
 pub fn find(text: &str, document: &Document, entities: &[Entity]) -> Vec<Quote> {

@@ -16,6 +16,8 @@ pub struct Place {
     pub last: u32,
     /// Whose name it is.
     pub entity: u32,
+    /// A concept that the reader follows: how it is called is itself a judgement.
+    pub concept: bool,
 }
 
 /// How a cue reaches a name.

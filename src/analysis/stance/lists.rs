@@ -39,6 +39,7 @@ pub struct Polarity {
 /// A lexicon and the meaning of each entry, by its index.
 #[derive(Debug)]
 pub struct Lists {
+    pub language: Language,
     pub lexicon: Lexicon,
     pub meanings: Vec<Meaning>,
 }
@@ -76,7 +77,7 @@ impl Lists {
     fn new(language: Language, files: &[&str]) -> Self {
         let lexicon = Lexicon::parse(language, files);
         let meanings = lexicon.entries().iter().map(meaning).collect();
-        Self { lexicon, meanings }
+        Self { language, lexicon, meanings }
     }
 }
 

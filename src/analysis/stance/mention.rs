@@ -1,6 +1,6 @@
 //! What one sentence says about one name, and the words that say it.
 
-use super::attach::{self, Attached, Place};
+use super::attach::{self, Attached, Link, Place};
 use super::features::{self, Feature, Source};
 use super::lists::Lists;
 use super::model::{self, Model};
@@ -13,6 +13,27 @@ use crate::text::{Token, TokenKind};
 const SHOWN: usize = 5;
 /// Words that moved the score by less than this part of the strongest are not shown.
 const SHOWN_SHARE: f32 = 0.2;
+/// Words that moved it by less than this are not shown.
+const SHOWN_LEAST: f32 = 0.05;
+/// What must arrive at the name from a word of the list for it to convince.
+const LISTED: f32 = 0.06;
+/// What a word that is in no list must have learned for it to convince.
+const LEARNED: f32 = 0.12;
+/// What it must have moved altogether where it learned less than that, but at least the second.
+const MOVED: (f32, f32) = (0.35, 0.03);
+/// Names of a sentence that are looked at, at most.
+const MANY: usize = 60;
+
+/// How words moved the score, towards the sentence's judgement.
+#[derive(Clone, Copy, Debug)]
+struct Move {
+    span: Span,
+    moved: f32,
+    /// What it moved by its meaning alone.
+    says: f32,
+    /// A cue of the list that judges as the sentence does.
+    listed: bool,
+}
 
 /// One sentence about one name.
 #[derive(Clone, Debug)]
@@ -54,7 +75,7 @@ pub struct Reader<'a> {
     sentence: Prepared,
     attached: Vec<Attached>,
     features: Vec<Feature>,
-    moves: Vec<(Span, f32)>,
+    moves: Vec<Move>,
     words: u32,
 }
 
@@ -113,51 +134,76 @@ impl<'a> Reader<'a> {
             cues: Vec::new(),
         };
         if reading.judges() {
-            reading.cues = self.cues(text, reading.score() > 0.0);
+            reading.cues = self.cues(text, places, place, reading.score() > 0.0);
             reading.voice = self.voice(&reading.cues);
         }
         reading
     }
 
-    /// The words that moved the score, the weightiest of them, in text order.
-    fn cues(&mut self, text: &str, favourable: bool) -> Vec<Cue> {
+    /// The words that convince, the weightiest of them, in text order. A word convinces if the list
+    /// or its own learned weight, wherever it stands, judges as the sentence does and no other name
+    /// stands between; its weight is all it moved.
+    fn cues(&mut self, text: &str, places: &[Place], place: Place, favourable: bool) -> Vec<Cue> {
+        let sign = if favourable { 1.0 } else { -1.0 };
         self.moves.clear();
         for feature in &self.features {
             let [critical, favourable] = self.model.weight(feature.key);
-            let moved = (favourable - critical) * feature.value;
-            let span = match feature.source {
+            let moved = (favourable - critical) * feature.value * sign;
+            let (span, says) = match feature.source {
                 Source::Sentence => continue,
-                Source::Cue(index) => self.sentence.cues[index as usize].span,
-                Source::Token(index) => {
-                    if self.sentence.words[index as usize].role != WordRole::Other {
-                        continue;
-                    }
-                    self.tokens[index as usize].span()
-                }
+                Source::Cue(index) => (self.sentence.cues[index as usize].span, 0.0),
+                Source::Word(index) => (self.tokens[index as usize].span(), moved),
+                Source::Token(index) => (self.tokens[index as usize].span(), 0.0),
             };
-            self.moves.push((span, moved));
+            self.moves.push(Move { span, moved, says, listed: false });
         }
-        self.moves.sort_unstable_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
-        let mut cues: Vec<Cue> = Vec::new();
-        for &(span, moved) in &self.moves {
-            match cues.last_mut() {
-                Some(last) if last.span.contains(span) => last.weight += moved,
-                Some(last) if last.span.overlaps(span) => {}
-                _ => cues.push(Cue { span, weight: moved }),
+        for found in &self.attached {
+            let convinces = found.link != Link::Blocked && found.weight * sign >= LISTED;
+            let span = self.sentence.cues[found.cue].span;
+            self.moves.push(Move { span, moved: 0.0, says: 0.0, listed: convinces });
+        }
+        self.moves.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+        let mut words: Vec<Move> = Vec::new();
+        for found in &self.moves {
+            match words.last_mut() {
+                Some(last) if last.span.overlaps(found.span) => {
+                    last.moved += found.moved;
+                    last.says += found.says;
+                    last.listed |= found.listed;
+                }
+                _ => words.push(*found),
             }
         }
-        let sign = if favourable { 1.0 } else { -1.0 };
-        // Two letters say nothing to a reader.
-        cues.retain(|cue| cue.span.of(text).chars().count() > 2);
-        cues.sort_by(|a, b| (b.weight * sign).total_cmp(&(a.weight * sign)));
-        let strongest = cues.first().map_or(0.0, |cue| cue.weight * sign);
-        cues.retain(|cue| cue.weight * sign > (strongest * SHOWN_SHARE).max(0.02));
-        cues.truncate(SHOWN);
-        cues.sort_by_key(|cue| cue.span.start);
-        for cue in &mut cues {
-            cue.weight = cue.weight.clamp(-1.0, 1.0);
+        words
+            .retain(|word| word.moved > SHOWN_LEAST && (word.listed || self.says(text, places, place, word)));
+        words.sort_by(|a, b| b.moved.total_cmp(&a.moved));
+        let strongest = words.first().map_or(0.0, |word| word.moved);
+        words.retain(|word| word.moved > strongest * SHOWN_SHARE);
+        words.truncate(SHOWN);
+        words.sort_by_key(|word| word.span.start);
+        words.iter().map(|w| Cue { span: w.span, weight: (w.moved * sign).clamp(-1.0, 1.0) }).collect()
+    }
+
+    /// Whether a word that is in no list convinces.
+    fn says(&self, text: &str, places: &[Place], place: Place, word: &Move) -> bool {
+        if !(word.says >= LEARNED || word.moved >= MOVED.0 && word.says >= MOVED.1)
+            || word.span.of(text).chars().count() < 4
+        {
+            return false;
         }
-        cues
+        let index = self.tokens.partition_point(|t| t.start < word.span.start) as u32;
+        if self.sentence.words[index as usize].plain && !place.concept {
+            return false;
+        }
+        let inside = (place.first..=place.last).contains(&index);
+        let between = |other: &Place| {
+            other.entity != place.entity
+                && (place.last < other.first && other.first < index
+                    || index < other.first && other.first < place.first)
+        };
+        let near = self.sentence.words[index as usize].role == WordRole::Other
+            && !places.iter().take(MANY).any(between);
+        if inside { place.concept } else { near }
     }
 
     /// Whose words the cues are: a speaker's, where most of their weight lies in a quotation.

@@ -20,7 +20,7 @@ mod tests;
 #[cfg(feature = "train")]
 pub mod train;
 
-use super::{Entity, Quote, Stance};
+use super::{Entity, Kind, Quote, Stance};
 use crate::text::{Document, Token};
 use attach::Place;
 use mention::{Reader, Reading};
@@ -60,16 +60,19 @@ fn for_each_sentence(document: &Document, entities: &[Entity], mut with: impl Fn
         let Some(sentence) = document.sentences.get(index) else { continue };
         let tokens = document.tokens_of(sentence);
         places.clear();
-        places.extend(group.iter().filter_map(|&(_, start, end, entity)| place(tokens, start, end, entity)));
+        places.extend(group.iter().filter_map(|&(_, start, end, entity)| {
+            let concept = entities[entity as usize].kind == Kind::Concept;
+            place(tokens, start, end).map(|(first, last)| Place { first, last, entity, concept })
+        }));
         if !places.is_empty() {
             with(index, &places);
         }
     }
 }
 
-/// The tokens that the bytes `start..end` touch.
-fn place(tokens: &[Token], start: u32, end: u32, entity: u32) -> Option<Place> {
+/// The first and the last token that the bytes `start..end` touch.
+fn place(tokens: &[Token], start: u32, end: u32) -> Option<(u32, u32)> {
     let first = tokens.partition_point(|t| t.span().end <= start);
     let after = tokens.partition_point(|t| t.start < end);
-    (first < after).then(|| Place { first: first as u32, last: after as u32 - 1, entity })
+    (first < after).then(|| (first as u32, after as u32 - 1))
 }

@@ -61,13 +61,6 @@ impl Model {
         Self { weights: text.lines().filter(|l| !l.starts_with('#')).filter_map(read).collect() }
     }
 
-    /// A model from weights (the trainer's).
-    #[cfg(feature = "train")]
-    #[must_use]
-    pub fn from_weights(weights: FxHashMap<u64, Weights>) -> Self {
-        Self { weights }
-    }
-
     /// Weights of one feature.
     #[must_use]
     pub fn weight(&self, key: u64) -> Weights {

@@ -2,10 +2,14 @@
 //! Everything here is independent of whom the cues fall on, and done once per sentence.
 
 use super::lists::{Lists, Meaning, Polarity};
+use crate::analysis::quotes;
 use crate::span::Span;
-use crate::text::lexicon::fold;
+use crate::text::fold;
+use crate::text::lexicon;
 use crate::text::lexicon::forms::Shape;
-use crate::text::{Token, TokenKind};
+use crate::text::stem::stem_folded;
+use crate::text::stopwords::{is_plain, is_stopword};
+use crate::text::{Language, Token, TokenKind};
 use std::ops::Range;
 
 /// How far back, in tokens, a negation reaches.
@@ -54,10 +58,20 @@ pub struct Prepared {
 pub struct Word {
     /// Hash of the folded word; 0 for what carries no meaning of its own.
     pub whole: u64,
-    /// Hash of its first letters, which stand for its stem.
+    /// Hash of its stem.
     pub stem: u64,
     /// In the reach of a negation.
     pub negated: bool,
+    /// A word of grammar, which tells nothing unless it stands beside the name.
+    pub function: bool,
+    /// A word that names things and judges nobody.
+    pub plain: bool,
+    /// "said", "ha detto": whoever stands beside it speaks.
+    pub speech: bool,
+    /// "according", "secondo": whoever stands behind it speaks.
+    pub source: bool,
+    /// Grows by one at each clause boundary.
+    pub clause: u16,
     pub role: WordRole,
 }
 
@@ -95,9 +109,14 @@ impl Prepared {
         self.words.clear();
         let mut folded = String::new();
         let mut place = 0.0;
+        let mut clause = 0;
+        let shouted = is_shouted(text, tokens);
         for (index, token) in tokens.iter().enumerate() {
-            let word = word(text, *token, index == 0, &mut folded);
-            place += step(word.role, &folded);
+            let mut word = word(text, *token, index == 0 || shouted, lists.language, &mut folded);
+            let step = step(word.role, &folded);
+            place += step;
+            clause += u16::from(step > 1.0);
+            word.clause = clause;
             self.place.push(place);
             self.words.push(word);
         }
@@ -171,7 +190,6 @@ impl Prepared {
                 left -= 1;
             }
         }
-        let _ = &marks;
     }
 }
 
@@ -228,14 +246,23 @@ fn step(role: WordRole, folded: &str) -> f32 {
     }
 }
 
-fn word(text: &str, token: Token, first: bool, folded: &mut String) -> Word {
+/// Whether capitals say nothing: a headline in capitals, or one that capitalises every word.
+fn is_shouted(text: &str, tokens: &[Token]) -> bool {
+    let words = || tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.of(text));
+    let (all, capital) = words().filter(|w| w.len() > 3).fold((0, 0), |(all, capital), word| {
+        (all + 1, capital + usize::from(word.starts_with(char::is_uppercase)))
+    });
+    all >= 4 && capital * 4 >= all * 3
+}
+
+fn word(text: &str, token: Token, first: bool, language: Language, folded: &mut String) -> Word {
     let written = token.of(text);
     if token.kind == TokenKind::Punctuation {
         folded.clear();
         let role = if written == "," { WordRole::Comma } else { WordRole::Stop };
         return Word { role, ..Word::default() };
     }
-    fold(written, folded);
+    lexicon::fold(written, folded);
     let role = role(folded);
     let capital = written.starts_with(char::is_uppercase);
     if role == WordRole::Other && capital && !first {
@@ -244,13 +271,17 @@ fn word(text: &str, token: Token, first: bool, folded: &mut String) -> Word {
     if token.kind != TokenKind::Word {
         return Word { role, ..Word::default() };
     }
-    Word { whole: super::model::hash(folded), stem: super::model::hash(stem(folded)), negated: false, role }
-}
-
-/// The first letters of a word, which most of its inflections share.
-pub fn stem(word: &str) -> &str {
-    const LETTERS: usize = 6;
-    word.char_indices().nth(LETTERS).map_or(word, |(at, _)| &word[..at])
+    let bare = fold::fold(folded);
+    Word {
+        whole: super::model::hash(folded),
+        stem: super::model::hash(&stem_folded(&bare, language)),
+        function: is_stopword(&bare, language),
+        plain: is_plain(&bare, language),
+        speech: quotes::reports(folded, language),
+        source: quotes::names_source(folded, language),
+        role,
+        ..Word::default()
+    }
 }
 
 fn role(folded: &str) -> WordRole {
