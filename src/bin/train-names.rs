@@ -36,7 +36,8 @@ fn main() -> ExitCode {
         };
         let examples = || {
             let examples = lines.lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
-            examples.filter_map(|l| if path.ends_with(".txt") { Some(read_marked(l)) } else { read_example(l) })
+            examples
+                .filter_map(|l| if path.ends_with(".txt") { Some(read_marked(l)) } else { read_example(l) })
         };
         let group = if path.contains("-ai") { 1 } else { GROUP };
         for _ in 0..copies.parse().unwrap_or(1) {

@@ -204,7 +204,9 @@ impl<'a> Context<'a> {
         if self.words[open].quote == CLOSES {
             return;
         }
-        let Some(length) = self.words[i..].iter().take(14).position(|w| w.quote & CLOSES != 0) else { return };
+        let Some(length) = self.words[i..].iter().take(14).position(|w| w.quote & CLOSES != 0) else {
+            return;
+        };
         let length = i - open + length;
         let before = open.checked_sub(1).map_or(&EDGE, |at| &self.words[at]);
         let begins = &self.words[open + 1];

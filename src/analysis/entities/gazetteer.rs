@@ -77,13 +77,21 @@ static NO_NAMES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
 /// Whether a capitalised expression is the name of nothing: technologies, job titles, institutions of
 /// no place ("AI", "Intelligenza Artificiale", "CEO", "Big Tech").
 pub(super) fn is_no_name(surface: &str) -> bool {
-    NO_NAMES.contains(&normal_form(surface))
+    if NO_NAMES.contains(&normal_form(surface)) {
+        return true;
+    }
+    // "campo dell'IA", "Open-Source AI": nothing in it is a name either.
+    let parts = surface.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’'));
+    let mut capital = parts.filter(|part| part.chars().any(char::is_uppercase)).peekable();
+    capital.peek().is_some() && capital.all(|part| NO_NAMES.contains(&normal_form(part)))
 }
 
 /// Ordinary words by hash: bit 0 Italian, bit 1 English.
 static ORDINARY: LazyLock<FxHashMap<u32, u8>> = LazyLock::new(|| {
-    let lists =
-        [include_str!("../../../assets/gazetteers/words-it.txt"), include_str!("../../../assets/gazetteers/words-en.txt")];
+    let lists = [
+        include_str!("../../../assets/gazetteers/words-it.txt"),
+        include_str!("../../../assets/gazetteers/words-en.txt"),
+    ];
     let mut ordinary = FxHashMap::default();
     let mut folded = String::new();
     for (bit, list) in lists.iter().enumerate() {
@@ -222,7 +230,18 @@ mod tests {
 
     #[test]
     fn technologies_and_titles_are_no_names() {
-        for word in ["AI", "IA", "Intelligenza Artificiale", "Open-Source", "CEO", "LLM", "Big Tech"] {
+        for word in [
+            "AI",
+            "IA",
+            "l’IA",
+            "campo dell’IA",
+            "Open-Source AI",
+            "Intelligenza Artificiale",
+            "Open-Source",
+            "CEO",
+            "LLM",
+            "Big Tech",
+        ] {
             assert!(is_no_name(word), "{word}");
         }
         for name in ["OpenAI", "Tesla", "AI Act", "Intel"] {
