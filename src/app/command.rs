@@ -37,7 +37,6 @@ pub enum Command {
     Read(ArticleId, Option<Span>),
     /// Puts two articles side by side on the Compare screen.
     Compare(ArticleId, ArticleId),
-    SwapSides,
     Search(String),
     FocusSearch,
 

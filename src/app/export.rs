@@ -3,9 +3,9 @@
 use super::look::Look;
 use super::state::{Screen, Selection};
 use super::texts::Texts;
-use super::theme::Palette;
+use super::theme::{Palette, Role};
 use super::views;
-use crate::collection::Collection;
+use crate::collection::{Collection, CountBy};
 use crate::figure::{self, Figure, Options};
 use crate::jobs::{Task, Waker};
 use crate::workspace::Settings;
@@ -41,17 +41,47 @@ impl Sheet {
             };
             // Commands of a picture have nobody to run them.
             views::show(self.screen, ui, &look, &mut states, &mut Vec::new());
+            self.provenance(ui);
         });
         let title = format!("{} · {}", self.texts.get(self.screen.key()), self.collection.folder);
         figure.described(title, String::new())
     }
 
+    /// Where the picture comes from: folder, texts, counting rule, version, day. No path, no person.
+    fn provenance(&self, ui: &mut egui::Ui) {
+        let counting = self.collection.counting;
+        let by = match counting.by {
+            CountBy::Articles => "count-articles",
+            CountBy::Mentions => "count-mentions",
+        };
+        let copies = if counting.fold_duplicates { "duplicates-folded" } else { "duplicates-apart" };
+        let t = &self.texts;
+        let counted = t.with(
+            "provenance-counted",
+            &[("rule", t.get(by).into()), ("duplicates", t.get(copies).to_lowercase().into())],
+        );
+        let texts = [("n", self.collection.distinct().into()), ("all", self.collection.entries.len().into())];
+        let parts = [
+            self.collection.folder.clone(),
+            t.with("coverage-some", &texts),
+            counted,
+            format!("Controluce {}", env!("CARGO_PKG_VERSION")),
+            t.date(today()),
+        ];
+        ui.add_space(14.0);
+        let text = Role::Tiny.text(parts.join(" · "), Palette::here(ui).muted);
+        ui.add(egui::Label::new(text).wrap());
+    }
+
     /// "connections_modelli-aperti_2026-04-28.png": figure, folder, today.
     #[must_use]
     pub fn file_name(&self) -> String {
-        let today = jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date();
-        format!("{}_{}_{today}.png", self.screen.key(), slug(&self.collection.folder))
+        format!("{}_{}_{}.png", self.screen.key(), slug(&self.collection.folder), today())
     }
+}
+
+fn today() -> jiff::civil::Date {
+    jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
 }
 
 /// A folder's name as part of a file name.

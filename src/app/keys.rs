@@ -44,6 +44,9 @@ pub fn collect(ui: &mut Ui, place: &Place, out: &mut Vec<Command>) {
     if !typing {
         on(CTRL, Key::Z, Command::Undo);
         on(CTRL, Key::Y, Command::Redo);
+    }
+    // A menu that is open takes Escape for itself.
+    if !typing && !egui::Popup::is_any_open(ui.ctx()) {
         on(Modifiers::NONE, Key::Escape, escape(place));
     }
     if ui.input(|i| i.pointer.button_clicked(PointerButton::Extra1)) {

@@ -312,16 +312,24 @@ impl App {
                 place.screen = Screen::Read;
                 place.selection.article = Some(article);
                 place.selection.span = span;
+                // What is said of another article has no place beside this one.
+                if place.selection.subject.article().is_some_and(|of| of != article) {
+                    place.selection.subject = Subject::Article(article);
+                }
             }),
             Command::Compare(a, b) => self.go(|place| {
                 place.screen = Screen::Compare;
                 place.selection.compare = Some((a, b));
+                place.selection.subject = Subject::Nothing;
             }),
-            Command::SwapSides => selection.compare = selection.compare.map(|(a, b)| (b, a)),
-            Command::Search(query) => self.go(|place| {
-                place.screen = Screen::Search;
-                place.selection.query = query;
-            }),
+            Command::Search(query) => {
+                self.frame.query.clone_from(&query);
+                self.go(|place| {
+                    place.screen = Screen::Search;
+                    place.selection.query = query;
+                    place.selection.subject = Subject::Nothing;
+                });
+            }
             // Everything else is run before.
             _ => {}
         }
@@ -354,9 +362,40 @@ impl App {
     fn decide(&mut self, wish: Wish) {
         let Some(collection) = self.opened.collection.clone() else { return };
         let before = self.workspace.decisions().clone();
+        let said = self.said(&collection, &wish);
         if self.workspace.decide(|decisions| apply(decisions, &collection, wish)) {
             self.decided(&before);
+            if let Some(text) = said {
+                let action = Some((self.texts.get("undo").to_owned(), Command::Undo));
+                self.notices.push(Notice { text, tone: NoticeTone::Done, action, at: self.frame.now });
+            }
         }
+    }
+
+    /// What a decision about names did, for the notice that offers to undo it.
+    fn said(&self, collection: &Collection, wish: &Wish) -> Option<String> {
+        let t = &self.texts;
+        let name = |id: &crate::collection::NameId| collection.name(*id).name.clone();
+        Some(match wish {
+            Wish::Merge { names, into } => {
+                let others: Vec<String> = names.iter().filter(|n| *n != into).map(name).collect();
+                t.with("said-merged", &[("names", others.join(", ").into()), ("into", name(into).into())])
+            }
+            Wish::Ignore(names) => {
+                let names: Vec<String> = names.iter().map(name).collect();
+                t.with("said-ignored", &[("names", names.join(", ").into())])
+            }
+            Wish::Rename(id, to) => {
+                t.with("said-renamed", &[("from", name(id).into()), ("to", to.as_str().into())])
+            }
+            Wish::Retype(id, kind) => {
+                t.with("said-retyped", &[("name", name(id).into()), ("kind", t.kind(*kind).into())])
+            }
+            Wish::KeepApart(a, b) => t.with("said-apart", &[("a", name(a).into()), ("b", name(b).into())]),
+            Wish::Track(concept) => t.with("said-followed", &[("name", concept.name.as_str().into())]),
+            Wish::Untrack(name) => t.with("said-unfollowed", &[("name", name.as_str().into())]),
+            Wish::Split(_) | Wish::Stance(..) | Wish::Tone(..) | Wish::Encoding(..) => return None,
+        })
     }
 
     /// Decisions have changed: what they touch is made anew, no more.

@@ -154,7 +154,12 @@ impl App {
 
     /// Does what the reader asked for.
     pub fn run_command(&mut self, ctx: &Context, command: Command) {
+        let before = self.place.screen;
         logic::run(self, ctx, command);
+        if self.place.screen != before {
+            // A menu belongs to the screen it was opened on.
+            egui::Popup::close_all(ctx);
+        }
     }
 
     /// Draws everything; a test may call it without eframe.

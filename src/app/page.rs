@@ -284,13 +284,12 @@ impl Page {
         let y = rect.center().y;
         ui.painter().hline(rect.left()..=rect.left() + 18.0, y, egui::Stroke::new(1.0, p.hairline));
         let sign = if open { "−" } else { "+" };
-        let drawn = ui.painter().text(
-            pos2(rect.left() + 26.0, y),
-            Align2::LEFT_CENTER,
-            format!("{sign} {label}"),
-            Role::Small.font(),
-            ink,
-        );
+        let mut job =
+            egui::text::LayoutJob::simple_singleline(format!("{sign} {label}"), Role::Small.font(), ink);
+        job.wrap = egui::text::TextWrapping::truncate_at_width((rect.width() - 30.0).max(40.0));
+        let galley = ui.painter().layout_job(job);
+        let drawn = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 26.0, y), galley.size());
+        ui.painter().galley(drawn.min, galley, ink);
         ui.painter().hline(
             drawn.right() + 8.0..=rect.right().max(drawn.right() + 8.0),
             y,

@@ -27,7 +27,11 @@ pub struct Options {
     /// The folder's words: rare words say more, and terms are told from the folder's usual ones.
     /// Without it, the two articles are all there is.
     pub background: Option<Arc<Background>>,
+    /// Which entities are one name; without it, only what the two texts say.
+    pub names: Option<SameNames>,
 }
+
+pub use names::SameNames;
 
 /// The comparison was called off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -60,7 +64,7 @@ pub fn compare_with(
 ) -> Result<Comparison, Cancelled> {
     let cancel = Cancel(cancel);
     let background = options.background.as_deref();
-    let names = names::join(a, b);
+    let names = names::join(a, b, options.names.as_ref());
     let mut vocabulary = Vocabulary::default();
     let (a, b) = (Side::read(a, &names.of_a, &mut vocabulary), Side::read(b, &names.of_b, &mut vocabulary));
     cancel.check(0)?;

@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::text::Language;
 use crate::text::fold::fold_into;
 use crate::text::stem::stem_folded;
-use crate::text::stopwords::is_stopword_of_any;
+use crate::text::stopwords::{is_generic, is_stopword_of_any};
 use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
 
@@ -34,6 +34,8 @@ pub(crate) struct Kind {
     /// The same for cognates of two languages.
     pub cognate: u32,
     pub stop: bool,
+    /// Measures, dates or points: makes no term.
+    pub generic: bool,
     pub number: bool,
 }
 
@@ -105,7 +107,8 @@ impl Vocabulary {
         } else {
             lexicon::concept(folded, &stem_text, language).unwrap_or(NONE)
         };
-        Kind { form, stem, concept, family, cognate, stop, number }
+        let generic = stop || is_generic(folded) || folded.chars().count() < 3;
+        Kind { form, stem, concept, family, cognate, stop, generic, number }
     }
 }
 

@@ -9,3 +9,5 @@ column-names = Most mentioned
 stance-towards = Stance towards { $name }
 stance-of-names = Names it judges
 not-in-article = not in it
+articles-hint = Ctrl-click two articles to compare them.
+articles-compare = Compare the two (C)

@@ -53,5 +53,4 @@ network-width-paragraphs = Width: paragraphs together
 network-width-articles = Width: articles together
 network-lines = Lines: p < { $p } ({ $shown } of { $all } pairs)
 network-lines-strongest = Lines: the { $shown } strongest of { $all } pairs; too few articles for a test
-network-sign = Sign and colour: label of most articles
-connections-few = With { $n } articles counted once each, NPMI and p have little to go by. Counting every mention (top right) compares sentences and paragraphs.
+network-sign = Sign and colour: label of most articles; mixed where favourable and critical balance

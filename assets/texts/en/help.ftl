@@ -38,3 +38,7 @@ key-save-figure = Save the figure
 key-undo = Undo and redo
 key-size = Larger and smaller text
 key-quit = Quit
+key-compare = Compare: two chosen articles, or the one being read with the nearest
+key-modes = Aligned, reading, differences
+key-name-shift = Shift
+key-name-enter = Enter

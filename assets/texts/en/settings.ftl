@@ -8,4 +8,4 @@ as-system = As the system
 theme-light = Light
 theme-dark = Dark
 duplicates-folded = Count as one text
-duplicates-apart = Count each
+duplicates-apart = Count one by one

@@ -9,3 +9,5 @@ column-names = Più nominati
 stance-towards = Giudizio su { $name }
 stance-of-names = Nomi giudicati
 not-in-article = non c’è
+articles-hint = Con Ctrl e clic scegli due articoli da confrontare.
+articles-compare = Confronta i due (C)

@@ -38,3 +38,7 @@ key-save-figure = Salva la figura
 key-undo = Annulla e ripeti
 key-size = Testo più grande e più piccolo
 key-quit = Esci
+key-compare = Confronta: due articoli scelti, o quello in lettura con il più vicino
+key-modes = Allineato, lettura, differenze
+key-name-shift = Maiusc
+key-name-enter = Invio

@@ -8,4 +8,4 @@ as-system = Come il sistema
 theme-light = Chiaro
 theme-dark = Scuro
 duplicates-folded = Contano come un testo
-duplicates-apart = Contano ciascuno
+duplicates-apart = Contano uno per uno

@@ -3,11 +3,11 @@ stance-mode-profile = Tono
 stance-mode-scatter = Opinione
 stance-mode-time = Nel tempo
 stance-title-heat = Come ogni articolo tratta ogni nome
-stance-subtitle-heat = Segno e colore: posizione; numero: menzioni nell’articolo
+stance-subtitle-heat = Segno e colore: giudizio; numero: menzioni nell’articolo
 stance-title-profile = In quale tono è scritto ogni articolo
 stance-subtitle-profile = Forza di ogni tono da 0 a 1; vuoto dove manca
 stance-title-scatter = Chi più opina giudica di più { $name }?
-stance-subtitle-scatter = Un segno per articolo: posizione in orizzontale, soggettività in verticale
+stance-subtitle-scatter = Un segno per articolo: giudizio in orizzontale, soggettività in verticale
 stance-title-time = Come è trattato { $name } nel tempo
 stance-subtitle-time = Un segno per ogni articolo datato che si è potuto giudicare
 stance-no-names = Nessun nome trovato
@@ -23,10 +23,10 @@ stance-cell = { $article } su { $name }: { $stance }, { $score }, { $n } { $n ->
 tone-cell = { $article }: { $tone } { $score }
 tone-note = Premi un numero per vedere le frasi e le parole che lo formano.
 figure-rows = Righe 1–{ $shown } di { $all }
-axis-stance = Posizione, da −1 critica a +1 favorevole
+axis-stance = Giudizio, da −1 critico a +1 favorevole
 axis-subjectivity = Soggettività, da 0 riferisce a 1 opina
 axis-date = Data di pubblicazione
-scatter-dot = { $article }: posizione { $stance }, soggettività { $subjectivity }
+scatter-dot = { $article }: giudizio { $stance }, soggettività { $subjectivity }
 scatter-left-out = { $n ->
     [one] Un articolo che lo nomina dice troppo poco e non è mostrato.
    *[other] { $n } articoli che lo nominano dicono troppo poco e non sono mostrati.

@@ -190,6 +190,12 @@ impl Grid<'_> {
         Some(response.on_hover_text((self.describe)(row, column)))
     }
 
+    /// Width that the heads and the narrowest columns take, in points.
+    #[must_use]
+    pub fn least_width(&self) -> f32 {
+        self.head_width + self.column_width.0 * self.columns.len() as f32 + 12.0
+    }
+
     fn width(&self, available: f32) -> f32 {
         let room = (available - self.head_width) / self.columns.len().max(1) as f32;
         room.clamp(self.column_width.0, self.column_width.1)

@@ -72,6 +72,17 @@ pub enum Subject {
     Passages { title: String, subtitle: String, passages: Arc<Vec<Passage>> },
 }
 
+impl Subject {
+    /// The article it is about, where it is about one.
+    #[must_use]
+    pub fn article(&self) -> Option<ArticleId> {
+        match self {
+            Self::Article(a) | Self::NameIn(a, _) | Self::Tone(a, _) | Self::Subjectivity(a) => Some(*a),
+            Self::Nothing | Self::Name(_) | Self::Pair(..) | Self::Passages { .. } => None,
+        }
+    }
+}
+
 /// Where in the program the reader is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Place {

@@ -17,21 +17,28 @@ pub fn show(app: &mut App, ui: &Ui, out: &mut Vec<Command>) {
     let asked = Modal::new(Id::unique("save-as")).show(ui.ctx(), |ui| {
         let p = Palette::here(ui);
         ui.set_width(520.0_f32.min(ui.available_width()));
+        ui.add_space(4.0);
         ui.label(Role::Heading.text(t.get("save-as-title"), p.ink));
         ui.add(egui::Label::new(Role::Small.text(t.get("save-as-hint"), p.muted)).wrap());
         ui.add_space(10.0);
-        let field = ui.add(TextEdit::singleline(path).desired_width(f32::INFINITY));
+        let field = ui.add(
+            TextEdit::singleline(path).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(10, 7)),
+        );
         let field = field.accessible_name(t.get("save-as-title"));
         if !std::mem::replace(&mut app.frame.save_asked, true) {
             field.request_focus();
         }
         let enter = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-        if PathBuf::from(path.trim()).is_file() {
-            ui.add(egui::Label::new(Role::Small.text(t.get("save-as-exists"), p.error)).wrap());
+        let typed = PathBuf::from(path.trim());
+        let folder = typed.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
+        if !folder {
+            ui.add(egui::Label::new(Role::Small.text(t.get("save-as-no-folder"), p.error)).wrap());
+        } else if typed.is_file() {
+            ui.add(egui::Label::new(Role::Small.text(t.get("save-as-exists"), p.muted)).wrap());
         }
         ui.add_space(12.0);
         ui.horizontal(|ui| {
-            let ready = !path.trim().is_empty();
+            let ready = folder && !path.trim().is_empty();
             if (primary_button(ui, t.get("save-as-save")).clicked() || enter) && ready {
                 out.push(Command::SaveTo(PathBuf::from(path.trim())));
             }

@@ -24,7 +24,14 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "keys-read",
-        &[("N  P", "key-mention"), ("F7  Shift F7", "key-difference"), ("X", "key-swap"), ("L", "key-lock")],
+        &[
+            ("N  P", "key-mention"),
+            ("C", "key-compare"),
+            ("1  2  3", "key-modes"),
+            ("F7  Shift F7", "key-difference"),
+            ("X", "key-swap"),
+            ("L", "key-lock"),
+        ],
     ),
     (
         "keys-folder",
@@ -54,7 +61,9 @@ pub fn show(ui: &mut Ui, texts: &Texts) {
                 for (key, id) in *keys {
                     ui.horizontal(|ui| {
                         ui.set_min_width(130.0);
-                        ui.label(Role::Medium.text(*key, p.accent));
+                        let key = key.replace("Shift", texts.get("key-name-shift"));
+                        let key = key.replace("Enter", texts.get("key-name-enter"));
+                        ui.label(Role::Medium.text(key, p.accent));
                     });
                     ui.label(texts.get(id));
                     ui.end_row();

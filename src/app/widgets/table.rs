@@ -163,6 +163,12 @@ impl<'a> Table<'a> {
                         ui.allocate_exact_size(vec2(ui.available_width(), self.row_height), Sense::hover());
                     self.row(ui, rect, &edges, row, selected(row), false, &mut cell);
                 }
+                if self.rows > self.figure_rows {
+                    let counts = [("shown", self.figure_rows.into()), ("all", self.rows.into())];
+                    let text = self.texts.with("figure-rows", &counts);
+                    ui.add_space(6.0);
+                    ui.label(Role::Small.text(text, Palette::here(ui).muted));
+                }
                 return;
             }
             let keyboard = self.keyboard(ui, state, &mut events);
@@ -250,12 +256,13 @@ impl<'a> Table<'a> {
             let cell = self.cell(ui, p, area, column.align, false);
             let ink = if lit { p.ink } else { p.muted };
             let arrow = match sorted {
-                Some((_, true)) => " ↓",
-                Some((_, false)) => " ↑",
+                Some((_, true)) => "↓ ",
+                Some((_, false)) => "↑ ",
                 None => "",
             };
             let role = if sorted.is_some() { Role::SmallStrong } else { Role::Small };
-            cell.runs(&[(column.title, role, ink), (arrow, Role::Small, p.accent)]);
+            // The arrow first: a title may be cut, the order must be seen.
+            cell.runs(&[(arrow, Role::Small, p.accent), (column.title, role, ink)]);
             if !column.hint.is_empty() {
                 response = response.on_hover_text(column.hint);
             }

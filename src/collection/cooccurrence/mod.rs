@@ -65,8 +65,12 @@ pub struct Pair {
     pub sentences: u32,
     /// Paragraphs with both.
     pub paragraphs: u32,
-    /// Articles with both.
+    /// Articles with both, anywhere in them.
     pub articles: u32,
+    /// Articles in which they share at least one window of the kind asked for.
+    pub sharing: u32,
+    /// How often they are together by the counting rule: windows, or each article once.
+    pub counted: u32,
     /// −1 … +1, see [`Table::npmi`].
     pub npmi: f64,
     /// Signed, see [`Table::log_likelihood`].
@@ -141,20 +145,25 @@ fn finish(collection: &Collection, options: &Options, together: Vec<Together>, c
     Pairs { pairs, capped }
 }
 
+/// Scores are taken over the windows, whatever the counting rule: only there do what two names share
+/// and what each has alone have the same unit.
 fn measured(collection: &Collection, totals: &Totals, window: Window, t: &Together) -> Pair {
-    let (both, at) = match collection.counting.by {
-        CountBy::Mentions => (t.windows[window as usize], window),
-        CountBy::Articles => (t.articles_with[window as usize], Window::Article),
-    };
-    let of = |name: NameId| totals.of_name[name.0 as usize][at as usize];
-    let table = Table { both, a: of(t.a), b: of(t.b), total: totals.windows[at as usize] };
+    let at = window as usize;
+    let of = |name: NameId| totals.of_name[name.0 as usize][at];
+    let table = Table { both: t.windows[at], a: of(t.a), b: of(t.b), total: totals.windows[at] };
     let [sentences, paragraphs, articles] = t.windows;
+    let counted = match collection.counting.by {
+        CountBy::Mentions => t.windows[at],
+        CountBy::Articles => t.articles_with[at],
+    };
     Pair {
         a: t.a,
         b: t.b,
         sentences,
         paragraphs,
         articles,
+        sharing: t.articles_with[at],
+        counted,
         npmi: table.npmi(),
         log_likelihood: table.log_likelihood(),
         p: table.p(),

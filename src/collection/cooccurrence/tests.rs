@@ -55,14 +55,14 @@ fn measures_by_mentions_take_every_sentence() {
 }
 
 #[test]
-fn measures_by_articles_take_an_article_once() {
-    let c = folder(CountBy::Articles);
-    let p = pair(&pairs(&c, &Options::default()), &c, "Anna", "Boreal");
-    // They share a sentence in one article of two, and both are in both.
-    assert_eq!(p.sentences, 2, "the count of sentences stays the plain one");
-    near(p.jaccard, 1.0 / 3.0);
-    // p(ab) = ½, p(a) = p(b) = 1.
-    near(p.npmi, 0.5f64.ln() / 2f64.ln());
+fn counting_by_article_changes_the_count_and_not_the_scores() {
+    let (by_articles, by_mentions) = (folder(CountBy::Articles), folder(CountBy::Mentions));
+    let of = |c: &Collection| pair(&pairs(c, &Options::default()), c, "Anna", "Boreal");
+    let (x, y) = (of(&by_articles), of(&by_mentions));
+    // Two sentences, both in the first article.
+    assert_eq!((x.counted, y.counted, x.sharing, x.sentences), (1, 2, 1, 2));
+    near(x.npmi, y.npmi);
+    near(x.log_likelihood, y.log_likelihood);
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn count(side: &Side, is_a: bool, counts: &mut FxHashMap<Term, Count>) {
         }
         count.shown.get_or_insert((is_a, at));
     };
-    let content = |w: &Word| !w.kind.stop && !w.kind.number;
+    let content = |w: &Word| !w.kind.generic && !w.kind.number;
     for unit in &side.units {
         for at in unit.words.clone() {
             let word = &side.words[at as usize];

@@ -23,6 +23,8 @@ pub(crate) struct Evidence {
     /// Both quote the same named speaker, or direct words of the same sentence.
     pub same_speaker: bool,
     pub both_quoted: bool,
+    /// Different content words shared that are no names: what is said, not who says it.
+    pub said: u32,
     /// Words in the longest phrase with at most two gaps.
     pub phrase: u32,
     /// Content words in that phrase.
@@ -99,6 +101,7 @@ impl Evidence {
                 shared += weight;
                 if !word.kind.stop {
                     self.content += 1;
+                    self.said += u32::from(!word.capital && !other.capital);
                     self.weight += weight;
                     self.matched_a.push(*i);
                     self.matched_b.push(*j);
@@ -125,10 +128,10 @@ impl Evidence {
             let phrase = (self.phrase as f32 / 24.0).min(0.3);
             return Some((PairKind::Verbatim, (score + phrase).min(1.0)));
         }
-        if self.content >= 2 && self.same_speaker && enough(0.25, 0.35) {
+        if self.said >= 2 && self.same_speaker && enough(0.25, 0.35) {
             return Some((PairKind::SameQuote, (score + 0.15).min(1.0)));
         }
-        if self.content >= 3 && self.both_quoted && self.names >= 2 && enough(0.3, 0.4) {
+        if self.said >= 2 && self.content >= 3 && self.both_quoted && self.names >= 2 && enough(0.3, 0.4) {
             return Some((PairKind::SameQuote, (score + 0.1).min(1.0)));
         }
         let reworded = (self.content >= 3 && enough(0.56, 0.64))

@@ -42,7 +42,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     Title::new(&title, &look.coverage()).show(ui, look, out, |_| {});
     if !look.figure {
         let id = ui.make_persistent_id("filter");
-        search_field(ui, id, &mut state.filter, t.get("articles-filter"), 260.0);
+        ui.horizontal(|ui| {
+            search_field(ui, id, &mut state.filter, t.get("articles-filter"), 260.0);
+            compare_chosen(ui, look, state, out);
+        });
         ui.add_space(8.0);
     }
     let key = Key::of(look, &state.filter, state.table.sort);
@@ -75,10 +78,18 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     } else {
         48.0
     };
+    if look.figure {
+        crate::app::widgets::stance_legend(ui, t, false);
+        ui.add_space(8.0);
+    }
+    if state.rows.order.is_empty() && !look.collection.entries.is_empty() {
+        crate::app::plots::empty(ui, look, "filter-none");
+        return;
+    }
     let list = std::mem::take(&mut state.rows);
     let table = Table::new(t, &columns, list.order.len())
         .max_height((ui.available_height() - below - 32.0).max(120.0));
-    let table = if tall { table.tall() } else { table };
+    let table = if tall { table.tall() } else { table }.multi();
     let label = |row: usize| list.order.get(row).map_or(String::new(), |id| title_of(look, *id));
     let lit = |row: usize| list.order.get(row).is_some_and(|id| look.selection.article == Some(*id));
     let events = table.show(ui, "articles", &mut state.table, lit, label, |cell, row, column| {
@@ -102,6 +113,22 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     state.rows = list;
     if skipped > 0 && !look.figure {
         show_skipped(ui, look, state);
+    }
+}
+
+/// Two rows chosen with Ctrl can be put side by side, also with C.
+fn compare_chosen(ui: &mut Ui, look: &Look<'_>, state: &State, out: &mut Vec<Command>) {
+    let chosen: Vec<ArticleId> =
+        state.table.chosen.iter().filter_map(|row| state.rows.order.get(*row).copied()).collect();
+    let t = look.texts;
+    let [a, b] = chosen[..] else {
+        ui.label(Role::Small.text(t.get("articles-hint"), look.theme.muted));
+        return;
+    };
+    let free = !ui.ctx().egui_wants_keyboard_input();
+    let key = free && ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::C));
+    if ui.button(t.get("articles-compare")).clicked() || key {
+        out.push(Command::Compare(a, b));
     }
 }
 

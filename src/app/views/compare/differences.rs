@@ -225,7 +225,12 @@ fn entry(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
     response.widget_info(|| {
         WidgetInfo::labeled(egui::Role::Button, true, format!("{} {}", item.text, item.note))
     });
-    let note = ui.painter().layout_no_wrap(item.note.clone(), Role::Small.font(), p.muted);
+    // What it says has the room it needs, up to two thirds; the note is cut to what is left.
+    let whole = ui.painter().layout_no_wrap(item.text.clone(), Role::Body.font(), p.ink).size().x;
+    let mut note = egui::text::LayoutJob::simple_singleline(item.note.clone(), Role::Small.font(), p.muted);
+    let left = rect.width() - whole.min(rect.width() * 0.66) - 10.0;
+    note.wrap = egui::text::TextWrapping::truncate_at_width(left.max(12.0));
+    let note = ui.painter().layout_job(note);
     let room = (rect.width() - note.size().x - 10.0).max(20.0);
     let ink = if response.hovered() || response.has_focus() { p.accent } else { p.ink };
     let mut job = egui::text::LayoutJob::simple_singleline(item.text.clone(), Role::Body.font(), ink);

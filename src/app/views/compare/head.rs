@@ -16,6 +16,7 @@ pub fn summary(
     look: &Look<'_>,
     state: &mut State,
     worked: Option<&Worked>,
+    sides: (ArticleId, ArticleId),
     out: &mut Vec<Command>,
 ) {
     let p = look.theme;
@@ -36,7 +37,7 @@ pub fn summary(
             out.push(Command::SaveFigure);
         }
         if ui.button(look.texts.get("compare-swap")).clicked() {
-            out.push(Command::SwapSides);
+            out.push(Command::Compare(sides.1, sides.0));
         }
     });
     ui.add_space(12.0);

@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     };
     let t = look.texts;
     let worked = state.work.of(ui, look, a, b);
-    head::summary(ui, look, state, worked.as_deref(), out);
+    head::summary(ui, look, state, worked.as_deref(), (a, b), out);
     head::sides(ui, look, a, b, out);
     let Some(worked) = worked else {
         ui.add_space(24.0);
@@ -57,7 +57,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         return;
     };
     if !look.figure {
-        keys(ui, look, state, &worked, (a, b), out);
+        keys(ui, state, &worked, (a, b), out);
     }
     match state.mode {
         Mode::Aligned => aligned::show(ui, look, &mut state.aligned, &mut state.pair, &worked, out),
@@ -71,15 +71,7 @@ fn first_two(collection: &Collection) -> Option<(ArticleId, ArticleId)> {
 }
 
 /// 1 2 3 modes, F7 and Shift+F7 pairs, X swap, Escape back.
-fn keys(
-    ui: &Ui,
-    look: &Look<'_>,
-    state: &mut State,
-    worked: &Worked,
-    sides: (ArticleId, ArticleId),
-    out: &mut Vec<Command>,
-) {
-    let _ = (look, sides);
+fn keys(ui: &Ui, state: &mut State, worked: &Worked, sides: (ArticleId, ArticleId), out: &mut Vec<Command>) {
     if ui.ctx().egui_wants_keyboard_input() {
         return;
     }
@@ -92,7 +84,7 @@ fn keys(
         }
     }
     if pressed(Modifiers::NONE, Key::X) {
-        out.push(Command::SwapSides);
+        out.push(Command::Compare(sides.1, sides.0));
     }
     if pressed(Modifiers::NONE, Key::L) {
         state.reading.locked = !state.reading.locked;

@@ -27,7 +27,12 @@ impl Work {
             let collection = look.collection.clone();
             move |_| {
                 let (left, right) = (collection.entry(a), collection.entry(b));
-                let found = compare::compare(left, right, &compare::Options::default());
+                let of = |id: ArticleId| {
+                    collection.name_of[id.0 as usize].iter().map(|name| name.map(|n| n.0)).collect()
+                };
+                let names = Some(compare::SameNames { a: of(a), b: of(b) });
+                let options = compare::Options { names, ..compare::Options::default() };
+                let found = compare::compare(left, right, &options);
                 let rows = rows(left, right, &found);
                 Some(Worked { a, b, found, rows })
             }

@@ -3,9 +3,8 @@
 use super::model::{Measure, Rule};
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::widgets::{Column, Table, TableEvent, TableState, Width, spread_text};
+use crate::app::widgets::{Column, Table, TableEvent, TableState, Width, spread_text, stance_legend};
 use crate::app::{csv, plots};
-use crate::collection::CountBy;
 use crate::collection::cooccurrence::{Pair, Window};
 use egui::Ui;
 
@@ -13,8 +12,6 @@ use egui::Ui;
 const TELLING: f64 = 0.05;
 /// Below this width, in points, a column gives way.
 const NARROW: f32 = 800.0;
-/// With fewer articles, measures by article say little.
-const FEW: usize = 10;
 
 pub fn show(
     ui: &mut Ui,
@@ -54,9 +51,9 @@ pub fn show(
             .hint(t.get("column-spread-hint"))
             .unsorted(),
     ];
-    if look.collection.counting.by == CountBy::Articles && look.collection.distinct() < FEW {
-        plots::note(ui, &t.with("connections-few", &[("n", look.collection.distinct().into())]));
-        ui.add_space(4.0);
+    if look.figure {
+        stance_legend(ui, t, false);
+        ui.add_space(8.0);
     }
     let most = pairs.iter().map(|p| p.count(rule.window)).max().unwrap_or(1) as f32;
     let events = Table::new(t, &columns, order.len()).show(
@@ -76,7 +73,7 @@ pub fn show(
                     let n = pair.count(rule.window);
                     cell.bar(n as f32, most, &t.number(n));
                 }
-                2 => cell.number(pair.articles),
+                2 => cell.number(pair.sharing),
                 3 => cell.decimal(pair.npmi as f32, 2),
                 4 => cell.decimal(pair.log_likelihood as f32, 1),
                 5 if pair.p < TELLING => cell.text(&t.p_value(pair.p as f32)),

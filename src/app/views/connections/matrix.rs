@@ -7,12 +7,25 @@ use crate::app::plots;
 use crate::app::plots::grid::{Cell, Grid, Pressed, longest_word};
 use egui::{ScrollArea, Ui};
 
+/// Width of the row heads, in points.
+const HEAD: f32 = 150.0;
+
 pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut Vec<Command>) {
     if matrix.names.len() < 2 {
         plots::empty(ui, look, "connections-too-few");
         return;
     }
-    let names: Vec<String> = matrix.names.iter().map(|id| look.name(*id).to_owned()).collect();
+    let mut names: Vec<String> = matrix.names.iter().map(|id| look.name(*id).to_owned()).collect();
+    let least = longest_word(ui, &names).clamp(54.0, 96.0);
+    if look.figure {
+        // A page does not scroll: the names that fit, and how many there are.
+        let fit = ((ui.available_width() - HEAD) / least) as usize;
+        if fit < names.len() {
+            let counts = [("shown", fit.into()), ("all", names.len().into())];
+            plots::note(ui, &look.texts.with("figure-columns", &counts));
+            names.truncate(fit.max(1));
+        }
+    }
     let most = matrix.most(rule).max(f64::MIN_POSITIVE);
     let cell = |row: usize, column: usize| {
         let Some(pair) = matrix.pair(row, column).filter(|_| row != column) else { return Cell::default() };
@@ -40,8 +53,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
         cell: &cell,
         describe: &describe,
         selected,
-        head_width: 170.0,
-        column_width: (longest_word(ui, &names).clamp(54.0, 96.0), 96.0),
+        head_width: HEAD,
+        column_width: (least, 96.0),
     };
     let draw = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

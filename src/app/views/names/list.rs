@@ -8,7 +8,7 @@ use crate::app::look::Look;
 use crate::app::state::{Screen, Subject};
 use crate::app::theme::Role;
 use crate::app::widgets::{self, Column, Table, TableEvent, TableState, Width, search_field, spread_text};
-use crate::collection::NameId;
+use crate::collection::{NameId, NameKey};
 use crate::text::fold::fold;
 use egui::Ui;
 
@@ -23,6 +23,8 @@ pub struct State {
     order: Kept<Key, Vec<NameId>>,
     /// The name being typed for the selected one.
     rename: Option<(NameId, String)>,
+    /// The field has just appeared.
+    rename_new: bool,
 }
 
 /// Draws the list.
@@ -35,6 +37,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     if !look.figure {
         actions(ui, look, state, &order, out);
         ui.add_space(6.0);
+    }
+    if order.is_empty() {
+        crate::app::plots::empty(ui, look, "filter-none");
+        return;
     }
     table(ui, look, state, &order, out);
 }
@@ -97,7 +103,14 @@ fn one(ui: &mut Ui, look: &Look<'_>, state: &mut State, id: NameId, out: &mut Ve
         && *renamed == id
     {
         let field = egui::TextEdit::singleline(text).desired_width(200.0).hint_text(look.name(id));
-        let response = ui.add(field);
+        let response = ui.add(field).accessible_name(t.get("names-rename"));
+        if std::mem::take(&mut state.rename_new) {
+            response.request_focus();
+        }
+        if ui.input(|i| i.key_pressed(egui::Key::Escape)) || ui.button(t.get("cancel")).clicked() {
+            state.rename = None;
+            return;
+        }
         let done = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         if done || ui.button(t.get("names-rename")).clicked() {
             if !text.trim().is_empty() {
@@ -115,6 +128,7 @@ fn one(ui: &mut Ui, look: &Look<'_>, state: &mut State, id: NameId, out: &mut Ve
     }
     if ui.button(t.get("names-rename")).clicked() {
         state.rename = Some((id, look.name(id).to_owned()));
+        state.rename_new = true;
     }
     ui.menu_button(t.get("names-kind"), |ui| {
         for kind in Kind::ALL {
@@ -125,7 +139,9 @@ fn one(ui: &mut Ui, look: &Look<'_>, state: &mut State, id: NameId, out: &mut Ve
         }
     });
     let name = look.collection.name(id);
-    if (name.human || !name.aliases.is_empty()) && ui.button(t.get("names-split")).clicked() {
+    // Other spellings of the same letters are no other name.
+    let joined = name.aliases.iter().any(|alias| NameKey::of(alias) != name.key);
+    if (name.human || joined) && ui.button(t.get("names-split")).clicked() {
         out.push(Command::Decide(Wish::Split(name.key.clone())));
     }
 }
@@ -168,6 +184,10 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
             .unsorted(),
         Column::text(t.get("column-aliases"), Width::Share(1.3)).unsorted(),
     ];
+    if look.figure {
+        widgets::stance_legend(ui, t, false);
+        ui.add_space(8.0);
+    }
     let most = look.collection.names.iter().map(|n| n.mentions).max().unwrap_or(1).max(1) as f32;
     let events = Table::new(t, &columns, order.len()).multi().show(
         ui,

@@ -12,7 +12,7 @@ use crate::corpus::{ENCODINGS, EncodingCertainty};
 use egui::{Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Names shown below the title.
-const NAMES: usize = 8;
+const NAMES: usize = 12;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command>) {
     let t = look.texts;

@@ -139,6 +139,12 @@ fn choices(ui: &mut Ui, look: &Look<'_>, state: &mut State, article: ArticleId, 
         ui.add_space(8.0);
         ui.menu_button(t.get("read-compare-with"), |ui| candidates(ui, look, article, out));
         head::encodings(ui, look, article, out);
+        if ui.button(t.get("copy-figure")).clicked() {
+            out.push(Command::CopyFigure);
+        }
+        if ui.button(t.get("save-figure")).clicked() {
+            out.push(Command::SaveFigure);
+        }
     });
 }
 

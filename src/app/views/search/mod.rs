@@ -27,7 +27,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         plots::empty(ui, look, "search-start");
         return;
     }
-    let title = t.with("search-title", &[("query", query.into())]);
+    // The title has quotation marks of its own.
+    let bare = query.trim_matches(['"', '“', '”', '«', '»']);
+    let title = t.with("search-title", &[("query", bare.into())]);
     let found = state.find(ui, look, query);
     let subtitle = found.as_ref().map_or(t.get("search-working").to_owned(), |found| {
         let args = [("passages", found.total.into()), ("articles", found.articles.len().into())];

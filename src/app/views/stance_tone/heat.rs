@@ -15,6 +15,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
         return;
     }
     widgets::stance_legend(ui, look.texts, false);
+    if map.names.len() < look.collection.names.len() {
+        let counts = [("shown", map.names.len().into()), ("all", look.collection.names.len().into())];
+        plots::note(ui, &look.texts.with("figure-columns", &counts));
+    }
     ui.add_space(8.0);
     let columns: Vec<String> = map.names.iter().map(|id| look.name(*id).to_owned()).collect();
     let title = |row: usize| look.collection.entry(map.articles[row]).article.meta.title.clone();

@@ -69,17 +69,23 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
         column_width: (least, 104.0),
     };
     ui.spacing_mut().item_spacing.y = 0.0;
-    let mut pressed = grid.heads(ui);
+    let mut pressed = None;
     if look.figure {
+        pressed = grid.heads(ui);
         let shown = figure_rows(look, ui, profiles.len());
         grid.rows(ui, 0..shown);
     } else {
-        ScrollArea::vertical().id_salt("profile").auto_shrink(false).show_rows(
-            ui,
-            Grid::row_height(),
-            profiles.len(),
-            |ui, range| pressed = grid.rows(ui, range).or(pressed),
-        );
+        let width = ui.available_width().max(grid.least_width());
+        ScrollArea::horizontal().id_salt("profile-wide").auto_shrink(false).show(ui, |ui| {
+            ui.set_width(width);
+            pressed = grid.heads(ui);
+            ScrollArea::vertical().id_salt("profile").auto_shrink(false).show_rows(
+                ui,
+                Grid::row_height(),
+                profiles.len(),
+                |ui, range| pressed = grid.rows(ui, range).or(pressed),
+            );
+        });
     }
     match pressed {
         Some(Pressed::Cell(row, column)) => out.push(Command::Evidence(match tones.get(column) {
