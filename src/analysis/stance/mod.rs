@@ -21,7 +21,7 @@ mod tests;
 pub mod train;
 
 use super::{Entity, Kind, Quote, Stance};
-use crate::text::{Document, Language, Token};
+use crate::text::{Document, Token};
 use attach::Place;
 use mention::{Reader, Reading};
 
@@ -42,19 +42,6 @@ pub fn judge(text: &str, document: &Document, entities: &[Entity], quotes: &[Quo
         }
     });
     readings.into_iter().map(article::stance).collect()
-}
-
-/// How strongly the words of `tokens` judge: blame and praise, each the sum of the list's weights.
-#[must_use]
-pub(super) fn judging(text: &str, tokens: &[Token], language: Language) -> [f32; 2] {
-    let mut sums = [0.0; 2];
-    let Some(lists) = lists::of(language) else { return sums };
-    for found in lists.lexicon.matches(text, tokens) {
-        if let lists::Meaning::Polarity(polarity) = lists.meanings[found.entry as usize] {
-            sums[usize::from(polarity.weight > 0.0)] += polarity.weight.abs();
-        }
-    }
-    sums
 }
 
 /// Calls `with` for every sentence that holds names, with their places in text order.

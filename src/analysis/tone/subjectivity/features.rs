@@ -1,6 +1,6 @@
 //! A sentence as numbers: hashed words, cues and signals.
 
-use crate::analysis::{Tone, stance};
+use crate::analysis::Tone;
 use crate::analysis::tone::cues::Hit;
 use crate::analysis::tone::line::Line;
 use crate::analysis::tone::signals;
@@ -142,11 +142,6 @@ impl Features {
         for hit in lexicon.matches(line.text, tokens) {
             let tag = &lexicon.entry(hit.entry).tag;
             self.put(Family::Cue, tag.as_bytes(), 1.0, hit.tokens.start as u32..hit.tokens.end as u32);
-        }
-        // Who judges opines: how strongly the words of the stance lists blame and praise.
-        let [blame, praise] = stance::judging(line.text, tokens, line.language);
-        for (name, sum) in [("blame", blame), ("praise", praise), ("judging", blame + praise)] {
-            self.put(Family::Form, name.as_bytes(), sum.min(3.0), 0..0);
         }
     }
 
