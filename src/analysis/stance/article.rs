@@ -9,7 +9,8 @@
 //!
 //! - *mixed*: the weaker of the two sides has at least half the weight of the stronger, both from
 //!   sentences that judge clearly (|score| ≥ 0.3);
-//! - else the label with the highest mean;
+//! - *neutral* where its mean is the highest;
+//! - else the side that the sentences with evidence take, by the sum of weight × score;
 //! - *insufficient* instead of *neutral* where there is no evidence and fewer than
 //!   [`FEWEST_WORDS`] words in all the sentences: a caption or an item of a list tells nothing.
 //!
@@ -36,11 +37,15 @@ pub fn stance(readings: Vec<Reading>) -> Stance {
     let mut mean = [0.0_f32; 3];
     let mut total = 0.0;
     let (mut for_it, mut against) = (0.0, 0.0);
+    let mut side = 0.0;
     for reading in &sentences {
         let weight = voice_weight(reading) * if judges(reading) { 1.0 } else { MENTION_ONLY };
         total += weight;
         for (sum, probability) in mean.iter_mut().zip(reading.probabilities) {
             *sum += weight * probability;
+        }
+        if judges(reading) {
+            side += weight * reading.score();
         }
         if judges(reading) && reading.score() >= CLEAR {
             for_it += weight * reading.score();
@@ -63,7 +68,7 @@ pub fn stance(readings: Vec<Reading>) -> Stance {
         (StanceLabel::Mixed, (critical + favourable) * (0.5 + 0.5 * weaker / stronger))
     } else if neutral >= critical.max(favourable) {
         (StanceLabel::Neutral, neutral)
-    } else if favourable > critical {
+    } else if side > 0.0 {
         (StanceLabel::Favourable, favourable)
     } else {
         (StanceLabel::Critical, critical)
