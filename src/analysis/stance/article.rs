@@ -9,11 +9,12 @@
 //!
 //! - *mixed*: the weaker of the two sides has at least half the weight of the stronger, both from
 //!   sentences that judge clearly (|score| ≥ 0.3);
-//! - else the label with the highest mean;
+//! - *neutral* where its mean is the highest;
+//! - else the side that the sentences with evidence take, by the sum of weight × score;
 //! - *insufficient* instead of *neutral* where there is no evidence and fewer than
 //!   [`FEWEST_WORDS`] words in all the sentences: a caption or an item of a list tells nothing.
 //!
-//! `score` = mean p(favourable) − mean p(critical). `confidence` = the label's mean probability,
+//! `score` = mean p(favourable) − mean p(critical), kept on the label's side of zero (see [`in_step`]). `confidence` = the label's mean probability,
 //! less where only speakers judge.
 
 use super::mention::Reading;
@@ -27,6 +28,8 @@ const MENTION_ONLY: f32 = 0.25;
 const CLEAR: f32 = 0.3;
 /// Weaker side over stronger side from which a stance is mixed.
 const BALANCE: f32 = 0.5;
+/// Least score of a label that takes a side, most of one that takes none.
+const LEANING: f32 = 0.15;
 /// Below this many words nothing can be said.
 const FEWEST_WORDS: u32 = 4;
 
@@ -36,11 +39,15 @@ pub fn stance(readings: Vec<Reading>) -> Stance {
     let mut mean = [0.0_f32; 3];
     let mut total = 0.0;
     let (mut for_it, mut against) = (0.0, 0.0);
+    let mut side = 0.0;
     for reading in &sentences {
         let weight = voice_weight(reading) * if judges(reading) { 1.0 } else { MENTION_ONLY };
         total += weight;
         for (sum, probability) in mean.iter_mut().zip(reading.probabilities) {
             *sum += weight * probability;
+        }
+        if judges(reading) {
+            side += weight * reading.score();
         }
         if judges(reading) && reading.score() >= CLEAR {
             for_it += weight * reading.score();
@@ -63,12 +70,25 @@ pub fn stance(readings: Vec<Reading>) -> Stance {
         (StanceLabel::Mixed, (critical + favourable) * (0.5 + 0.5 * weaker / stronger))
     } else if neutral >= critical.max(favourable) {
         (StanceLabel::Neutral, neutral)
-    } else if favourable > critical {
+    } else if side > 0.0 {
         (StanceLabel::Favourable, favourable)
     } else {
         (StanceLabel::Critical, critical)
     };
-    Stance { label, score: favourable - critical, confidence: confidence.clamp(0.0, 1.0), evidence }
+    let score = in_step(label, favourable - critical, !evidence.is_empty());
+    Stance { label, score, confidence: confidence.clamp(0.0, 1.0), evidence }
+}
+
+/// A score that does not contradict its label: what is not judged leans nowhere, a label has its sign.
+fn in_step(label: StanceLabel, score: f32, judged: bool) -> f32 {
+    match label {
+        StanceLabel::Insufficient => 0.0,
+        StanceLabel::Neutral if !judged => 0.0,
+        StanceLabel::Neutral => score.clamp(-LEANING, LEANING),
+        StanceLabel::Favourable => score.max(LEANING),
+        StanceLabel::Critical => score.min(-LEANING),
+        StanceLabel::Mixed => score,
+    }
 }
 
 /// A reading without words to show for it does not judge.

@@ -14,7 +14,9 @@ const SHOWN: usize = 5;
 /// Words that moved the score by less than this part of the strongest are not shown.
 const SHOWN_SHARE: f32 = 0.2;
 /// Words that moved it by less than this are not shown.
-const SHOWN_LEAST: f32 = 0.05;
+const SHOWN_LEAST: f32 = 0.1;
+/// A sentence whose score is nearer to 0 than this does not judge.
+const UNDECIDED: f32 = 0.1;
 /// What must arrive at the name from a word of the list for it to convince.
 const LISTED: f32 = 0.06;
 /// What a word that is in no list must have learned for it to convince.
@@ -60,7 +62,7 @@ impl Reading {
     #[must_use]
     pub fn judges(&self) -> bool {
         let [critical, neutral, favourable] = self.probabilities;
-        critical.max(favourable) > neutral
+        critical.max(favourable) > neutral && self.score().abs() >= UNDECIDED
     }
 }
 

@@ -1,6 +1,6 @@
 //! One line per phenomenon: what is said of a name, and the label.
 
-use crate::analysis::{Options, StanceLabel, analyse};
+use crate::analysis::{Options, StanceLabel, Tracked, analyse};
 use crate::corpus::{Format, Known, from_text};
 
 /// The label, the words that made it, and how far it may be trusted.
@@ -45,4 +45,81 @@ fn a_language_that_is_not_judged_has_no_stance() {
     let text = "Le ministre a déclaré que Renault avait connu un succès remarquable cette année, et que les ventes de \
                 Renault en Europe allaient encore progresser au cours des prochains mois selon les analystes.";
     assert_eq!(judged(text, "Renault").0, StanceLabel::Insufficient);
+}
+
+/// The label of each name, one sentence a line.
+fn label(text: &str, name: &str) -> StanceLabel {
+    judged(text, name).0
+}
+
+#[test]
+fn blame_falls_on_whom_it_is_done_to() {
+    for (text, name) in [
+        ("Il sindacato ha accusato Fincantieri di aver ignorato la sicurezza.", "Fincantieri"),
+        ("Fincantieri è stata criticata duramente dai sindacati per i ritardi.", "Fincantieri"),
+        ("Per i revisori Fincantieri è un disastro: conti falsi e operai sfruttati.", "Fincantieri"),
+        ("Critics accused Boeing of corruption and fraud.", "Boeing"),
+        ("Boeing was condemned by regulators for a shameful failure.", "Boeing"),
+    ] {
+        assert_ne!(label(text, name), StanceLabel::Favourable, "{text}");
+    }
+}
+
+#[test]
+fn praise_is_not_critical() {
+    for (text, name) in [
+        ("Il ministro ha elogiato Fincantieri per il lavoro eccellente.", "Fincantieri"),
+        ("Il successo straordinario di Fincantieri ha sorpreso tutti.", "Fincantieri"),
+        ("Regulators praised Boeing for its outstanding success.", "Boeing"),
+    ] {
+        assert_ne!(label(text, name), StanceLabel::Critical, "{text}");
+    }
+}
+
+#[test]
+fn negated_blame_is_not_blame() {
+    let (label, cues) = judged("Boeing was not condemned by anybody at the hearing in Seattle.", "Boeing");
+    assert_ne!(label, StanceLabel::Critical, "{cues:?}");
+}
+
+#[test]
+fn a_source_is_not_judged_by_what_it_reports() {
+    for (text, name) in [
+        ("Secondo Reuters la situazione della fabbrica di Torino è disastrosa.", "Reuters"),
+        ("According to Reuters, the factory in Turin is a disaster and a scandal.", "Reuters"),
+    ] {
+        assert_eq!(label(text, name), StanceLabel::Neutral, "{text}");
+    }
+}
+
+#[test]
+fn plain_words_are_never_evidence() {
+    let text = "Il 12 febbraio Reuters, un sito di notizie con sede a Londra, ha pubblicato un articolo sulle aziende cinesi.";
+    let (_, cues) = judged(text, "Reuters");
+    for plain in ["febbraio", "sito", "notizie", "sede", "articolo", "aziende", "cinesi"] {
+        assert!(!cues.iter().any(|cue| cue == plain), "{cues:?}");
+    }
+}
+
+#[test]
+fn a_followed_concept_is_judged_by_how_it_is_called() {
+    let forms = ["clandestin*", "immigra*"].map(str::to_owned).to_vec();
+    let options = Options { tracked: vec![Tracked { name: "immigrazione".into(), forms }] };
+    let text = "Invasione di clandestini, città nel caos: rapine e violenze";
+    let article = from_text("a.txt", text, Format::Text, &Known::default()).unwrap();
+    let reading = analyse(&article, &options);
+    let concept = reading.entities.iter().find(|e| e.name == "immigrazione").unwrap();
+    assert_eq!(concept.stance.label, StanceLabel::Critical);
+}
+
+#[test]
+fn a_short_headline_has_a_language() {
+    let article = from_text(
+        "a.txt",
+        "Fra i titoli Adelphi in uscita a ottobre, due inediti ungheresi.",
+        Format::Text,
+        &Known::default(),
+    )
+    .unwrap();
+    assert_eq!(analyse(&article, &Options::default()).language.code(), "it");
 }

@@ -56,7 +56,10 @@ fn subject<'v>(before: &[usize], view: &'v View<'_>, line: &str) -> Option<&'v s
         .filter(|above| above.len() <= 80 && NAME.is_match(above));
     let name = above.or(view.meta.author.as_deref())?;
     let first = name.split_whitespace().next()?;
-    let begins = line.strip_prefix(first).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    // Under the author's own name a life need not begin with it.
+    let signed = above.is_some() && above == view.meta.author.as_deref();
+    let begins =
+        signed || line.strip_prefix(first).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
     // The words last: looking for them costs most.
     (begins && LIFE.is_match(line)).then_some(name)
 }

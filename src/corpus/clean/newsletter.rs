@@ -19,8 +19,16 @@ static BARE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A plea for money: "Sostieni il giornale: abbonati".
+static SUPPORT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:sostieni|sostenete|aiutaci|support|help us)\b.{0,90}(?:abbona|donazion|dona |iscri|subscri|donat|journalism|giornalismo)",
+    )
+});
+
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.matching(|line| line.len() <= 350 && (PLEA.is_match(line) || BARE.is_match(line)))
+    let plea = |line: &str| PLEA.is_match(line) || BARE.is_match(line) || SUPPORT.is_match(line);
+    view.matching(|line| line.len() <= 350 && plea(line))
 }
 
 #[cfg(test)]
@@ -35,6 +43,8 @@ mod tests {
             "Sign up for our newsletter",
             "Subscribe to get the best stories in your inbox.",
             "Newsletter",
+            "Sostieni Il Molo: abbonati a 1 euro al mese",
+            "Support our journalism with a donation",
         ] {
             assert_eq!(within_body(line), [("newsletter", line.to_owned())], "{line}");
             assert_eq!(after_body(line).len(), 1, "{line}");
