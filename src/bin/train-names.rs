@@ -17,7 +17,7 @@ fn main() -> ExitCode {
     };
     let settings = Settings {
         epochs: setting("EPOCHS", 20.0) as usize,
-        runs: setting("RUNS", 3.0) as u64,
+        runs: setting("RUNS", 5.0) as u64,
         rate: setting("RATE", 0.1),
         penalty: setting("PENALTY", 1.0),
         dropout: setting("DROPOUT", 0.3),
@@ -36,7 +36,8 @@ fn main() -> ExitCode {
         };
         let examples = || {
             let examples = lines.lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
-            examples.filter_map(|l| if path.ends_with(".txt") { Some(read_marked(l)) } else { read_example(l) })
+            examples
+                .filter_map(|l| if path.ends_with(".txt") { Some(read_marked(l)) } else { read_example(l) })
         };
         let group = if path.contains("-ai") { 1 } else { GROUP };
         for _ in 0..copies.parse().unwrap_or(1) {

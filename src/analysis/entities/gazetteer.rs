@@ -82,8 +82,10 @@ pub(super) fn is_no_name(surface: &str) -> bool {
 
 /// Ordinary words by hash: bit 0 Italian, bit 1 English.
 static ORDINARY: LazyLock<FxHashMap<u32, u8>> = LazyLock::new(|| {
-    let lists =
-        [include_str!("../../../assets/gazetteers/words-it.txt"), include_str!("../../../assets/gazetteers/words-en.txt")];
+    let lists = [
+        include_str!("../../../assets/gazetteers/words-it.txt"),
+        include_str!("../../../assets/gazetteers/words-en.txt"),
+    ];
     let mut ordinary = FxHashMap::default();
     let mut folded = String::new();
     for (bit, list) in lists.iter().enumerate() {
@@ -99,6 +101,11 @@ static ORDINARY: LazyLock<FxHashMap<u32, u8>> = LazyLock::new(|| {
 /// The languages in which the word is an ordinary one, by its hash: bit 0 Italian, bit 1 English.
 pub(super) fn ordinary(hash: u32) -> u8 {
     ORDINARY.get(&hash).copied().unwrap_or(0)
+}
+
+/// Whether the word is an ordinary one in Italian or English.
+pub(super) fn is_ordinary(word: &str) -> bool {
+    ordinary(hash_folded(&text::fold::fold(word))) != 0
 }
 
 /// One state of the phrase table: the words so far.

@@ -202,7 +202,11 @@ impl Chain {
         for i in (0..n - 1).rev() {
             let steps = &self.steps[classes[i + 1]];
             let mut ahead = [0.0; LANES];
-            ahead.iter_mut().zip(&self.emit[i + 1]).zip(&self.backward[i + 1]).for_each(|((a, e), b)| *a = e * b);
+            ahead
+                .iter_mut()
+                .zip(&self.emit[i + 1])
+                .zip(&self.backward[i + 1])
+                .for_each(|((a, e), b)| *a = e * b);
             let mut row = [0.0; LANES];
             for (r, step) in row.iter_mut().zip(&steps[..TAGS]) {
                 *r = step.iter().zip(&ahead).map(|(s, a)| s * a).sum();
