@@ -23,7 +23,7 @@ pub fn run(app: &mut App, ctx: &Context, command: Command) {
         Command::Reload => app.reload(),
         Command::CancelLoading => app.cancel(),
         Command::ShowOpening => app.frame.opening = true,
-        Command::Go(screen) => app.go(|place| place.screen = screen),
+        Command::Go(screen) => app.go(|place| place.enter(screen)),
         Command::Back => app.travel(super::History::back),
         Command::Forward => app.travel(super::History::forward),
         Command::Prefer(settings) => app.prefer(ctx, settings),

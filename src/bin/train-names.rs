@@ -17,7 +17,7 @@ fn main() -> ExitCode {
     };
     let settings = Settings {
         epochs: setting("EPOCHS", 20.0) as usize,
-        runs: setting("RUNS", 3.0) as u64,
+        runs: setting("RUNS", 5.0) as u64,
         rate: setting("RATE", 0.1),
         penalty: setting("PENALTY", 1.0),
         dropout: setting("DROPOUT", 0.3),

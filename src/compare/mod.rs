@@ -70,7 +70,7 @@ pub fn compare_with(
     cancel.check(0)?;
     let passages = passages::find(&a, &b, &vocabulary, background, &cancel)?;
     cancel.check(0)?;
-    let quotes = differences::quotes::pair(&a, &b);
+    let quotes = differences::quotes::pair(&a, &b, &passages);
     Ok(Comparison {
         similarity: similarity(&a, &b, &passages),
         entities: differences::entities::pair(&a, &b, &names, &cancel)?,

@@ -4,7 +4,7 @@
 //! hashing: Weinberger et al., 2009). Templates after Ratinov & Roth, "Design Challenges and
 //! Misconceptions in Named Entity Recognition", 2009.
 
-use super::words::{CLOSES, LOWER, MARK, MIXED, TITLE, UPPER, Word, is_shouted, mix};
+use super::words::{CLOSES, LOWER, MARK, MIXED, OPENS, TITLE, UPPER, Word, is_shouted, mix};
 
 /// Number of buckets: a power of two.
 pub(super) const BUCKETS: usize = 1 << 20;
@@ -201,7 +201,10 @@ impl<'a> Context<'a> {
     fn quoted(&self, i: usize, w: &Word, out: &mut Features) {
         let reach = i.saturating_sub(12);
         let Some(open) = (reach..i).rev().find(|at| self.words[*at].quote != 0) else { return };
-        if self.words[open].quote == CLOSES {
+        // Straight marks open and close by turns.
+        let turn = |w: &&Word| w.quote == OPENS | CLOSES;
+        let even = || self.words[..=open].iter().filter(turn).count() % 2 == 0;
+        if self.words[open].quote == CLOSES || (turn(&&self.words[open]) && even()) {
             return;
         }
         let Some(length) = self.words[i..].iter().take(14).position(|w| w.quote & CLOSES != 0) else {

@@ -109,6 +109,11 @@ pub(super) fn ordinary(hash: u32) -> u8 {
     ORDINARY.get(&hash).copied().unwrap_or(0)
 }
 
+/// Whether the word is an ordinary one in Italian or English.
+pub(super) fn is_ordinary(word: &str) -> bool {
+    ordinary(hash_folded(&text::fold::fold(word))) != 0
+}
+
 /// One state of the phrase table: the words so far.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Phrase {

@@ -4,6 +4,7 @@
 //! ([`gazetteer`]); then the article as a whole decides ([`joining`]); then come the concepts
 //! ([`concepts`]).
 
+mod again;
 mod canonical;
 mod concepts;
 mod features;
@@ -31,6 +32,7 @@ pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     let mut found = tag(text, document);
     found.retain(|name| !gazetteer::is_no_name(name.span.of(text)));
     joining::agree_on_kinds(text, &mut found);
+    again::find_again(text, document, &mut found);
     let mut entities = joining::join(text, found);
     entities.extend(concepts::find(text, document, options));
     entities.sort_by_key(|e| (std::cmp::Reverse(e.mentions.len()), e.mentions.first().map(|m| m.span)));

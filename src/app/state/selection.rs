@@ -90,6 +90,20 @@ pub struct Place {
     pub selection: Selection,
 }
 
+impl Place {
+    /// Goes to a screen. What the evidence shows comes along, but for what is about one article on a
+    /// screen that is about names, and anything on a comparison.
+    pub fn enter(&mut self, screen: Screen) {
+        let of_article = matches!(self.selection.subject, Subject::Article(_));
+        let about_names = matches!(screen, Screen::Names | Screen::Connections | Screen::StanceTone);
+        if screen != self.screen && (screen == Screen::Compare || about_names && of_article) {
+            let name = self.selection.name.filter(|_| about_names);
+            self.selection.subject = name.map_or(Subject::Nothing, Subject::Name);
+        }
+        self.screen = screen;
+    }
+}
+
 /// Ids belong to the collection that is shown now; see [`Selection::carry`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Selection {

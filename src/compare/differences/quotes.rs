@@ -1,10 +1,10 @@
 //! Who is quoted, in both the same words or in one only.
 
 use crate::analysis::Quote;
-use crate::compare::QuotePair;
 use crate::compare::passages::evidence::same_person;
 use crate::compare::side::Side;
 use crate::compare::words::NONE;
+use crate::compare::{PairKind, PassagePair, QuotePair};
 use crate::span::Span;
 use crate::text::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -16,8 +16,9 @@ const SAME_SPEAKER: f32 = 0.34;
 /// A quotation in more candidates than this is made of common words.
 const MAX_POSTINGS: usize = 40;
 
-/// Pairs quotations of the same words; the rest stand alone. In the order of A, then of B.
-pub(crate) fn pair(a: &Side, b: &Side) -> Vec<QuotePair> {
+/// Pairs quotations of the same words, and those of sentences that were found to quote the same in
+/// other words; the rest stand alone. In the order of A, then of B.
+pub(crate) fn pair(a: &Side, b: &Side, passages: &[PassagePair]) -> Vec<QuotePair> {
     let (of_a, of_b) = (contents(a), contents(b));
     let mut index: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
     for (j, content) in of_b.iter().enumerate() {
@@ -40,6 +41,13 @@ pub(crate) fn pair(a: &Side, b: &Side) -> Vec<QuotePair> {
             if share >= wanted && (count >= 3 || (named && count >= 2) || (named && share > 0.9)) {
                 ranked.push((share + if named { 0.5 } else { 0.0 }, i as u32, j));
             }
+        }
+    }
+    for passage in passages.iter().filter(|p| p.kind == PairKind::SameQuote) {
+        let of =
+            |side: &Side, span: Span| side.entry.reading.quotes.iter().position(|q| span.contains(q.span));
+        if let (Some(i), Some(j)) = (of(a, passage.a), of(b, passage.b)) {
+            ranked.push((passage.score, i as u32, j as u32));
         }
     }
     ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
