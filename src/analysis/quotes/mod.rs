@@ -20,14 +20,11 @@ use marks::Pair;
 use source::Scene;
 use std::ops::Range;
 
-/// Whether a word, lower case, can say that somebody speaks ("said", "dichiarato").
-pub(super) fn reports(word: &str, language: Language) -> bool {
-    lexicon::Lexicon::of(language).is_some_and(|list| list.roles(word) & lexicon::CUE != 0)
-}
-
-/// Whether a word, lower case, opens the naming of a source ("according", "secondo").
-pub(super) fn names_source(word: &str, language: Language) -> bool {
-    lexicon::Lexicon::of(language).is_some_and(|list| list.roles(word) & SOURCE != 0)
+/// Whether a word, lower case, can say that somebody speaks ("said", "dichiarato"), and whether it
+/// opens the naming of a source ("according", "secondo").
+pub(super) fn attributes(word: &str, language: Language) -> (bool, bool) {
+    let roles = Lexicon::of(language).map_or(0, |list| list.roles(word));
+    (roles & CUE != 0, roles & SOURCE != 0)
 }
 
 /// Finds the quotations of the body, in text order, none overlapping another.
