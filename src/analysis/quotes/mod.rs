@@ -10,7 +10,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 
-use super::{Entity, Quote, Speaker};
+use super::{Entity, Kind, Quote, Speaker};
 use crate::text::{Document, Language, TokenKind};
 use lexicon::{
     ADVERB, ARTICLE, AUXILIARY, CLAUSE, CONJUNCTION, CUE, Lexicon, PARTICIPLE, PREPOSITION, PRONOUN, QUOTE,
@@ -20,14 +20,11 @@ use marks::Pair;
 use source::Scene;
 use std::ops::Range;
 
-/// Whether a word, lower case, can say that somebody speaks ("said", "dichiarato").
-pub(super) fn reports(word: &str, language: Language) -> bool {
-    lexicon::Lexicon::of(language).is_some_and(|list| list.roles(word) & lexicon::CUE != 0)
-}
-
-/// Whether a word, lower case, opens the naming of a source ("according", "secondo").
-pub(super) fn names_source(word: &str, language: Language) -> bool {
-    lexicon::Lexicon::of(language).is_some_and(|list| list.roles(word) & SOURCE != 0)
+/// Whether a word, lower case, can say that somebody speaks ("said", "dichiarato"), and whether it
+/// opens the naming of a source ("according", "secondo").
+pub(super) fn attributes(word: &str, language: Language) -> (bool, bool) {
+    let roles = Lexicon::of(language).map_or(0, |list| list.roles(word));
+    (roles & CUE != 0, roles & SOURCE != 0)
 }
 
 /// Finds the quotations of the body, in text order, none overlapping another.
@@ -167,18 +164,25 @@ impl Finder<'_> {
         let near_that =
             that.filter(|&t| t <= from + 1 || self.scene.is(from, PREPOSITION | ADVERB | ARTICLE));
         let opened = self.pair_opened_after(range, from);
-        if let Some(pair) = opened.filter(|p| near_that.is_none() && self.pairs[*p].open <= from + 3) {
+        let bare = roles & CLAUSE != 0 && self.english && self.starts_clause(range, from);
+        // "says he has “big plans” for May": the clause is reported, not its quoted part alone.
+        let mixed = |p: usize| bare && p > from && !self.scene.is_mark(p - 1, ",:");
+        if let Some(pair) = opened.filter(|p| {
+            let open = self.pairs[*p].open;
+            near_that.is_none() && open <= from + 3 && !mixed(open)
+        }) {
             let source = left.or_else(|| self.scene.right(at + 1, self.pairs[pair].open));
             let speaker = self.name(source);
             self.give(pair, speaker);
             return Some(self.pairs[pair].close);
         }
         let left = left?;
-        let bare = roles & CLAUSE != 0 && self.english && self.starts_clause(range, from);
         let told = roles & TOLD != 0 && from > at + 1 && self.starts_clause(range, from);
         let clause_from = match near_that {
             Some(that) if roles & (CLAUSE | THAT | TOLD) != 0 => that,
             _ if bare || told => from,
+            // "promised to rebuild it".
+            _ if self.english && roles & (CLAUSE | THAT) != 0 && self.scene.word(from) == "to" => from,
             _ => {
                 // "X called it "a mess"": the words between the marks are what is reported.
                 let pair = opened
@@ -276,9 +280,21 @@ impl Finder<'_> {
         Some(end)
     }
 
-    /// `X: "…"`.
+    /// `X: "…"`, and in headlines `X: …` where X is a person at the head of the sentence.
     fn colon(&mut self, range: &Range<usize>, at: usize) -> Option<usize> {
-        let pair = self.pair_opened_after(range, at + 1).filter(|p| self.pairs[*p].open == at + 1)?;
+        let Some(pair) = self.pair_opened_after(range, at + 1).filter(|p| self.pairs[*p].open == at + 1)
+        else {
+            if at > range.start + 4 || range.end < at + 5 {
+                return None;
+            }
+            let who = self.scene.left(range.start, at).filter(|w| w.start == range.start)?;
+            let (speaker, entity) = self.scene.speaker(&who, None)?;
+            if self.scene.entities[entity?].kind != Kind::Person {
+                return None;
+            }
+            self.last = entity;
+            return Some(self.clause(at + 1..self.clause_end(range, at + 1), Some(speaker)));
+        };
         if self.given[pair].is_some() {
             return None;
         }

@@ -198,3 +198,40 @@ mod properties {
         }
     }
 }
+
+#[test]
+fn a_clause_with_quoted_words_is_reported_as_a_whole() {
+    check(
+        &[
+            (
+                "Miller says he has “big plans” for the final month of the campaign.",
+                &["Ann Miller"],
+                "he has “big plans” for the final month of the campaign",
+                "Ann Miller",
+                false,
+            ),
+            (
+                "Miller promised to rebuild the bridge before winter.",
+                &["Ann Miller"],
+                "to rebuild the bridge before winter",
+                "Ann Miller",
+                false,
+            ),
+            (
+                "Miller questioned whether the bridge is safe.",
+                &["Ann Miller"],
+                "whether the bridge is safe",
+                "Ann Miller",
+                false,
+            ),
+            (
+                "Miller: The bridge will not be safe before winter",
+                &["Ann Miller"],
+                "The bridge will not be safe before winter",
+                "Ann Miller",
+                false,
+            ),
+        ],
+        "en",
+    );
+}

@@ -18,6 +18,8 @@ pub struct Place {
     pub entity: u32,
     /// A concept that the reader follows: how it is called is itself a judgement.
     pub concept: bool,
+    /// A place: behind a preposition ("a Parigi", "in Seattle") it only says where.
+    pub location: bool,
 }
 
 /// How a cue reaches a name.

@@ -147,6 +147,7 @@ impl<'a> Reader<'a> {
     /// stands between; its weight is all it moved.
     fn cues(&mut self, text: &str, places: &[Place], place: Place, favourable: bool) -> Vec<Cue> {
         let sign = if favourable { 1.0 } else { -1.0 };
+        let only_where = place.location && self.behind_preposition(text, place);
         self.moves.clear();
         for feature in &self.features {
             let [critical, favourable] = self.model.weight(feature.key);
@@ -160,7 +161,8 @@ impl<'a> Reader<'a> {
             self.moves.push(Move { span, moved, says, listed: false });
         }
         for found in &self.attached {
-            let convinces = found.link != Link::Blocked && found.weight * sign >= LISTED;
+            let apart = only_where && matches!(found.link, Link::Near | Link::Beside | Link::Genitive);
+            let convinces = found.link != Link::Blocked && !apart && found.weight * sign >= LISTED;
             let span = self.sentence.cues[found.cue].span;
             self.moves.push(Move { span, moved: 0.0, says: 0.0, listed: convinces });
         }
@@ -176,14 +178,25 @@ impl<'a> Reader<'a> {
                 _ => words.push(*found),
             }
         }
-        words
-            .retain(|word| word.moved > SHOWN_LEAST && (word.listed || self.says(text, places, place, word)));
+        words.retain(|word| {
+            word.moved > SHOWN_LEAST && (word.listed || !only_where && self.says(text, places, place, word))
+        });
         words.sort_by(|a, b| b.moved.total_cmp(&a.moved));
         let strongest = words.first().map_or(0.0, |word| word.moved);
         words.retain(|word| word.moved > strongest * SHOWN_SHARE);
         words.truncate(SHOWN);
         words.sort_by_key(|word| word.span.start);
         words.iter().map(|w| Cue { span: w.span, weight: (w.moved * sign).clamp(-1.0, 1.0) }).collect()
+    }
+
+    /// "a Parigi", "in Seattle": the place where something happens.
+    fn behind_preposition(&self, text: &str, place: Place) -> bool {
+        let Some(before) = (place.first as usize).checked_sub(1) else { return false };
+        let word = self.tokens[before].of(text).to_lowercase();
+        matches!(
+            &*word,
+            "in" | "a" | "ad" | "di" | "da" | "at" | "from" | "of" | "near" | "to" | "for" | "across"
+        )
     }
 
     /// Whether a word that is in no list convinces.

@@ -61,8 +61,9 @@ fn for_each_sentence(document: &Document, entities: &[Entity], mut with: impl Fn
         let tokens = document.tokens_of(sentence);
         places.clear();
         places.extend(group.iter().filter_map(|&(_, start, end, entity)| {
-            let concept = entities[entity as usize].kind == Kind::Concept;
-            place(tokens, start, end).map(|(first, last)| Place { first, last, entity, concept })
+            let kind = entities[entity as usize].kind;
+            let (concept, location) = (kind == Kind::Concept, kind == Kind::Place);
+            place(tokens, start, end).map(|(first, last)| Place { first, last, entity, concept, location })
         }));
         if !places.is_empty() {
             with(index, &places);

@@ -272,16 +272,12 @@ fn word(text: &str, token: Token, first: bool, language: Language, folded: &mut 
         return Word { role, ..Word::default() };
     }
     let bare = fold::fold(folded);
-    Word {
-        whole: super::model::hash(folded),
-        stem: super::model::hash(&stem_folded(&bare, language)),
-        function: is_stopword(&bare, language),
-        plain: is_plain(&bare, language),
-        speech: quotes::reports(folded, language),
-        source: quotes::names_source(folded, language),
-        role,
-        ..Word::default()
-    }
+    let whole = super::model::hash(folded);
+    let function = is_stopword(&bare, language);
+    let stem = if function { whole } else { super::model::hash(&stem_folded(&bare, language)) };
+    let plain = !function && is_plain(&bare, language);
+    let (speech, source) = quotes::attributes(folded, language);
+    Word { whole, stem, negated: false, function, plain, speech, source, clause: 0, role }
 }
 
 fn role(folded: &str) -> WordRole {

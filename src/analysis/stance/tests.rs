@@ -123,3 +123,12 @@ fn a_short_headline_has_a_language() {
     .unwrap();
     assert_eq!(analyse(&article, &Options::default()).language.code(), "it");
 }
+
+#[test]
+fn a_place_where_something_happens_is_not_judged() {
+    let (label, cues) = judged(
+        "A Torino i sindacati hanno denunciato un fallimento vergognoso della fabbrica di Fincantieri.",
+        "Torino",
+    );
+    assert_eq!(label, StanceLabel::Neutral, "{cues:?}");
+}
