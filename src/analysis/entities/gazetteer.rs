@@ -77,13 +77,22 @@ static NO_NAMES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
 /// Whether a capitalised expression is the name of nothing: technologies, job titles, institutions of
 /// no place ("AI", "Intelligenza Artificiale", "CEO", "Big Tech").
 pub(super) fn is_no_name(surface: &str) -> bool {
-    if NO_NAMES.contains(&normal_form(surface)) {
+    if NO_NAMES.contains(&normal_form(surface)) || is_appeal(surface) {
         return true;
     }
     // "campo dell'IA", "Open-Source AI": nothing in it is a name either.
     let parts = surface.split(|c: char| c.is_whitespace() || matches!(c, '\'' | '’'));
     let mut capital = parts.filter(|part| part.chars().any(char::is_uppercase)).peekable();
     capital.peek().is_some() && capital.all(|part| NO_NAMES.contains(&normal_form(part)))
+}
+
+/// "Pensateci", "Leggetelo": an Italian appeal to several people, written with a capital where it opens
+/// a sentence. No name ends so.
+fn is_appeal(surface: &str) -> bool {
+    const PRONOUNS: [&str; 8] = ["ci", "vi", "lo", "la", "li", "le", "mi", "ne"];
+    let verb = PRONOUNS.iter().find_map(|pronoun| surface.strip_suffix(pronoun));
+    !surface.contains(' ')
+        && verb.is_some_and(|v| v.len() > 5 && ["ate", "ete", "ite"].iter().any(|e| v.ends_with(e)))
 }
 
 /// Ordinary words by hash: bit 0 Italian, bit 1 English.
@@ -241,6 +250,7 @@ mod tests {
             "l’IA",
             "campo dell’IA",
             "Open-Source AI",
+            "Pensateci",
             "Intelligenza Artificiale",
             "Open-Source",
             "CEO",
