@@ -56,13 +56,15 @@ impl Sheet {
         };
         let copies = if counting.fold_duplicates { "duplicates-folded" } else { "duplicates-apart" };
         let t = &self.texts;
+        let sample = self.collection.folder == crate::corpus::sample::SAMPLE_NAME;
+        let folder = if sample { t.get("sample-name") } else { &self.collection.folder };
         let counted = t.with(
             "provenance-counted",
             &[("rule", t.get(by).into()), ("duplicates", t.get(copies).to_lowercase().into())],
         );
         let texts = [("n", self.collection.distinct().into()), ("all", self.collection.entries.len().into())];
         let parts = [
-            self.collection.folder.clone(),
+            folder.to_owned(),
             t.with("coverage-some", &texts),
             counted,
             format!("Controluce {}", env!("CARGO_PKG_VERSION")),

@@ -4,6 +4,7 @@ use super::state::{Preferences, Selection};
 use super::texts::Texts;
 use super::theme::Palette;
 use crate::collection::{ArticleId, Collection, NameId};
+use crate::corpus::sample::SAMPLE_NAME;
 use std::sync::Arc;
 
 /// Articles that a frame has time for.
@@ -28,6 +29,15 @@ impl Look<'_> {
     #[must_use]
     pub fn source_line(&self, id: ArticleId) -> String {
         self.source(id).unwrap_or_else(|| self.collection.entry(id).article.meta.title.clone())
+    }
+
+    /// The folder's name; the sample's in the reader's language.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        if self.collection.folder == SAMPLE_NAME {
+            return self.texts.get("sample-name");
+        }
+        &self.collection.folder
     }
 
     /// Whether something that reads the whole folder may be made within a frame: in a figure, which
@@ -63,7 +73,13 @@ impl Look<'_> {
         } else {
             self.texts.with("coverage-some", &[("n", n.into()), ("all", all.into())])
         }];
-        parts.extend(self.period());
+        if let Some(period) = self.period() {
+            parts.push(period);
+            let undated = self.collection.entries.iter().filter(|e| e.article.meta.date.is_none()).count();
+            if undated > 0 {
+                parts.push(self.texts.with("n-undated", &[("n", undated.into())]));
+            }
+        }
         if self.collection.partial {
             parts.push(self.texts.get("so-far").to_owned());
         }

@@ -19,8 +19,8 @@ focus-find = Find a name
 count = Count
 count-articles = once per article
 count-mentions = every mention
-count-hint = How names are counted on every screen and figure
-search-hint = Search names and text…
+count-hint = Whether a name or a pair counts once in an article or every time; written on every figure
+search-hint = Search the text…
 n-articles = { $n ->
     [one] { $n } article
    *[other] { $n } articles
@@ -72,7 +72,7 @@ files-changed = { $n ->
 }
 reload = Reload
 folder-gone = The folder is no longer there; what was read is still shown
-sample-name = Sample
+sample-name = Open models (sample)
 sample-notice = This is the built-in sample: invented articles by invented outlets
 undone = Undone
 redone = Redone
@@ -98,3 +98,5 @@ filter-none-hint = Clear the filter to see everything again.
 figure-columns = { $shown } of { $all } names shown: those in most articles
 save-as-no-folder = There is no such folder.
 provenance-counted = counted { $rule }; near-duplicates { $duplicates }
+n-undated = { $n } without date
+copy-csv = Copy as CSV

@@ -19,8 +19,8 @@ focus-find = Trova un nome
 count = Conta
 count-articles = una volta per articolo
 count-mentions = ogni menzione
-count-hint = Come si contano i nomi in ogni schermata e figura
-search-hint = Cerca nomi e testo…
+count-hint = Se un nome o una coppia conta una volta per articolo o ogni volta; è scritto su ogni figura
+search-hint = Cerca nel testo…
 n-articles = { $n ->
     [one] { $n } articolo
    *[other] { $n } articoli
@@ -75,7 +75,7 @@ files-changed = { $n ->
 }
 reload = Ricarica
 folder-gone = La cartella non c’è più; quel che è stato letto resta visibile
-sample-name = Esempio
+sample-name = Modelli aperti (esempio)
 sample-notice = Questo è l’esempio incluso: articoli inventati di testate inventate
 undone = Annullato
 redone = Ripetuto
@@ -101,3 +101,5 @@ filter-none-hint = Cancella il filtro per rivedere tutto.
 figure-columns = { $shown } nomi su { $all }: quelli presenti in più articoli
 save-as-no-folder = Questa cartella non c’è.
 provenance-counted = contati { $rule }; quasi doppioni { $duplicates }
+n-undated = { $n } senza data
+copy-csv = Copia come CSV

@@ -8,10 +8,12 @@ use crate::app::widgets::{icon_button, search_field};
 use crate::collection::{CountBy, Counting, NameId};
 use egui::{Align, ComboBox, Id, Key, Layout, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
 
+/// Room for focus and counting at the right end, in points.
+const RIGHT: f32 = 380.0;
+
 /// Draws the bar.
 pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     let p = Palette::here(ui);
-    let wide = ui.available_width();
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add(egui::Label::new(Role::Heading.text(app.texts.get("app-name"), p.ink)).selectable(false));
         ui.add_space(8.0);
@@ -25,7 +27,7 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
         folder(app, ui, out);
         ui.add_space(8.0);
         if app.opened.collection.is_some() {
-            search(app, ui, (wide - 900.0).clamp(130.0, 320.0), out);
+            search(app, ui, (ui.available_width() - RIGHT).clamp(110.0, 320.0), out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 counting(app, ui, out);
                 focus(app, ui, out);
@@ -121,7 +123,10 @@ fn focus(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     let texts = &app.texts;
     Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         ui.set_width(260.0);
-        let field = TextEdit::singleline(filter).hint_text(texts.get("focus-find")).desired_width(244.0);
+        let field = TextEdit::singleline(filter)
+            .hint_text(texts.get("focus-find"))
+            .desired_width(228.0)
+            .margin(egui::Margin::symmetric(8, 6));
         let field = ui.add(field).accessible_name(texts.get("focus-find"));
         if !field.has_focus() && filter.is_empty() {
             field.request_focus();

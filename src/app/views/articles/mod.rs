@@ -38,13 +38,15 @@ impl Default for State {
 /// Draws the screen.
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
-    let title = t.with("articles-title", &[("folder", look.collection.folder.as_str().into())]);
+    let title = t.with("articles-title", &[("folder", look.folder().into())]);
     Title::new(&title, &look.coverage()).show(ui, look, out, |_| {});
+    let mut copy = false;
     if !look.figure {
         let id = ui.make_persistent_id("filter");
         ui.horizontal(|ui| {
             search_field(ui, id, &mut state.filter, t.get("articles-filter"), 260.0);
             compare_chosen(ui, look, state, out);
+            copy = ui.button(t.get("copy-csv")).clicked();
         });
         ui.add_space(8.0);
     }
@@ -97,7 +99,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             rows::paint(cell, look, *id, column, tall);
         }
     });
-    for event in events {
+    for event in events.into_iter().chain(copy.then_some(TableEvent::Copy)) {
         match event {
             TableEvent::Selected(row) => {
                 out.extend(list.order.get(row).map(|a| Command::SelectArticle(Some(*a))))

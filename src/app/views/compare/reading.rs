@@ -22,6 +22,8 @@ pub struct State {
     pub locked: bool,
     /// A pair to bring into view.
     pub goal: Option<usize>,
+    /// Frames in which both pages still move to their goals: neither leads the other.
+    settling: u8,
     offsets: (f32, f32),
     marks: Option<(u64, ArticleId, ArticleId, Option<usize>)>,
     version: u64,
@@ -35,6 +37,7 @@ impl Default for State {
             b: Page::default(),
             locked: true,
             goal: None,
+            settling: 0,
             offsets: (0.0, 0.0),
             marks: None,
             version: 0,
@@ -70,6 +73,7 @@ pub fn show(
     if let Some(pair) = state.goal.take().and_then(|goal| worked.found.passages.get(goal)) {
         state.a.go(pair.a);
         state.b.go(pair.b);
+        state.settling = SETTLING;
     }
     let width = (ui.available_width() - GUTTER) / 2.0;
     let height = ui.available_height();
@@ -90,12 +94,18 @@ pub fn show(
             events.1 = state.b.show(ui, look, worked.b, "page-b", &state.marked.1, state.version);
         });
     });
-    if state.locked && !look.figure {
+    if state.settling > 0 {
+        state.settling -= 1;
+        ui.ctx().request_repaint();
+    } else if state.locked && !look.figure {
         follow(ui, state, worked);
     }
     state.offsets = (state.a.offset, state.b.offset);
     press(state, chosen, worked, events, out);
 }
+
+/// Frames that two pages need to find their places: heights are guessed until they are laid out.
+const SETTLING: u8 = 8;
 
 /// The page the reader scrolled leads; the other goes to the passage that answers.
 fn follow(ui: &Ui, state: &mut State, worked: &Worked) {

@@ -51,9 +51,13 @@ pub fn show(
             .hint(t.get("column-spread-hint"))
             .unsorted(),
     ];
+    let mut wanted = None;
     if look.figure {
         stance_legend(ui, t, false);
         ui.add_space(8.0);
+    } else {
+        wanted = ui.button(t.get("copy-csv")).clicked().then_some(TableEvent::Copy);
+        ui.add_space(2.0);
     }
     let most = pairs.iter().map(|p| p.count(rule.window)).max().unwrap_or(1) as f32;
     let events = Table::new(t, &columns, order.len()).show(
@@ -83,7 +87,7 @@ pub fn show(
             }
         },
     );
-    for event in events {
+    for event in events.into_iter().chain(wanted) {
         match event {
             TableEvent::Selected(row) => {
                 let pair = &pairs[order[row]];

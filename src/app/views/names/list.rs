@@ -23,6 +23,8 @@ pub struct State {
     order: Kept<Key, Vec<NameId>>,
     /// The name being typed for the selected one.
     rename: Option<(NameId, String)>,
+    /// The table is asked for as CSV.
+    copy: bool,
     /// The field has just appeared.
     rename_new: bool,
 }
@@ -61,6 +63,8 @@ fn filters(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
                 state.kind = if state.kind == Some(kind) { None } else { Some(kind) };
             }
         }
+        ui.add_space(6.0);
+        state.copy = ui.button(t.get("copy-csv")).clicked();
     });
     ui.add_space(4.0);
 }
@@ -209,7 +213,8 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
             }
         },
     );
-    for event in events {
+    let wanted = std::mem::take(&mut state.copy).then_some(TableEvent::Copy);
+    for event in events.into_iter().chain(wanted) {
         match event {
             TableEvent::Selected(row) => {
                 if let Some(id) = order.get(row) {

@@ -32,7 +32,7 @@ pub struct State {
 /// Draws the screen.
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
-    let folder = [("folder", look.collection.folder.as_str().into())];
+    let folder = [("folder", look.folder().into())];
     let (title, subtitle) = match state.mode {
         Mode::List => (t.with("names-title", &folder), look.coverage()),
         Mode::Same => (t.get("same-title").to_owned(), t.get("same-subtitle").to_owned()),
