@@ -127,6 +127,80 @@ fn counting_once_more_is_a_rebuild_that_keeps_the_selection() {
     assert_eq!(app.collection().map(|c| c.counting), Some(counting));
 }
 
+fn names(harness: &Harness<'_, App>) -> Vec<(String, crate::analysis::Kind)> {
+    let collection = harness.state().collection().cloned();
+    collection.map(|c| c.names.iter().map(|n| (n.name.clone(), n.kind)).collect()).unwrap_or_default()
+}
+
+#[test]
+fn a_concept_that_is_typed_is_followed_until_it_is_undone() {
+    let mut harness = sample();
+    harness.get_by_label("Names").click();
+    harness.run_steps(3);
+    harness.get_by_label("Concepts").click();
+    harness.run_steps(3);
+    harness.get_by_label("Name of the concept").focus();
+    harness.run_steps(2);
+    harness.get_by_label("Name of the concept").type_text("weights");
+    harness.run_steps(2);
+    harness.get_by_label("Follow").click();
+    harness.run_steps(3);
+    assert!(harness.query_by_label("weights is followed").is_some(), "it is said");
+    settle(&mut harness);
+    let followed = ("weights".to_owned(), crate::analysis::Kind::Concept);
+    assert!(names(&harness).contains(&followed), "{:?}", names(&harness));
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run_command(&ctx, Command::Undo);
+    settle(&mut harness);
+    assert!(!names(&harness).contains(&followed));
+}
+
+#[test]
+fn an_ignored_name_comes_back_with_one_press() {
+    let mut harness = sample();
+    let ctx = harness.ctx.clone();
+    let first = names(&harness)[0].clone();
+    let wish = command::Wish::Ignore(vec![crate::collection::NameId(0)]);
+    harness.state_mut().run_command(&ctx, Command::Decide(wish));
+    harness.run_steps(2);
+    harness.get_by_label("Undo").click();
+    settle(&mut harness);
+    assert!(names(&harness).contains(&first));
+}
+
+#[test]
+fn a_stance_that_the_reader_corrects_is_marked_and_can_be_restored() {
+    use crate::analysis::StanceLabel::{Critical, Mixed};
+    let mut harness = sample();
+    let ctx = harness.ctx.clone();
+    let (article, name) = (crate::collection::ArticleId(0), crate::collection::NameId(0));
+    let of = |harness: &Harness<'_, App>| {
+        let collection = harness.state().collection().expect("the sample").clone();
+        collection.occurrence(article, name).map(|o| (o.stance.label, o.human))
+    };
+    let before = of(&harness).expect("the name is in the article");
+    let other = if before.0 == Critical { Mixed } else { Critical };
+    let wish = |label| Command::Decide(command::Wish::Stance(article, name, label));
+    harness.state_mut().run_command(&ctx, wish(Some(other)));
+    settle(&mut harness);
+    assert_eq!(of(&harness), Some((other, true)));
+    harness.state_mut().run_command(&ctx, wish(None));
+    settle(&mut harness);
+    assert_eq!(of(&harness), Some(before));
+}
+
+#[test]
+fn what_is_said_of_one_article_does_not_stand_beside_another() {
+    use crate::collection::ArticleId;
+    let mut harness = sample();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run_command(&ctx, Command::SelectArticle(Some(ArticleId(0))));
+    harness.state_mut().run_command(&ctx, Command::Read(ArticleId(1), None));
+    assert_eq!(harness.state().place().selection.subject, state::Subject::Article(ArticleId(1)));
+    harness.state_mut().run_command(&ctx, Command::Go(Screen::Compare));
+    assert_eq!(harness.state().place().selection.subject, state::Subject::Nothing);
+}
+
 /// Pictures of every screen, for looking at: set `CONTROLUCE_PICTURES` to a folder.
 #[test]
 fn every_screen_can_be_drawn_in_both_themes() {

@@ -30,6 +30,14 @@ pub struct Notices {
 
 /// Seconds for which something done is said.
 pub const LASTS: f64 = 4.0;
+/// The same where it can be undone: that takes a moment's thought.
+pub const LASTS_WITH_ACTION: f64 = 10.0;
+
+impl Notice {
+    fn lasts(&self) -> f64 {
+        if self.action.is_some() { LASTS_WITH_ACTION } else { LASTS }
+    }
+}
 
 impl Notices {
     pub fn push(&mut self, notice: Notice) {
@@ -42,8 +50,8 @@ impl Notices {
 
     /// Drops what has been said long enough; returns seconds until the next one goes.
     pub fn tick(&mut self, now: f64) -> Option<f64> {
-        self.shown.retain(|n| n.tone != Tone::Done || now - n.at < LASTS);
-        self.shown.iter().filter(|n| n.tone == Tone::Done).map(|n| LASTS - (now - n.at)).reduce(f64::min)
+        self.shown.retain(|n| n.tone != Tone::Done || now - n.at < n.lasts());
+        self.shown.iter().filter(|n| n.tone == Tone::Done).map(|n| n.lasts() - (now - n.at)).reduce(f64::min)
     }
 
     /// Drops offers: a newer one comes.

@@ -1,12 +1,15 @@
-//! What commands do, and what arrives from the background.
+//! What commands do, and what arrives from the background. Decisions about names and labels are in
+//! [`decide`], figures in [`figures`].
 
-use super::command::{Command, Wish};
+mod decide;
+mod figures;
+
+use super::command::Command;
 use super::dialogs::Answer;
-use super::export::{Export, Sheet};
 use super::state::{Notice, NoticeTone, Place, Screen, Subject, ThemeChoice};
 use super::texts::Texts;
 use super::{App, language};
-use crate::collection::{Collection, Decisions};
+use crate::collection::Collection;
 use crate::jobs::{self, FolderWatch, LoadEvent, LoadOptions, Loader, Source, WatchEvent};
 use crate::workspace::{Settings, Workspace};
 use egui::{Context, ThemePreference, ViewportCommand};
@@ -335,7 +338,7 @@ impl App {
         }
     }
 
-    // ---- preferring and deciding
+    // ---- preferring
 
     fn prefer(&mut self, ctx: &Context, settings: Settings) {
         let before = std::mem::replace(&mut self.settings, settings);
@@ -359,69 +362,6 @@ impl App {
         ctx.set_zoom_factor(self.settings.text_size.0);
     }
 
-    fn decide(&mut self, wish: Wish) {
-        let Some(collection) = self.opened.collection.clone() else { return };
-        let before = self.workspace.decisions().clone();
-        let said = self.said(&collection, &wish);
-        if self.workspace.decide(|decisions| apply(decisions, &collection, wish)) {
-            self.decided(&before);
-            if let Some(text) = said {
-                let action = Some((self.texts.get("undo").to_owned(), Command::Undo));
-                self.notices.push(Notice { text, tone: NoticeTone::Done, action, at: self.frame.now });
-            }
-        }
-    }
-
-    /// What a decision about names did, for the notice that offers to undo it.
-    fn said(&self, collection: &Collection, wish: &Wish) -> Option<String> {
-        let t = &self.texts;
-        let name = |id: &crate::collection::NameId| collection.name(*id).name.clone();
-        Some(match wish {
-            Wish::Merge { names, into } => {
-                let others: Vec<String> = names.iter().filter(|n| *n != into).map(name).collect();
-                t.with("said-merged", &[("names", others.join(", ").into()), ("into", name(into).into())])
-            }
-            Wish::Ignore(names) => {
-                let names: Vec<String> = names.iter().map(name).collect();
-                t.with("said-ignored", &[("names", names.join(", ").into())])
-            }
-            Wish::Rename(id, to) => {
-                t.with("said-renamed", &[("from", name(id).into()), ("to", to.as_str().into())])
-            }
-            Wish::Retype(id, kind) => {
-                t.with("said-retyped", &[("name", name(id).into()), ("kind", t.kind(*kind).into())])
-            }
-            Wish::KeepApart(a, b) => t.with("said-apart", &[("a", name(a).into()), ("b", name(b).into())]),
-            Wish::Track(concept) => t.with("said-followed", &[("name", concept.name.as_str().into())]),
-            Wish::Untrack(name) => t.with("said-unfollowed", &[("name", name.as_str().into())]),
-            Wish::Split(_) | Wish::Stance(..) | Wish::Tone(..) | Wish::Encoding(..) => return None,
-        })
-    }
-
-    /// Decisions have changed: what they touch is made anew, no more.
-    fn decided(&mut self, before: &Decisions) {
-        let now = self.workspace.decisions();
-        if now.encodings != before.encodings {
-            self.reload();
-        } else {
-            self.rebuild(now.tracked != before.tracked);
-        }
-    }
-
-    fn undo(&mut self, back: bool) {
-        let before = self.workspace.decisions().clone();
-        let (moved, yes, no) = if back {
-            (self.workspace.undo(), "undone", "nothing-to-undo")
-        } else {
-            (self.workspace.redo(), "redone", "nothing-to-redo")
-        };
-        let text = self.texts.get(if moved { yes } else { no }).to_owned();
-        self.notices.push(Notice { text, tone: NoticeTone::Done, action: None, at: self.frame.now });
-        if moved {
-            self.decided(&before);
-        }
-    }
-
     fn rebuild(&mut self, reanalyse: bool) {
         let Some(from) = self.opened.collection.clone() else { return };
         if self.opened.loading() {
@@ -442,58 +382,6 @@ impl App {
         }
     }
 
-    // ---- figures
-
-    fn sheet(&self) -> Option<Sheet> {
-        Some(Sheet {
-            collection: self.opened.collection.clone()?,
-            revision: self.opened.revision,
-            selection: self.place.selection.clone(),
-            settings: self.settings.clone(),
-            texts: self.texts.clone(),
-            states: self.views.clone(),
-            screen: self.place.screen,
-        })
-        .filter(|sheet| sheet.screen.about_folder())
-    }
-
-    fn copy_figure(&mut self) {
-        if let Some(sheet) = self.sheet() {
-            self.exports.copy(sheet, self.waker.clone());
-        }
-    }
-
-    fn save_figure(&mut self) {
-        if let Some(sheet) = self.sheet() {
-            self.dialogs.save_figure(&sheet.file_name(), self.waker.clone());
-            self.exports.wait(sheet);
-        }
-    }
-
-    fn receive_export(&mut self, ctx: &Context, export: Result<Export, jobs::Panicked>) {
-        let (text, tone) = match export {
-            Ok(Export::Image(Ok(image))) => {
-                ctx.copy_image(image);
-                (self.texts.get("figure-copied").to_owned(), NoticeTone::Done)
-            }
-            Ok(Export::Saved(Ok(path))) => {
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                (self.texts.with("figure-saved", &[("name", name.into())]), NoticeTone::Done)
-            }
-            Ok(Export::Image(Err(cause))) => {
-                (self.texts.with("figure-failed", &[("cause", cause.into())]), NoticeTone::Failed)
-            }
-            Ok(Export::Saved(Err(cause))) => {
-                (self.texts.with("save-failed", &[("cause", cause.into())]), NoticeTone::Failed)
-            }
-            Err(panicked) => {
-                let cause = panicked.to_string();
-                (self.texts.with("figure-failed", &[("cause", cause.into())]), NoticeTone::Failed)
-            }
-        };
-        self.say(ctx, text, tone, None);
-    }
-
     fn say(&mut self, ctx: &Context, text: String, tone: NoticeTone, action: Option<(&str, Command)>) {
         let action = action.map(|(id, command)| (self.texts.get(id).to_owned(), command));
         self.notices.push(Notice { text, tone, action, at: ctx.input(|i| i.time) });
@@ -510,45 +398,5 @@ fn keep_screen(screen: Screen) -> Screen {
     match screen {
         Screen::Names | Screen::Connections | Screen::StanceTone => screen,
         _ => Screen::Articles,
-    }
-}
-
-/// Writes a wish into the decisions.
-fn apply(decisions: &mut Decisions, collection: &Collection, wish: Wish) {
-    let key = |id: crate::collection::NameId| collection.name(id).key.clone();
-    let hash = |id: crate::collection::ArticleId| collection.entry(id).article.hash;
-    match wish {
-        Wish::Merge { names, into } => {
-            let into = key(into);
-            for name in names.into_iter().map(key).filter(|n| *n != into) {
-                decisions.merge(&name, &into);
-            }
-        }
-        Wish::Split(form) => decisions.take_out(&form),
-        Wish::Rename(name, new) => match new.trim() {
-            "" => drop(decisions.renamed.remove(&key(name))),
-            new => drop(decisions.renamed.insert(key(name), new.to_owned())),
-        },
-        Wish::Retype(name, kind) => drop(decisions.retyped.insert(key(name), kind)),
-        Wish::Ignore(names) => decisions.ignored.extend(names.into_iter().map(key)),
-        Wish::Stance(article, name, Some(label)) => {
-            decisions.stances.insert((hash(article), key(name)), label);
-        }
-        Wish::Stance(article, name, None) => drop(decisions.stances.remove(&(hash(article), key(name)))),
-        Wish::Tone(article, tone, Some(is)) => drop(decisions.tones.insert((hash(article), tone), is)),
-        Wish::Tone(article, tone, None) => drop(decisions.tones.remove(&(hash(article), tone))),
-        Wish::Track(concept) => {
-            decisions.tracked.retain(|t| t.name != concept.name);
-            decisions.tracked.push(concept);
-        }
-        Wish::Untrack(name) => decisions.tracked.retain(|t| t.name != name),
-        Wish::KeepApart(a, b) => decisions.keep_apart(&key(a), &key(b)),
-        Wish::Encoding(article, encoding) => {
-            let path = collection.entry(article).article.path.clone();
-            match encoding {
-                Some(encoding) => drop(decisions.encodings.insert(path, encoding.to_owned())),
-                None => drop(decisions.encodings.remove(&path)),
-            }
-        }
     }
 }
