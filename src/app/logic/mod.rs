@@ -181,7 +181,7 @@ impl App {
                     over = true;
                 }
                 LoadEvent::Failed(error) => {
-                    self.opened.error = Some(error.to_string());
+                    self.opened.error = Some(self.texts.folder_error(&error));
                     self.frame.opening = true;
                     over = true;
                 }

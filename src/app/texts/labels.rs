@@ -103,6 +103,22 @@ impl Texts {
 }
 
 impl Texts {
+    /// Why a folder cannot be opened, and what can be done.
+    #[must_use]
+    pub fn folder_error(&self, error: &crate::corpus::CorpusError) -> String {
+        use crate::corpus::CorpusError as E;
+        let named = |id, folder: &str| self.with(id, &[("folder", folder.into())]);
+        match error {
+            E::Missing(folder) => named("folder-missing", folder),
+            E::NotAFolder(folder) => named("folder-is-file", folder),
+            E::NoPermission(folder) => named("folder-no-permission", folder),
+            E::Unreadable(folder, cause) => {
+                let args = [("folder", folder.as_str().into()), ("cause", cause.as_str().into())];
+                self.with("folder-unreadable", &args)
+            }
+        }
+    }
+
     /// Why a file was skipped, and what can be done.
     #[must_use]
     pub fn skip_reason(&self, reason: &crate::corpus::SkipReason) -> String {
