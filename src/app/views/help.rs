@@ -16,6 +16,7 @@ pub fn show(ui: &mut Ui, texts: &Texts) {
         paragraph(ui, texts.get("help-what"));
         heading(ui, texts.get("help-trust-title"));
         paragraph(ui, texts.get("help-trust"));
+        paragraph(ui, texts.get("help-trust-figures"));
         paragraph(ui, texts.get("help-trust-limits"));
         heading(ui, texts.get("help-stance-title"));
         paragraph(ui, texts.get("stance-definition"));
