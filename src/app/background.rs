@@ -25,6 +25,12 @@ impl<K: Clone, T> Clone for Background<K, T> {
 }
 
 impl<K: Clone + PartialEq, T: Send + 'static> Background<K, T> {
+    /// What was made last, whatever it was for.
+    #[must_use]
+    pub fn last(&self) -> Option<Arc<T>> {
+        self.done.as_ref().map(|(_, made)| made.clone())
+    }
+
     /// What `work` makes for `key`, or `None` while it is being made (or where it broke off). A key
     /// other than the last one cancels what was being made. `wait` makes it at once: a figure is
     /// drawn only once.

@@ -57,3 +57,5 @@ compare-fold-b = Only in B: { $n } { $n ->
     [one] word
    *[other] words
     }
+compare-what-differs = What differs
+compare-back-to-differs = ← What differs

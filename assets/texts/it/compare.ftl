@@ -57,3 +57,5 @@ compare-fold-b = Solo in B: { $n } { $n ->
     [one] parola
    *[other] parole
     }
+compare-what-differs = Che cosa è diverso
+compare-back-to-differs = ← Che cosa è diverso

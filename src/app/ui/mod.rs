@@ -7,6 +7,7 @@ mod top;
 
 use super::command::Command;
 use super::look::Look;
+use super::state::{Screen, Subject};
 use super::theme::{Palette, size};
 use super::{App, views, widgets};
 use crate::collection::Collection;
@@ -144,7 +145,16 @@ fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
                 preferences: &app.settings,
                 figure: false,
             };
-            views::evidence::show(ui, &look, &mut app.views.evidence, out);
+            let comparing = app.place.screen == Screen::Compare;
+            let nothing = app.place.selection.subject == Subject::Nothing;
+            if comparing && !nothing && widgets::link(ui, app.texts.get("compare-back-to-differs")).clicked()
+            {
+                out.push(Command::Evidence(Subject::Nothing));
+            }
+            let drawn = comparing && nothing && views::compare::aside(ui, &look, &app.views.compare, out);
+            if !drawn {
+                views::evidence::show(ui, &look, &mut app.views.evidence, out);
+            }
             ui.take_available_space();
         });
     app.settings.evidence.0 = open;

@@ -16,6 +16,8 @@ use std::sync::Arc;
 /// Names whose stance is drawn, and lines of each column.
 const STANCES: usize = 10;
 const LINES: usize = 14;
+/// The same where there is little room.
+const SHORT: usize = 6;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
     let mut draw = |ui: &mut Ui| {
@@ -28,7 +30,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
                     add(ui);
                 });
             };
-            column(ui, &mut |ui| stances(ui, look, worked, out));
+            column(ui, &mut |ui| stances(ui, look, worked, STANCES, out));
             ui.add_space(32.0);
             column(ui, &mut |ui| tones(ui, look, worked, out));
         });
@@ -43,13 +45,33 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
     }
 }
 
+/// The same in short, beside the other modes.
+pub fn aside(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
+    ScrollArea::vertical().id_salt("what-differs").auto_shrink(false).show(ui, |ui| {
+        ui.add_space(6.0);
+        stances(ui, look, worked, SHORT, out);
+        for (id, columns) in
+            [("compare-names", names(look, worked)), ("compare-figures", figures(look, worked))]
+        {
+            if columns.iter().any(|column| !column.is_empty()) {
+                ui.add_space(14.0);
+                heading(ui, look, id);
+                three(ui, look, &columns, SHORT, 12.0, out);
+            }
+        }
+        ui.add_space(14.0);
+        tones(ui, look, worked, out);
+        ui.add_space(20.0);
+    });
+}
+
 fn heading(ui: &mut Ui, look: &Look<'_>, id: &str) {
     ui.label(Role::Strong.text(look.texts.get(id), look.theme.ink));
     ui.add_space(4.0);
 }
 
 /// Names judged in both, the greatest difference first.
-fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
+fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: &mut Vec<Command>) {
     heading(ui, look, "compare-stance-shared");
     let judged = |s: Option<StanceLabel>| s.is_some_and(|s| s != StanceLabel::Insufficient);
     let mut shared: Vec<&EntityPair> =
@@ -59,7 +81,7 @@ fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>
         crate::app::plots::note(ui, look.texts.get("compare-no-shared-stance"));
         return;
     }
-    for pair in shared.into_iter().take(STANCES) {
+    for pair in shared.into_iter().take(most) {
         if dumbbell(ui, look, pair) {
             evidence(look, worked, pair, out);
         }
@@ -96,13 +118,11 @@ fn dumbbell(ui: &mut Ui, look: &Look<'_>, pair: &EntityPair) -> bool {
     }
     let top = pos2(rect.left(), rect.top() + 11.0);
     let name = ui.painter().text(top, Align2::LEFT_CENTER, &pair.name, Role::Medium.font(), p.ink);
-    ui.painter().text(
-        pos2(name.right() + 8.0, top.y),
-        Align2::LEFT_CENTER,
-        &remark,
-        Role::Small.font(),
-        p.muted,
-    );
+    let mut job = egui::text::LayoutJob::simple_singleline(remark, Role::Small.font(), p.muted);
+    job.wrap = egui::text::TextWrapping::truncate_at_width((rect.right() - name.right() - 8.0).max(20.0));
+    let remark = ui.painter().layout_job(job);
+    let at = pos2(name.right() + 8.0, top.y - remark.size().y / 2.0);
+    ui.painter().galley(at, remark, p.muted);
     let y = rect.top() + 31.0;
     let x = |score: f32| rect.left() + 12.0 + (rect.width() - 24.0) * (score.clamp(-1.0, 1.0) + 1.0) / 2.0;
     ui.painter().hline(rect.left()..=rect.right(), y, Stroke::new(1.0, p.hairline));
@@ -191,27 +211,34 @@ fn lists(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) 
             continue;
         }
         heading(ui, look, id);
-        three(ui, look, &columns, out);
+        three(ui, look, &columns, LINES, 24.0, out);
         ui.add_space(20.0);
     }
 }
 
-fn three(ui: &mut Ui, look: &Look<'_>, columns: &[Vec<Item>; 3], out: &mut Vec<Command>) {
+fn three(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    columns: &[Vec<Item>; 3],
+    most: usize,
+    gap: f32,
+    out: &mut Vec<Command>,
+) {
     let p = look.theme;
-    let width = (ui.available_width() - 48.0) / 3.0;
+    let width = (ui.available_width() - 2.0 * gap) / 3.0;
     ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 24.0;
+        ui.spacing_mut().item_spacing.x = gap;
         for (items, id) in columns.iter().zip(["compare-only-a", "compare-both", "compare-only-b"]) {
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 1.0;
                 ui.label(Role::SmallStrong.text(look.texts.get(id), p.ink));
                 widgets::hairline(ui);
-                for item in items.iter().take(LINES) {
+                for item in items.iter().take(most) {
                     entry(ui, look, item, out);
                 }
-                if items.len() > LINES {
-                    let n = items.len() - LINES;
+                if items.len() > most {
+                    let n = items.len() - most;
                     ui.label(Role::Small.text(look.texts.with("n-more", &[("n", n.into())]), p.muted));
                 }
             });

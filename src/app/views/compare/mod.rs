@@ -66,6 +66,15 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     }
 }
 
+/// What differs, beside the two articles. Nothing to draw where the screen shows it itself or the
+/// comparison is still being made: then `false`.
+pub fn aside(ui: &mut Ui, look: &Look<'_>, state: &State, out: &mut Vec<Command>) -> bool {
+    let Some(worked) = state.work.last().filter(|_| state.mode != Mode::Differences) else { return false };
+    ui.label(Role::Heading.text(look.texts.get("compare-what-differs"), look.theme.ink));
+    differences::aside(ui, look, &worked, out);
+    true
+}
+
 fn first_two(collection: &Collection) -> Option<(ArticleId, ArticleId)> {
     (collection.entries.len() >= 2).then_some((ArticleId(0), ArticleId(1)))
 }

@@ -21,6 +21,11 @@ pub struct Worked {
 pub struct Work(Background<(u64, ArticleId, ArticleId), Worked>);
 
 impl Work {
+    /// The comparison made last.
+    pub fn last(&self) -> Option<Arc<Worked>> {
+        self.0.last()
+    }
+
     /// The comparison of `a` and `b`, or `None` while it is being made.
     pub fn of(&mut self, ui: &Ui, look: &Look<'_>, a: ArticleId, b: ArticleId) -> Option<Arc<Worked>> {
         self.0.get(ui, (look.revision, a, b), look.figure, || {
