@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let mut copy = false;
     if !look.figure {
         let id = ui.make_persistent_id("filter");
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             search_field(ui, id, &mut state.filter, t.get("articles-filter"), 260.0);
             compare_chosen(ui, look, state, out);
             copy = ui.button(t.get("copy-csv")).clicked();
