@@ -58,10 +58,12 @@ impl Sheet {
         let t = &self.texts;
         let sample = self.collection.folder == crate::corpus::sample::SAMPLE_NAME;
         let folder = if sample { t.get("sample-name") } else { &self.collection.folder };
-        let counted = t.with(
-            "provenance-counted",
-            &[("rule", t.get(by).into()), ("duplicates", t.get(copies).to_lowercase().into())],
-        );
+        let copies = t.get(copies).to_lowercase();
+        let counted = match self.screen {
+            // Pairs are counted by windows and by articles, whatever the rule for names.
+            Screen::Connections => t.with("provenance-pairs", &[("duplicates", copies.into())]),
+            _ => t.with("provenance-counted", &[("rule", t.get(by).into()), ("duplicates", copies.into())]),
+        };
         let texts = [("n", self.collection.distinct().into()), ("all", self.collection.entries.len().into())];
         let parts = [
             folder.to_owned(),

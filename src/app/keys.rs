@@ -10,6 +10,9 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 /// field has the keyboard.
 pub fn collect(ui: &mut Ui, place: &Place, out: &mut Vec<Command>) {
     let typing = ui.ctx().egui_wants_keyboard_input() && ui.ctx().text_edit_focused();
+    if copies_figure(ui) {
+        out.push(Command::CopyFigure);
+    }
     let mut on = |modifiers: Modifiers, key: Key, command: Command| {
         if ui.input_mut(|i| i.consume_shortcut(&KeyboardShortcut::new(modifiers, key))) {
             out.push(command);
@@ -33,14 +36,6 @@ pub fn collect(ui: &mut Ui, place: &Place, out: &mut Vec<Command>) {
     on(Modifiers::ALT, Key::ArrowRight, Command::Forward);
     on(Modifiers::NONE, Key::F1, Command::Go(Screen::Shortcuts));
     on(Modifiers::NONE, Key::F5, Command::Reload);
-    if copies_figure(ui) {
-        out.push(Command::CopyFigure);
-    }
-    let mut on = |modifiers: Modifiers, key: Key, command: Command| {
-        if ui.input_mut(|i| i.consume_shortcut(&KeyboardShortcut::new(modifiers, key))) {
-            out.push(command);
-        }
-    };
     if !typing {
         on(CTRL, Key::Z, Command::Undo);
         on(CTRL, Key::Y, Command::Redo);

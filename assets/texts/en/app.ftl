@@ -19,7 +19,7 @@ focus-find = Find a name
 count = Count
 count-articles = once per article
 count-mentions = every mention
-count-hint = Whether a name or a pair counts once in an article or every time; written on every figure
+count-hint = Whether a name counts once in an article or every time; written on every figure
 search-hint = Search the text…
 n-articles = { $n ->
     [one] { $n } article
@@ -98,3 +98,4 @@ save-as-no-folder = There is no such folder.
 provenance-counted = counted { $rule }; near-duplicates { $duplicates }
 n-undated = { $n } without date
 copy-csv = Copy as CSV
+provenance-pairs = pairs counted by passages and by articles; near-duplicates { $duplicates }

@@ -2,9 +2,8 @@
 //!
 //! A window is a sentence, a paragraph or an article. The windows that count are those of the
 //! counted articles that hold at least one name: a window without names cannot tell anything about
-//! them. Counts of windows are always the plain ones. The measures follow the counting rule: by
-//! mentions, every window is one observation; by articles, an article is one observation however
-//! often the two meet in it.
+//! them. Pairs are counted both in windows and in articles; every window is one observation of the
+//! measures, whatever the counting rule for names.
 
 mod gather;
 mod passages;
@@ -13,7 +12,7 @@ pub use gather::Totals;
 pub use passages::passages;
 
 use super::measures::Table;
-use super::{Collection, CountBy, NameId};
+use super::{Collection, NameId};
 use gather::Together;
 
 /// What "together" means.
@@ -69,8 +68,6 @@ pub struct Pair {
     pub articles: u32,
     /// Articles in which they share at least one window of the kind asked for.
     pub sharing: u32,
-    /// How often they are together by the counting rule: windows, or each article once.
-    pub counted: u32,
     /// −1 … +1, see [`Table::npmi`].
     pub npmi: f64,
     /// Signed, see [`Table::log_likelihood`].
@@ -135,7 +132,7 @@ fn finish(collection: &Collection, options: &Options, together: Vec<Together>, c
     let mut pairs: Vec<Pair> = together
         .into_iter()
         .filter(|t| t.windows[options.window as usize] >= options.min_support.max(1))
-        .map(|t| measured(collection, totals, options.window, &t))
+        .map(|t| measured(totals, options.window, &t))
         .collect();
     pairs.sort_by(|x, y| {
         (y.count(options.window).cmp(&x.count(options.window)))
@@ -145,17 +142,13 @@ fn finish(collection: &Collection, options: &Options, together: Vec<Together>, c
     Pairs { pairs, capped }
 }
 
-/// Scores are taken over the windows, whatever the counting rule: only there do what two names share
-/// and what each has alone have the same unit.
-fn measured(collection: &Collection, totals: &Totals, window: Window, t: &Together) -> Pair {
+/// Pairs are counted by windows and by articles side by side, whatever the counting rule; scores are
+/// taken over the windows: only there do what two names share and what each has alone have one unit.
+fn measured(totals: &Totals, window: Window, t: &Together) -> Pair {
     let at = window as usize;
     let of = |name: NameId| totals.of_name[name.0 as usize][at];
     let table = Table { both: t.windows[at], a: of(t.a), b: of(t.b), total: totals.windows[at] };
     let [sentences, paragraphs, articles] = t.windows;
-    let counted = match collection.counting.by {
-        CountBy::Mentions => t.windows[at],
-        CountBy::Articles => t.articles_with[at],
-    };
     Pair {
         a: t.a,
         b: t.b,
@@ -163,7 +156,6 @@ fn measured(collection: &Collection, totals: &Totals, window: Window, t: &Togeth
         paragraphs,
         articles,
         sharing: t.articles_with[at],
-        counted,
         npmi: table.npmi(),
         log_likelihood: table.log_likelihood(),
         p: table.p(),

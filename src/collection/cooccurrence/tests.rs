@@ -1,5 +1,5 @@
 use super::super::testing::entry;
-use super::super::{Counting, Decisions, Entry, MarkKind};
+use super::super::{CountBy, Counting, Decisions, Entry, MarkKind};
 use super::*;
 use crate::analysis::Kind::{Organization, Person, Place};
 use std::sync::Arc;
@@ -55,12 +55,14 @@ fn measures_by_mentions_take_every_sentence() {
 }
 
 #[test]
-fn counting_by_article_changes_the_count_and_not_the_scores() {
+fn pairs_are_counted_by_windows_and_by_articles_whatever_the_counting_rule() {
     let (by_articles, by_mentions) = (folder(CountBy::Articles), folder(CountBy::Mentions));
     let of = |c: &Collection| pair(&pairs(c, &Options::default()), c, "Anna", "Boreal");
     let (x, y) = (of(&by_articles), of(&by_mentions));
     // Two sentences, both in the first article.
-    assert_eq!((x.counted, y.counted, x.sharing, x.sentences), (1, 2, 1, 2));
+    for pair in [x, y] {
+        assert_eq!((pair.sentences, pair.sharing, pair.articles), (2, 1, 2));
+    }
     near(x.npmi, y.npmi);
     near(x.log_likelihood, y.log_likelihood);
 }
