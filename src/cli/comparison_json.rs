@@ -2,7 +2,7 @@
 
 use super::json::{ArticleJson, CodePoints, article, rounded};
 use crate::collection::Entry;
-use crate::compare::Comparison;
+use crate::compare::{Chance, Comparison, Quoted};
 use crate::span::Span;
 use serde::Serialize;
 
@@ -18,6 +18,7 @@ pub struct ComparisonJson<'a> {
     figures: Vec<FigurePairJson<'a>>,
     quotes: Vec<QuotePairJson<'a>>,
     tone: Vec<TonePairJson>,
+    subjectivity: OpinionJson,
     quoted: QuotedJson,
 }
 
@@ -45,6 +46,29 @@ struct EntityPairJson<'a> {
     b_stance: Option<&'static str>,
     difference: Option<f64>,
     p: Option<f64>,
+    a_score: f64,
+    b_score: f64,
+    #[serde(flatten)]
+    intervals: IntervalsJson,
+}
+
+/// 95 % intervals, lower and upper end; null where there is not enough to say.
+#[derive(Serialize)]
+struct IntervalsJson {
+    a_interval: Option<[f64; 2]>,
+    b_interval: Option<[f64; 2]>,
+    difference_interval: Option<[f64; 2]>,
+}
+
+impl IntervalsJson {
+    fn of(chance: Option<Chance>) -> Self {
+        let ends = |of: fn(Chance) -> (f32, f32)| chance.map(of).map(|(l, h)| [rounded(l), rounded(h)]);
+        Self {
+            a_interval: ends(|c| c.a),
+            b_interval: ends(|c| c.b),
+            difference_interval: ends(|c| c.difference),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -63,6 +87,9 @@ struct FigurePairJson<'a> {
     b: Option<&'a str>,
     about: &'a str,
     agrees: bool,
+    /// The piece of its sentence around the figure.
+    a_phrase: Option<String>,
+    b_phrase: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -77,13 +104,35 @@ struct TonePairJson {
     tag: &'static str,
     a: f64,
     b: f64,
+    /// How strong the tone is also where that is not enough for a tag.
+    a_strength: f64,
+    b_strength: f64,
+    difference: f64,
+    p: Option<f64>,
+    #[serde(flatten)]
+    intervals: IntervalsJson,
 }
 
-/// Share of the words that are other people's, 0 … 1.
+/// How much each opines; null where it is not judged.
+#[derive(Serialize)]
+struct OpinionJson {
+    a: Option<f64>,
+    b: Option<f64>,
+    difference: Option<f64>,
+    p: Option<f64>,
+    #[serde(flatten)]
+    intervals: IntervalsJson,
+}
+
+/// Share of the words that are other people's, 0 … 1: direct and indirect together, and apart.
 #[derive(Serialize)]
 struct QuotedJson {
     a: f64,
     b: f64,
+    a_direct: f64,
+    b_direct: f64,
+    a_indirect: f64,
+    b_indirect: f64,
 }
 
 /// The comparison of two articles as the contract writes it.
@@ -125,6 +174,9 @@ pub fn comparison<'a>(a: &'a Entry, b: &'a Entry, found: &'a Comparison) -> Comp
                 b_stance: e.b_stance.map(|s| s.name()),
                 difference: e.difference.map(rounded),
                 p: e.p.map(rounded),
+                a_score: rounded(e.a_score),
+                b_score: rounded(e.b_score),
+                intervals: IntervalsJson::of(e.chance),
             })
             .collect(),
         terms: found
@@ -146,6 +198,8 @@ pub fn comparison<'a>(a: &'a Entry, b: &'a Entry, found: &'a Comparison) -> Comp
                 b: figure(b, f.b),
                 about: &f.about,
                 agrees: f.agrees,
+                a_phrase: f.a_phrase.map(|p| p.of(&a.article.text)),
+                b_phrase: f.b_phrase.map(|p| p.of(&b.article.text)),
             })
             .collect(),
         quotes: found
@@ -160,8 +214,35 @@ pub fn comparison<'a>(a: &'a Entry, b: &'a Entry, found: &'a Comparison) -> Comp
         tone: found
             .tone
             .iter()
-            .map(|t| TonePairJson { tag: t.tone.name(), a: rounded(t.a), b: rounded(t.b) })
+            .map(|t| TonePairJson {
+                tag: t.tone.name(),
+                a: rounded(t.a),
+                b: rounded(t.b),
+                a_strength: rounded(t.a_strength),
+                b_strength: rounded(t.b_strength),
+                difference: rounded(t.a_strength - t.b_strength),
+                p: t.chance.map(|c| rounded(c.p)),
+                intervals: IntervalsJson::of(t.chance),
+            })
             .collect(),
-        quoted: QuotedJson { a: rounded(found.quoted.0), b: rounded(found.quoted.1) },
+        subjectivity: OpinionJson {
+            a: found.opinion.a.map(rounded),
+            b: found.opinion.b.map(rounded),
+            difference: found.opinion.a.zip(found.opinion.b).map(|(a, b)| rounded(a - b)),
+            p: found.opinion.chance.map(|c| rounded(c.p)),
+            intervals: IntervalsJson::of(found.opinion.chance),
+        },
+        quoted: quoted(found.quoted),
+    }
+}
+
+fn quoted((a, b): (Quoted, Quoted)) -> QuotedJson {
+    QuotedJson {
+        a: rounded(a.all()),
+        b: rounded(b.all()),
+        a_direct: rounded(a.direct),
+        b_direct: rounded(b.direct),
+        a_indirect: rounded(a.indirect),
+        b_indirect: rounded(b.indirect),
     }
 }

@@ -71,14 +71,16 @@ pub fn compare_with(
     let passages = passages::find(&a, &b, &vocabulary, background, &cancel)?;
     cancel.check(0)?;
     let quotes = differences::quotes::pair(&a, &b, &passages);
+    let (tone, opinion) = differences::tone::pair(&a, &b);
     Ok(Comparison {
         similarity: similarity(&a, &b, &passages),
         entities: differences::entities::pair(&a, &b, &names, &cancel)?,
         terms: differences::terms::pair(&a, &b, &vocabulary, background),
         figures: differences::figures::pair(&a, &b),
         quotes,
-        tone: differences::tone::pair(&a, &b),
-        quoted: (differences::quotes::quoted_share(&a), differences::quotes::quoted_share(&b)),
+        tone,
+        opinion,
+        quoted: (differences::quotes::quoted(&a), differences::quotes::quoted(&b)),
         passages,
     })
 }
@@ -113,9 +115,61 @@ pub struct Comparison {
     /// Figures about the same thing, and figures in one article only.
     pub figures: Vec<FigurePair>,
     pub quotes: Vec<QuotePair>,
+    /// Tones that either has as a tag, the most unequal first.
     pub tone: Vec<TonePair>,
-    /// Share of the words of A and of B that are quoted, 0 … 1.
-    pub quoted: (f32, f32),
+    pub opinion: OpinionPair,
+    /// How much of A and of B is other people's words.
+    pub quoted: (Quoted, Quoted),
+}
+
+/// What chance can do to a number of A, to that of B, and to A's less B's. Lower and upper end of
+/// the 95 % interval from resampling the sentences of each article.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chance {
+    pub a: (f32, f32),
+    pub b: (f32, f32),
+    pub difference: (f32, f32),
+    /// Two-sided permutation test over sentences: how often sentences dealt out at random differ as
+    /// much. 0 < p ≤ 1.
+    pub p: f32,
+}
+
+impl Chance {
+    fn shifted(self, a: f32, b: f32) -> Self {
+        let move_by = |(low, high): (f32, f32), by: f32| (low + by, high + by);
+        Self {
+            a: move_by(self.a, a),
+            b: move_by(self.b, b),
+            difference: move_by(self.difference, a - b),
+            p: self.p,
+        }
+    }
+
+    /// Cut to a scale from `least` to `most`.
+    fn within(self, least: f32, most: f32) -> Self {
+        let cut = |(low, high): (f32, f32)| (low.clamp(least, most), high.clamp(least, most));
+        let range = most - least;
+        let (low, high) = self.difference;
+        let difference = (low.clamp(-range, range), high.clamp(-range, range));
+        Self { a: cut(self.a), b: cut(self.b), difference, p: self.p }
+    }
+}
+
+/// Share of an article's words that are somebody else's, 0 … 1 each; no word counts twice.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Quoted {
+    /// Between quotation marks.
+    pub direct: f32,
+    /// Reported: "said that …".
+    pub indirect: f32,
+}
+
+impl Quoted {
+    /// Both kinds.
+    #[must_use]
+    pub fn all(self) -> f32 {
+        self.direct + self.indirect
+    }
 }
 
 /// A passage of A and the passage of B that says the same.
@@ -174,6 +228,8 @@ pub struct EntityPair {
     pub difference: Option<f32>,
     /// Permutation test over sentences; `None` where there is not enough to say.
     pub p: Option<f32>,
+    /// Intervals of both scores and of the difference, with the same p.
+    pub chance: Option<Chance>,
 }
 
 /// A term and how unequally it is used.
@@ -196,7 +252,30 @@ pub struct FigurePair {
     pub b: Option<u32>,
     /// What it is about, in the article's words; empty where it cannot be told.
     pub about: String,
+    /// The piece of the sentence around it that says what it is about.
+    pub a_phrase: Option<Phrase>,
+    pub b_phrase: Option<Phrase>,
     pub agrees: bool,
+}
+
+/// A readable piece of a sentence, cut between words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    pub span: Span,
+    /// Whether the sentence has more before and after it.
+    pub before: bool,
+    pub after: bool,
+}
+
+impl Phrase {
+    /// "… words of `text` …", on one line.
+    #[must_use]
+    pub fn of(self, text: &str) -> String {
+        let words = text.get(self.span.range()).unwrap_or_default().split_whitespace();
+        let words = words.collect::<Vec<_>>().join(" ");
+        let (before, after) = (if self.before { "… " } else { "" }, if self.after { " …" } else { "" });
+        format!("{before}{words}{after}")
+    }
 }
 
 /// A quotation of A, of B, or both of the same words.
@@ -208,10 +287,26 @@ pub struct QuotePair {
     pub speaker: String,
 }
 
-/// A tone and how strong it is in A and B (0 where absent).
+/// A tone and how strong it is in A and B.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TonePair {
     pub tone: Tone,
+    /// Score of the tag, 0 where it is not given.
     pub a: f32,
     pub b: f32,
+    /// How strong it is also where that is not enough for a tag: 0 what is usual in the press, a tag
+    /// from 0.5 on, below 1.
+    pub a_strength: f32,
+    pub b_strength: f32,
+    /// Of the strengths; `None` where there is not enough to say.
+    pub chance: Option<Chance>,
+}
+
+/// How much A and B opine, 0 reports … 1 opines; `None` where it is not judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct OpinionPair {
+    pub a: Option<f32>,
+    pub b: Option<f32>,
+    /// `None` where there is not enough to say.
+    pub chance: Option<Chance>,
 }

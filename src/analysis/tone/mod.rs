@@ -13,6 +13,8 @@ pub mod subjectivity;
 #[cfg(test)]
 mod tests;
 
+pub use score::strength;
+
 use super::{Entity, Evidence, Quote, Subjectivity, ToneTag};
 use crate::text::Document;
 use line::Line;
@@ -29,6 +31,36 @@ pub fn profile(
     _entities: &[Entity],
     quotes: &[Quote],
 ) -> (Vec<ToneTag>, Option<Subjectivity>) {
+    read(text, document, quotes, |_| {})
+}
+
+/// What one sentence adds to the tones of its article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentenceTone {
+    /// Weight of its cues for each tone, in the order of [`Tone::ALL`]; see [`strength`].
+    pub tones: [f32; 10],
+    /// Words and numbers outside direct speech.
+    pub words: u32,
+    /// Probability of being an opinion, and its weight in the article's mean.
+    pub opinion: Option<(f32, f32)>,
+}
+
+/// The tones sentence by sentence: what [`profile`] adds up, for tests over sentences. Empty for
+/// languages that are not judged.
+#[must_use]
+pub fn by_sentence(text: &str, document: &Document, quotes: &[Quote]) -> Vec<SentenceTone> {
+    let mut sentences = Vec::with_capacity(document.sentences.len());
+    read(text, document, quotes, |sentence| sentences.push(sentence));
+    sentences
+}
+
+/// Reads sentence by sentence; `note` is given what each adds.
+fn read(
+    text: &str,
+    document: &Document,
+    quotes: &[Quote],
+    mut note: impl FnMut(SentenceTone),
+) -> (Vec<ToneTag>, Option<Subjectivity>) {
     let Some(cues) = cues::of(document.language) else { return (Vec::new(), None) };
     let mut sums = score::Sums::default();
     let mut opinion = subjectivity::Reader::new(document.language);
@@ -42,10 +74,9 @@ pub fn profile(
         cues::find(cues, &line, &mut found);
         let signals = signals::find(&line);
         signals::tones(&signals, &mut found);
-        sums.add(&line, &found);
-        if let Some(opinion) = &mut opinion {
-            opinion.read(&line, &found, &signals, heading);
-        }
+        let tones = sums.add(&line, &found);
+        let opinion = opinion.as_mut().and_then(|o| o.read(&line, &found, &signals, heading));
+        note(SentenceTone { tones, words: line.own_words, opinion });
     }
     (sums.tags(), opinion.and_then(subjectivity::Reader::finish))
 }

@@ -33,6 +33,15 @@ const MOST_PER_SENTENCE: f32 = 2.5;
 /// How much the second, third… find of the same cue counts: its first find's share.
 const REPEATED: f32 = 0.35;
 
+/// How strong a tone is whose cues weigh `weight` in `words` words: 0 is what is usual in the press,
+/// 0.5 is enough for a tag, 1 is never reached. Below 0 where the article has less than is usual.
+#[must_use]
+pub fn strength(tone: Tone, weight: f32, words: f32) -> f32 {
+    let (usual, more) = USUAL[tone as usize];
+    let excess = 100.0 * weight / (words + PRIOR_WORDS) - usual;
+    excess / (excess.max(0.0) + more)
+}
+
 /// What the sentences read so far add up to.
 #[derive(Default)]
 pub struct Sums {
@@ -49,11 +58,12 @@ struct Sum {
 }
 
 impl Sums {
-    /// Adds one sentence with its cues.
-    pub fn add(&mut self, line: &Line, found: &[Hit]) {
+    /// Adds one sentence with its cues. What it adds to each tone, in the order of [`Tone::ALL`].
+    pub fn add(&mut self, line: &Line, found: &[Hit]) -> [f32; 10] {
+        let mut added = [0.0; 10];
         self.words += line.own_words;
         if found.is_empty() {
-            return;
+            return added;
         }
         for (index, tone) in Tone::ALL.into_iter().enumerate() {
             let sum = &mut self.tones[index];
@@ -70,21 +80,23 @@ impl Sums {
             }
             let weight = weight.min(MOST_PER_SENTENCE);
             sum.weight += weight;
+            added[index] = weight;
             cues.sort_by_key(|c| c.span);
             cues.dedup_by_key(|c| c.span);
             let score = weight / (weight + 1.0);
             sum.evidence.push(Evidence { span: line.span, score, voice: Voice::Author, cues });
         }
+        added
     }
 
     /// The tags, strongest first.
     pub fn tags(self) -> Vec<ToneTag> {
         let words = self.words;
-        let scored = Tone::ALL.into_iter().zip(self.tones).zip(USUAL);
-        let mut tags: Vec<ToneTag> = scored
-            .filter_map(|((tone, sum), (usual, more))| {
-                let excess = 100.0 * sum.weight / (words as f32 + PRIOR_WORDS) - usual;
-                let score = excess / (excess.max(0.0) + more);
+        let mut tags: Vec<ToneTag> = Tone::ALL
+            .into_iter()
+            .zip(self.tones)
+            .filter_map(|(tone, sum)| {
+                let score = strength(tone, sum.weight, words as f32);
                 let different = if words < SHORT { 2 } else { 4 };
                 let enough = sum.seen.len() >= different;
                 (enough && score >= GIVEN).then(|| ToneTag { tone, score, evidence: strongest(sum.evidence) })

@@ -1,17 +1,18 @@
 //! Names in A, in B, in both, and whether the two treat them differently.
 
-use crate::analysis::{Entity, Stance, StanceLabel};
+use super::chance::{self, Part};
+use crate::analysis::{Entity, Stance, StanceLabel, Voice};
 use crate::collection::Entry;
 use crate::compare::names::{JoinedName, JoinedNames};
 use crate::compare::side::Side;
-use crate::compare::{Cancel, Cancelled, EntityPair};
+use crate::compare::{Cancel, Cancelled, Chance, EntityPair};
 
-/// Fewer sentences than this on a side are not enough to say.
+/// Fewer judging sentences than this on a side are not enough to say.
 const MIN_EVIDENCE: usize = 3;
-/// Rearrangements tried where there are too many to try all.
-const ROUNDS: u32 = 2_000;
-/// Sentences of a side that are looked at; more change nothing in the answer.
-const MAX_EVIDENCE: usize = 400;
+/// Weight of a speaker's words against the author's, and of a sentence that only mentions the
+/// name: those of the article's stance.
+const SPEAKER: f32 = 0.5;
+const MENTION_ONLY: f32 = 0.25;
 
 /// Every name of either article, most telling first: unequal stance, then unequal mentions.
 pub(crate) fn pair(
@@ -45,9 +46,9 @@ fn of_name(a: &Entry, b: &Entry, name: &JoinedName) -> EntityPair {
     let (of_a, of_b) = (entities(a, &name.a), entities(b, &name.b));
     let mentions = |of: &[Entity]| of.iter().map(|e| e.mentions.len() as u32).sum();
     let (stance_a, stance_b) = (main_stance(&of_a), main_stance(&of_b));
-    let (scores_a, scores_b) = (scores(&of_a), scores(&of_b));
     let judged = |s: Option<&Stance>| s.is_some_and(|s| s.label != StanceLabel::Insufficient);
     let (score_a, score_b) = (stance_a.map_or(0.0, |s| s.score), stance_b.map_or(0.0, |s| s.score));
+    let chance = chance((a, &of_a, score_a), (b, &of_b, score_b));
     EntityPair {
         name: name.name.clone(),
         kind: name.kind,
@@ -60,7 +61,8 @@ fn of_name(a: &Entry, b: &Entry, name: &JoinedName) -> EntityPair {
         a_score: score_a,
         b_score: score_b,
         difference: (judged(stance_a) && judged(stance_b)).then_some(score_a - score_b),
-        p: permutation(&scores_a, &scores_b),
+        p: chance.map(|c| c.p),
+        chance,
     }
 }
 
@@ -69,82 +71,76 @@ fn main_stance(entities: &[Entity]) -> Option<&Stance> {
     entities.iter().max_by_key(|e| e.mentions.len()).map(|e| &e.stance)
 }
 
-fn scores(entities: &[Entity]) -> Vec<f32> {
-    entities.iter().flat_map(|e| &e.stance.evidence).map(|e| e.score).take(MAX_EVIDENCE).collect()
+/// Every sentence that mentions the name: those that judge with their score, the others with none
+/// and a quarter of the weight, as the article's stance weighs them.
+fn parts(entry: &Entry, entities: &[Entity]) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut plain: Vec<u32> = Vec::new();
+    for entity in entities {
+        let evidence = &entity.stance.evidence;
+        parts.extend(
+            evidence
+                .iter()
+                .map(|e| Part::weighted(e.score, if e.voice == Voice::Author { 1.0 } else { SPEAKER })),
+        );
+        let judges = |sentence: u32| {
+            let span = entry.reading.sentences.get(sentence as usize).map(|s| s.span);
+            span.is_some_and(|span| evidence.iter().any(|e| e.span.overlaps(span)))
+        };
+        plain.extend(entity.mentions.iter().map(|m| m.sentence).filter(|s| !judges(*s)));
+    }
+    plain.sort_unstable();
+    plain.dedup();
+    parts.extend(plain.iter().map(|_| Part::weighted(0.0, MENTION_ONLY)));
+    parts
 }
 
-/// Two-sided permutation test of the difference of means (Fisher 1935, Pitman 1937): how often
-/// sentences dealt out at random to the two articles differ as much. `None` where either article
-/// has fewer than three sentences. The same answer every time, and with the sides changed.
-fn permutation(a: &[f32], b: &[f32]) -> Option<f32> {
-    if a.len() < MIN_EVIDENCE || b.len() < MIN_EVIDENCE {
+/// What chance can do to the two stances; `None` where either article judges the name in fewer than
+/// three sentences.
+fn chance(a: (&Entry, &[Entity], f32), b: (&Entry, &[Entity], f32)) -> Option<Chance> {
+    let judging = |of: &[Entity]| of.iter().map(|e| e.stance.evidence.len()).sum::<usize>();
+    if judging(a.1) < MIN_EVIDENCE || judging(b.1) < MIN_EVIDENCE {
         return None;
     }
-    let mut all: Vec<f32> = a.iter().chain(b).copied().collect();
-    let total: f32 = all.iter().sum();
-    let (n, m) = (a.len() as f32, b.len() as f32);
-    let observed = (a.iter().sum::<f32>() / n - b.iter().sum::<f32>() / m).abs();
-    // Sorted, and the smaller side drawn, so that changing the sides draws the same.
-    all.sort_by(f32::total_cmp);
-    let small = a.len().min(b.len());
-    let (small_n, large_n) = (small as f32, (all.len() - small) as f32);
-    let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    let mut extreme = 0_u32;
-    for _ in 0..ROUNDS {
-        let mut sum = 0.0;
-        for i in 0..small {
-            let j = i + random.below(all.len() - i);
-            all.swap(i, j);
-            sum += all[i];
-        }
-        if (sum / small_n - (total - sum) / large_n).abs() >= observed - 1e-6 {
-            extreme += 1;
-        }
-    }
-    // The observed deal counts as one of them (Phipson and Smyth 2010): p is never zero.
-    Some((extreme + 1) as f32 / (ROUNDS + 1) as f32)
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): small, and the same on every machine.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// A number under `limit`, which is not zero.
-    fn below(&mut self, limit: usize) -> usize {
-        ((u128::from(self.next()) * limit as u128) >> 64) as usize
-    }
+    let (parts_a, parts_b) = (parts(a.0, a.1), parts(b.0, b.1));
+    let found = chance::of(&parts_a, &parts_b, &Part::ratio);
+    // The score also weighs what plain mentions lean to: the intervals stand around it.
+    let mean = |parts: &[Part]| {
+        let sum = |of: fn(&Part) -> f64| parts.iter().map(of).sum::<f64>();
+        Part { above: sum(|p| p.above), below: sum(|p| p.below) }.ratio() as f32
+    };
+    let (shift_a, shift_b) = (a.2 - mean(&parts_a), b.2 - mean(&parts_b));
+    Some(found.shifted(shift_a, shift_b).within(-1.0, 1.0))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::compare::testing::read;
+    use crate::compare::{Options, compare};
+
+    const GOOD: &str = "Northwind is an excellent company. Northwind has won praise for its honest work. \
+        We admire Northwind for its brilliant success. Northwind is a wonderful, reliable partner. ";
+    const BAD: &str = "Northwind is a corrupt company. Northwind has failed its workers shamefully. \
+        The lies of Northwind are a disgrace. Northwind is a terrible, dangerous failure. ";
 
     #[test]
-    fn a_clear_difference_has_a_small_p_and_none_a_large_one() {
-        let (good, bad) = ([0.6, 0.8, 0.5, 0.7, 0.9, 0.6], [-0.5, -0.7, -0.2, -0.6, -0.4, -0.8]);
-        assert!(permutation(&good, &bad).is_some_and(|p| p < 0.01));
-        let (x, y) = ([0.4, -0.5, 0.6, -0.2], [-0.4, 0.5, -0.3, 0.4]);
-        assert!(permutation(&x, &y).is_some_and(|p| p > 0.5));
-        assert_eq!(permutation(&good, &bad), permutation(&bad, &good));
+    fn a_name_praised_here_and_blamed_there_differs_by_more_than_chance() {
+        let (a, b) = (read(&GOOD.repeat(2)), read(&BAD.repeat(2)));
+        let found = compare(&a, &b, &Options::default());
+        let pair = found.entities.iter().find(|e| e.name == "Northwind").expect("the name");
+        let chance = pair.chance.expect("enough sentences");
+        assert!(pair.p.is_some_and(|p| p < 0.05) && chance.difference.0 > 0.0, "{pair:?}");
+        assert!(chance.a.0 <= pair.a_score && pair.a_score <= chance.a.1, "{pair:?}");
+        let back = compare(&b, &a, &Options::default());
+        let mirrored = back.entities.iter().find(|e| e.name == "Northwind").expect("the name");
+        assert_eq!(mirrored.p, pair.p);
     }
 
     #[test]
     fn two_sentences_are_not_enough_to_say() {
-        assert_eq!(permutation(&[0.9, 0.8], &[-0.5, -0.7, -0.2, -0.6]), None);
-    }
-
-    #[test]
-    fn p_is_that_of_the_exact_test() {
-        // Three against three without ties: the most extreme of 20 deals, on both sides: 2 / 20.
-        let p = permutation(&[1.0, 0.9, 0.8], &[-0.8, -0.9, -1.0]).unwrap();
-        assert!((p - 0.1).abs() < 0.02, "{p}");
+        let (a, b) = (read("Northwind is an excellent company. It rained in June."), read(BAD));
+        let found = compare(&a, &b, &Options::default());
+        let pair = found.entities.iter().find(|e| e.name == "Northwind").expect("the name");
+        assert_eq!((pair.p, pair.chance), (None, None));
     }
 }

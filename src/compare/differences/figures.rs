@@ -1,14 +1,17 @@
 //! Figures about the same thing, face to face, and figures in one article only.
 
+use super::phrase;
 use crate::analysis::{Figure, Unit};
-use crate::compare::FigurePair;
 use crate::compare::passages::evidence::same_figure;
 use crate::compare::side::Side;
 use crate::compare::words::{NONE, Word};
+use crate::compare::{FigurePair, Phrase};
 use rustc_hash::FxHashMap;
 
 /// Words looked at on each side of a figure, to tell what it is about.
 const AROUND: usize = 8;
+/// Words that tell what a figure is about.
+const TOLD: usize = 4;
 /// Figures in one unit compared with one another at most; more are a table, not an article.
 const MAX_IN_UNIT: usize = 400;
 
@@ -39,16 +42,25 @@ pub(crate) fn pair(a: &Side, b: &Side) -> Vec<FigurePair> {
         }
         used_a[i as usize] = true;
         used_b[j as usize] = true;
-        let about = shared_words(a, x, y);
-        pairs.push(FigurePair { a: Some(i), b: Some(j), about, agrees: same_figure(x.figure, y.figure) });
+        let (near_a, near_b) = (shared_words(x, y), shared_words(y, x));
+        pairs.push(FigurePair {
+            a: Some(i),
+            b: Some(j),
+            about: text_of(a, &near_a),
+            a_phrase: phrase::around(a, x.figure.span, &near_a),
+            b_phrase: phrase::around(b, y.figure.span, &near_b),
+            agrees: same_figure(x.figure, y.figure),
+        });
     }
     pairs.sort_by_key(|p| (p.agrees, p.a));
     let told = |used: &[bool], of: &[Context], i: usize| !used[i] && of[i].figure.unit != Unit::Year;
     for i in (0..of_a.len()).filter(|i| told(&used_a, &of_a, *i)) {
-        pairs.push(FigurePair { a: Some(i as u32), b: None, about: own_words(a, &of_a[i]), agrees: false });
+        let (about, a_phrase) = alone(a, &of_a[i]);
+        pairs.push(FigurePair { a: Some(i as u32), b: None, about, a_phrase, b_phrase: None, agrees: false });
     }
     for j in (0..of_b.len()).filter(|j| told(&used_b, &of_b, *j)) {
-        pairs.push(FigurePair { a: None, b: Some(j as u32), about: own_words(b, &of_b[j]), agrees: false });
+        let (about, b_phrase) = alone(b, &of_b[j]);
+        pairs.push(FigurePair { a: None, b: Some(j as u32), about, a_phrase: None, b_phrase, agrees: false });
     }
     pairs
 }
@@ -57,6 +69,8 @@ pub(crate) fn pair(a: &Side, b: &Side) -> Vec<FigurePair> {
 struct Context<'f> {
     figure: &'f Figure,
     words: Vec<Word>,
+    /// Where they stand in the side's words.
+    at: Vec<usize>,
     names: Vec<u32>,
 }
 
@@ -78,8 +92,8 @@ fn contexts<'s>(side: &Side<'s>) -> Vec<Context<'s>> {
         let mut near: Vec<usize> = (first..last).filter(outside).collect();
         near.sort_by_key(|w| w.abs_diff(at));
         near.truncate(2 * AROUND);
-        let words = near.into_iter().map(|w| side.words[w]).collect();
-        Context { figure, words, names: unit.map_or(vec![], |u| u.names.clone()) }
+        let words = near.iter().map(|w| side.words[*w]).collect();
+        Context { figure, words, at: near, names: unit.map_or(vec![], |u| u.names.clone()) }
     };
     figures.iter().map(context).collect()
 }
@@ -108,24 +122,30 @@ fn about_the_same(x: &Context, y: &Context) -> Option<f32> {
     enough.then_some(share + names as f32 * 0.1 + if agrees { 0.5 } else { 0.0 })
 }
 
-/// The words of A that both figures have around them, in text order.
-fn shared_words(a: &Side, x: &Context, y: &Context) -> String {
-    text_of(a, x.words.iter().filter(|w| y.words.iter().any(|v| related(w, v))))
+/// The words of `x` that both figures have around them, nearest first, each once.
+fn shared_words(x: &Context, y: &Context) -> Vec<usize> {
+    distinct(x, |w| y.words.iter().any(|v| related(w, v)))
 }
 
-/// The nearest words, for a figure that stands alone.
-fn own_words(side: &Side, x: &Context) -> String {
-    text_of(side, x.words.iter().take(4))
+/// What a figure that stands alone is about: the nearest words, and its phrase.
+fn alone(side: &Side, x: &Context) -> (String, Option<Phrase>) {
+    (text_of(side, &distinct(x, |_| true)), phrase::around(side, x.figure.span, &[]))
 }
 
-fn text_of<'w>(side: &Side, words: impl Iterator<Item = &'w Word>) -> String {
-    let mut chosen: Vec<&Word> = vec![];
-    for word in words {
-        if chosen.len() < 4 && !chosen.iter().any(|c| c.kind.stem == word.kind.stem) {
-            chosen.push(word);
+fn distinct(x: &Context, wanted: impl Fn(&Word) -> bool) -> Vec<usize> {
+    let mut chosen: Vec<(usize, u32)> = vec![];
+    for (word, at) in x.words.iter().zip(&x.at).filter(|(word, _)| wanted(word)) {
+        if chosen.len() < TOLD && !chosen.iter().any(|(_, stem)| *stem == word.kind.stem) {
+            chosen.push((*at, word.kind.stem));
         }
     }
-    chosen.sort_by_key(|w| w.span);
+    chosen.into_iter().map(|(at, _)| at).collect()
+}
+
+/// The words in text order.
+fn text_of(side: &Side, words: &[usize]) -> String {
+    let mut words = words.to_vec();
+    words.sort_unstable();
     let text = &*side.entry.article.text;
-    chosen.iter().map(|w| w.span.of(text)).collect::<Vec<_>>().join(" ")
+    words.iter().map(|w| side.words[*w].span.of(text)).collect::<Vec<_>>().join(" ")
 }

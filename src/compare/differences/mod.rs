@@ -1,7 +1,9 @@
 //! What only A has, what only B has, and what both have differently.
 
+mod chance;
 pub(crate) mod entities;
 pub(crate) mod figures;
+mod phrase;
 pub(crate) mod quotes;
 pub(crate) mod terms;
 pub(crate) mod tone;

@@ -4,7 +4,7 @@ use crate::analysis::Quote;
 use crate::compare::passages::evidence::same_person;
 use crate::compare::side::Side;
 use crate::compare::words::NONE;
-use crate::compare::{PairKind, PassagePair, QuotePair};
+use crate::compare::{PairKind, PassagePair, QuotePair, Quoted};
 use crate::span::Span;
 use crate::text::fold::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -100,15 +100,37 @@ fn same_speaker(a: &Side, i: usize, b: &Side, j: usize) -> bool {
     same_person(&fold(speaker(a, i)), &fold(speaker(b, j)))
 }
 
-/// Share of the words that are somebody else's, 0 … 1. Direct quotation only.
-pub(crate) fn quoted_share(side: &Side) -> f32 {
-    let mut words = 0;
-    let mut counted = 0;
-    for quote in side.entry.reading.quotes.iter().filter(|q| q.direct) {
-        let range = words_in(side, quote.span);
-        // Quotations may lie in one another: no word counts twice.
-        words += range.end.saturating_sub(range.start.max(counted));
-        counted = counted.max(range.end);
+/// Share of the words that are somebody else's. Quotations may lie in one another: no word counts
+/// twice, and what stands between quotation marks is direct also inside reported speech.
+pub(crate) fn quoted(side: &Side) -> Quoted {
+    let mut voices = vec![None; side.words.len()];
+    for quote in &side.entry.reading.quotes {
+        for voice in &mut voices[words_in(side, quote.span)] {
+            *voice = Some(quote.direct || *voice == Some(true));
+        }
     }
-    words as f32 / side.words.len().max(1) as f32
+    let share = |direct: bool| {
+        voices.iter().filter(|v| **v == Some(direct)).count() as f32 / voices.len().max(1) as f32
+    };
+    Quoted { direct: share(true), indirect: share(false) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::testing::read;
+    use crate::compare::{Options, compare};
+
+    #[test]
+    fn reported_speech_counts_as_other_peoples_words_apart_from_direct() {
+        let a = read(
+            "\"We will open the harbour again before summer,\" said the mayor Anna Keller. It rained all day. \
+             Anna Keller said that the cranes had been repaired by the port authority.",
+        );
+        let b = read("It rained all day. The cranes stood still.");
+        let found = compare(&a, &b, &Options::default());
+        let (of_a, of_b) = found.quoted;
+        assert!(of_a.direct > 0.2 && of_a.indirect > 0.1, "{of_a:?}");
+        assert!(of_a.all() <= 1.0 && (of_a.all() - of_a.direct - of_a.indirect).abs() < 1e-6);
+        assert_eq!(of_b.all(), 0.0);
+    }
 }

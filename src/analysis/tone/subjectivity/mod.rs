@@ -48,10 +48,17 @@ impl Reader {
         Some(Self { model, features: Features::new(language), total: 0.0, weight: 0.0, evidence: Vec::new() })
     }
 
-    /// Adds one sentence with its tone cues and signals.
-    pub fn read(&mut self, line: &Line, hits: &[Hit], signals: &[Vec<Span>; signals::COUNT], heading: bool) {
+    /// Adds one sentence with its tone cues and signals. Its probability of being an opinion, and
+    /// what it weighs in the article's mean; `None` for an empty one.
+    pub fn read(
+        &mut self,
+        line: &Line,
+        hits: &[Hit],
+        signals: &[Vec<Span>; signals::COUNT],
+        heading: bool,
+    ) -> Option<(f32, f32)> {
         if line.tokens.is_empty() {
-            return;
+            return None;
         }
         self.features.read(line, hits, signals);
         let probability = self.model.probability(&self.features);
@@ -66,6 +73,7 @@ impl Reader {
                 self.evidence.push(evidence);
             }
         }
+        Some((probability, weight))
     }
 
     /// The words of the last sentence that speak for an opinion, in text order.

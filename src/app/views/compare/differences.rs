@@ -173,7 +173,7 @@ fn tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) 
         out.push(Command::Evidence(Subject::Subjectivity(worked.a)));
     }
     let (a, b) = worked.found.quoted;
-    line(ui, look, t.get("compare-quoted"), &t.percent(a), &t.percent(b), false);
+    line(ui, look, t.get("compare-quoted"), &t.percent(a.all()), &t.percent(b.all()), false);
 }
 
 fn line(ui: &mut Ui, look: &Look<'_>, name: &str, a: &str, b: &str, head: bool) -> bool {
