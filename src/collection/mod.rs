@@ -13,6 +13,7 @@ pub mod measures;
 mod names;
 pub mod passages;
 pub mod search;
+pub mod similar;
 mod sketch;
 mod stances;
 pub mod suggestions;
