@@ -5,13 +5,15 @@ mod common;
 
 use controluce::analysis::{self, Options};
 use controluce::collection::{
-    Collection, Counting, Decisions, Entry, Sketch, concepts, cooccurrence, suggestions,
+    ArticleId, Collection, Counting, Decisions, Entry, Sketch, concepts, cooccurrence, similar::SimilarIndex,
+    suggestions,
 };
 use controluce::compare;
 use controluce::corpus::{self, Format};
 use controluce::text::Document;
 use divan::Bencher;
-use divan::counter::BytesCount;
+use divan::counter::{BytesCount, ItemsCount};
+use rayon::prelude::*;
 use std::sync::{Arc, LazyLock};
 
 fn main() {
@@ -115,6 +117,61 @@ fn compare_words(bencher: Bencher, words: usize) {
     let two = common::articles(2, words / 18);
     let (a, b) = (read(&two[0]), read(&two[1]));
     bencher.bench(|| compare::compare(&a, &b, &compare::Options::default()).passages.len());
+}
+
+/// A folder of ten thousand articles with its index: made when a bench of it is first asked for.
+static MANY: LazyLock<(Collection, SimilarIndex)> = LazyLock::new(|| {
+    let articles = common::articles(10_000, 40);
+    let entries: Vec<Arc<Entry>> = articles.par_iter().map(|t| Arc::new(read(t))).collect();
+    let collection = collection(&entries);
+    let index = SimilarIndex::build(&collection, &|| false).expect("nobody calls it off");
+    (collection, index)
+});
+/// Neighbours wanted of each article.
+const NEAREST: usize = 20;
+/// Articles whose neighbours are also found by force, which takes too long for all.
+const BY_FORCE: u32 = 100;
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn similar_index_of_10000(bencher: Bencher) {
+    let (collection, _) = &*MANY;
+    bencher.bench(|| SimilarIndex::build(collection, &|| false).map(|index| index.len()));
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn similar_all_of_10000(bencher: Bencher) {
+    let (_, index) = &*MANY;
+    bencher
+        .counter(ItemsCount::new(index.len()))
+        .bench(|| index.all(NEAREST, &|| false).map(|all| all.len()));
+}
+
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn similar_to_one_of_10000(bencher: Bencher) {
+    let (_, index) = &*MANY;
+    let mut random = common::Random::new(3);
+    bencher
+        .with_inputs(|| ArticleId(random.below(index.len()) as u32))
+        .bench_local_values(|article| index.nearest(article, NEAREST).len());
+}
+
+/// Against [`similar_all_of_10000`]: both in articles a second. Prints how many of the neighbours
+/// that force finds the index finds too.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn similar_by_force_of_10000(bencher: Bencher) {
+    let (_, index) = &*MANY;
+    let some = || (0..BY_FORCE).into_par_iter().map(ArticleId);
+    let (found, wanted) = some()
+        .map(|article| {
+            let forced = index.nearest_by_force(article, NEAREST);
+            let found = index.nearest(article, NEAREST);
+            (forced.iter().filter(|near| found.contains(near)).count(), forced.len())
+        })
+        .reduce(|| (0, 0), |x, y| (x.0 + y.0, x.1 + y.1));
+    eprintln!("\nfound {found} of the {wanted} nearest");
+    bencher
+        .counter(ItemsCount::new(BY_FORCE))
+        .bench(|| some().map(|article| index.nearest_by_force(article, NEAREST).len()).sum::<usize>());
 }
 
 fn collection(entries: &[Arc<Entry>]) -> Collection {

@@ -2,6 +2,7 @@
 //! screen is one file or folder and one line in each list here.
 
 pub mod articles;
+pub mod candidates;
 pub mod compare;
 pub mod connections;
 pub mod evidence;
@@ -27,6 +28,8 @@ pub struct States {
     pub connections: connections::State,
     pub stance_tone: stance_tone::State,
     pub read: read::State,
+    /// What to compare with: of [`read`] and [`compare`].
+    pub candidates: candidates::State,
     pub compare: compare::State,
     pub search: search::State,
     pub evidence: evidence::State,
@@ -39,8 +42,8 @@ pub fn show(screen: Screen, ui: &mut Ui, look: &Look<'_>, states: &mut States, o
         Screen::Names => names::show(ui, look, &mut states.names, out),
         Screen::Connections => connections::show(ui, look, &mut states.connections, out),
         Screen::StanceTone => stance_tone::show(ui, look, &mut states.stance_tone, out),
-        Screen::Read => read::show(ui, look, &mut states.read, out),
-        Screen::Compare => compare::show(ui, look, &mut states.compare, out),
+        Screen::Read => read::show(ui, look, &mut states.read, &mut states.candidates, out),
+        Screen::Compare => compare::show(ui, look, &mut states.compare, &mut states.candidates, out),
         Screen::Search => search::show(ui, look, &mut states.search, out),
         Screen::Shortcuts => shortcuts::show(ui, look.texts),
         Screen::Settings => settings::show(ui, look.texts, look.preferences, out),

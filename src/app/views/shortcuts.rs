@@ -30,6 +30,7 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("1  2  3", "key-modes"),
             ("F7  Shift F7", "key-difference"),
             ("X", "key-swap"),
+            ("Ctrl PageDown  Ctrl PageUp", "key-candidate"),
             ("L", "key-lock"),
         ],
     ),
@@ -63,6 +64,8 @@ pub fn show(ui: &mut Ui, texts: &Texts) {
                         ui.set_min_width(130.0);
                         let key = key.replace("Shift", texts.get("key-name-shift"));
                         let key = key.replace("Enter", texts.get("key-name-enter"));
+                        let key = key.replace("PageDown", texts.get("key-name-page-down"));
+                        let key = key.replace("PageUp", texts.get("key-name-page-up"));
                         ui.label(Role::Medium.text(key, p.accent));
                     });
                     ui.label(texts.get(id));

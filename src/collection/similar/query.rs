@@ -5,12 +5,12 @@ use crate::collection::ArticleId;
 use rayon::prelude::*;
 
 /// Features of an article that propose candidates: its heaviest.
-const KEYS: usize = 64;
+const KEYS: usize = 128;
 /// Entries of the index read for one article at most, rarest features first.
-const READ: usize = 60_000;
+const READ: usize = 200_000;
 /// Candidates weighed exactly, for each neighbour wanted, and at least.
-const WEIGHED: usize = 5;
-const LEAST_WEIGHED: usize = 60;
+const WEIGHED: usize = 8;
+const LEAST_WEIGHED: usize = 120;
 
 /// Room for one query, used again for the next.
 #[derive(Default)]

@@ -4,9 +4,7 @@ use super::State;
 use super::work::Worked;
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::plots;
 use crate::app::theme::Role;
-use crate::app::views::read::nearest;
 use crate::collection::ArticleId;
 use crate::compare::PairKind;
 use egui::{Align, Align2, Layout, Sense, Stroke, Ui, pos2, vec2};
@@ -90,16 +88,15 @@ fn in_words(look: &Look<'_>, worked: &Worked) -> String {
     facts.join(" ")
 }
 
-/// A and B with title, source and tone; pressing one chooses another article for its side.
-pub fn sides(ui: &mut Ui, look: &Look<'_>, a: ArticleId, b: ArticleId, out: &mut Vec<Command>) {
-    let p = look.theme;
+/// A and B with title, source and tone.
+pub fn sides(ui: &mut Ui, look: &Look<'_>, a: ArticleId, b: ArticleId) {
     let width = (ui.available_width() - super::aligned::GUTTER) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        for (sign, id, other) in [("A", a, b), ("B", b, a)] {
+        for (sign, id) in [("A", a), ("B", b)] {
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
-                side(ui, look, sign, id, other, out);
+                side(ui, look, sign, id);
             });
             if sign == "A" {
                 ui.add_space(super::aligned::GUTTER);
@@ -107,11 +104,15 @@ pub fn sides(ui: &mut Ui, look: &Look<'_>, a: ArticleId, b: ArticleId, out: &mut
         }
     });
     ui.add_space(6.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
-    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.2, p.rule));
 }
 
-fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId, other: ArticleId, out: &mut Vec<Command>) {
+/// Under the heads.
+pub fn rule(ui: &mut Ui, look: &Look<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.2, look.theme.rule));
+}
+
+fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId) {
     let p = look.theme;
     let t = look.texts;
     let entry = look.collection.entry(id);
@@ -134,29 +135,6 @@ fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId, other: ArticleI
             let tones = look.collection.tones_of(id);
             parts.extend(tones.iter().take(3).map(|(tag, _)| t.tone(tag.tone).to_owned()));
             ui.add(egui::Label::new(Role::Small.text(parts.join(" · "), p.muted)).wrap());
-            if !look.figure {
-                ui.menu_button(
-                    Role::Small.text(t.with("compare-other", &[("side", sign.into())]), p.accent),
-                    |ui| {
-                        choose(ui, look, sign, other, out);
-                    },
-                );
-            }
         });
-    });
-}
-
-/// Other articles for one side, those nearest to the article on the other side first.
-fn choose(ui: &mut Ui, look: &Look<'_>, sign: &str, other: ArticleId, out: &mut Vec<Command>) {
-    ui.set_min_width(380.0);
-    egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
-        for id in nearest(look, other, 60) {
-            let title = plots::chart::short(&look.collection.entry(id).article.meta.title, 56);
-            let label = look.source(id).map_or(title.clone(), |source| format!("{title} · {source}"));
-            if ui.button(Role::Body.text(label, look.theme.ink)).clicked() {
-                out.push(if sign == "A" { Command::Compare(id, other) } else { Command::Compare(other, id) });
-                ui.close();
-            }
-        }
     });
 }

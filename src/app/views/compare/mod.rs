@@ -1,6 +1,7 @@
 //! Compare: two articles, A and B, read against each other.
 
 mod aligned;
+mod candidates;
 mod differences;
 mod head;
 mod reading;
@@ -39,7 +40,13 @@ pub struct State {
 }
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
+pub fn show(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    others: &mut super::candidates::State,
+    out: &mut Vec<Command>,
+) {
     let Some((a, b)) = look.selection.compare.or_else(|| first_two(look.collection)) else {
         plots::empty(ui, look, "compare-too-few");
         return;
@@ -47,7 +54,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let t = look.texts;
     let worked = state.work.of(ui, look, a, b);
     head::summary(ui, look, state, worked.as_deref(), (a, b), out);
-    head::sides(ui, look, a, b, out);
+    head::sides(ui, look, a, b);
+    if !look.figure {
+        candidates::bar(ui, look, others, (a, b), out);
+    }
+    head::rule(ui, look);
     let Some(worked) = worked else {
         ui.add_space(24.0);
         ui.horizontal(|ui| {

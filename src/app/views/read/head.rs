@@ -165,23 +165,3 @@ fn name_mark(ui: &mut Ui, look: &Look<'_>, article: ArticleId, name: NameId) -> 
     let hint = format!("{stance} {}", look.texts.signed(occurrence.stance.score, 2));
     response.on_hover_text(hint).clicked()
 }
-
-/// The `most` articles that share most names with `article`: a cheap order for a menu.
-#[must_use]
-pub fn nearest(look: &Look<'_>, article: ArticleId, most: usize) -> Vec<ArticleId> {
-    let collection = look.collection;
-    let mut shared: rustc_hash::FxHashMap<ArticleId, f32> = rustc_hash::FxHashMap::default();
-    for name in collection.name_of[article.0 as usize].iter().flatten() {
-        let occurrences = &collection.name(*name).occurrences;
-        // A name of every article tells nothing.
-        let weight = (1.0 + collection.entries.len() as f32 / occurrences.len().max(1) as f32).ln();
-        for occurrence in occurrences {
-            *shared.entry(occurrence.article).or_default() += weight;
-        }
-    }
-    let mut order: Vec<ArticleId> = collection.article_ids().filter(|a| *a != article).collect();
-    let score = |id: &ArticleId| shared.get(id).copied().unwrap_or(0.0);
-    order.sort_by(|a, b| score(b).total_cmp(&score(a)).then(a.cmp(b)));
-    order.truncate(most);
-    order
-}

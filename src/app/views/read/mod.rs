@@ -3,15 +3,14 @@
 mod head;
 mod marks;
 
-pub use head::nearest;
-
 use crate::app::background::Background;
 use crate::app::command::Command;
 use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::page::{Page, PageEvent};
 use crate::app::state::Subject;
-use crate::app::theme::{Role, size};
+use crate::app::theme::size;
+use crate::app::views::candidates::{self, Of};
 use crate::app::{plots, widgets};
 use crate::collection::terms::{Term, TermIndex, distinctive};
 use crate::collection::{ArticleId, NameId};
@@ -27,6 +26,8 @@ pub struct State {
     page: Page,
     /// Mark every name, not only the selected one.
     names: bool,
+    /// C was pressed: the most similar article is still being found.
+    compare: bool,
     /// Mark the words that made the labels.
     cues: bool,
     /// The place last gone to, so that it is gone to once.
@@ -42,6 +43,7 @@ impl Default for State {
         Self {
             page: Page::default(),
             names: true,
+            compare: false,
             cues: true,
             gone: None,
             marks: marks::Kept::default(),
@@ -52,12 +54,18 @@ impl Default for State {
 }
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
+pub fn show(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    others: &mut candidates::State,
+    out: &mut Vec<Command>,
+) {
     let Some(article) = look.selection.article.or_else(|| look.collection.article_ids().next()) else {
         plots::empty(ui, look, "read-nothing");
         return;
     };
-    keys(ui, look, state, article, out);
+    keys(ui, look, state, others, article, out);
     let wide = (size::MEASURE + 40.0).min(ui.available_width());
     let side = ((ui.available_width() - wide) / 2.0).clamp(0.0, 120.0);
     ui.horizontal_top(|ui| {
@@ -76,7 +84,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
                     head::terms(ui, look, state.terms.get((look.revision, article), make), out);
                 }
                 if !look.figure {
-                    choices(ui, look, state, article, out);
+                    choices(ui, look, state, others, article, out);
                 }
                 ui.add_space(6.0);
                 widgets::hairline(ui);
@@ -116,7 +124,14 @@ fn name_at(look: &Look<'_>, article: ArticleId, at: u32) -> Option<NameId> {
     })
 }
 
-fn choices(ui: &mut Ui, look: &Look<'_>, state: &mut State, article: ArticleId, out: &mut Vec<Command>) {
+fn choices(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    others: &mut candidates::State,
+    article: ArticleId,
+    out: &mut Vec<Command>,
+) {
     let t = look.texts;
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
@@ -137,7 +152,10 @@ fn choices(ui: &mut Ui, look: &Look<'_>, state: &mut State, article: ArticleId, 
             out.extend(after.map(|a| Command::Read(a, None)));
         }
         ui.add_space(8.0);
-        ui.menu_button(t.get("read-compare-with"), |ui| candidates(ui, look, article, out));
+        let with = t.get("read-compare-with");
+        if let Some(other) = candidates::menu(ui, look, others, Of::First, with, article) {
+            out.push(Command::Compare(article, other));
+        }
         head::encodings(ui, look, article, out);
         if ui.button(t.get("copy-figure")).clicked() {
             out.push(Command::CopyFigure);
@@ -148,31 +166,30 @@ fn choices(ui: &mut Ui, look: &Look<'_>, state: &mut State, article: ArticleId, 
     });
 }
 
-/// The other articles, most names in common first.
-fn candidates(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command>) {
-    ui.set_min_width(360.0);
-    egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-        for other in head::nearest(look, article, 40) {
-            let entry = look.collection.entry(other);
-            let title = plots::chart::short(&entry.article.meta.title, 54);
-            let label = look.source(other).map_or(title.clone(), |source| format!("{title} · {source}"));
-            if ui.button(Role::Body.text(label, look.theme.ink)).clicked() {
-                out.push(Command::Compare(article, other));
-                ui.close();
-            }
-        }
-    });
-}
-
-/// N and P go to the next and the previous mention of the selected name.
-fn keys(ui: &Ui, look: &Look<'_>, state: &mut State, article: ArticleId, out: &mut Vec<Command>) {
+/// N and P go to the next and the previous mention of the selected name; C compares with the most
+/// similar article.
+fn keys(
+    ui: &Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    others: &mut candidates::State,
+    article: ArticleId,
+    out: &mut Vec<Command>,
+) {
     if ui.ctx().egui_wants_keyboard_input() {
         return;
     }
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-    let (next, previous, compare) = (pressed(Key::N), pressed(Key::P), pressed(Key::C));
-    if compare && let Some(other) = head::nearest(look, article, 1).first() {
-        out.push(Command::Compare(article, *other));
+    let (next, previous) = (pressed(Key::N), pressed(Key::P));
+    state.compare |= pressed(Key::C);
+    // The first time, similar articles must be looked for: the wish waits.
+    if state.compare
+        && let Some(found) = others.of(ui, look, Of::First, article)
+    {
+        state.compare = false;
+        let first =
+            found.order().first().copied().or_else(|| look.collection.article_ids().find(|a| *a != article));
+        out.extend(first.map(|other| Command::Compare(article, other)));
     }
     let Some(name) = look.selection.name.or(look.selection.focus).filter(|_| next || previous) else {
         return;

@@ -1,0 +1,89 @@
+//! Below the two heads: choosing another article for either side, and going through what A is
+//! worth comparing with.
+
+use crate::app::command::Command;
+use crate::app::look::Look;
+use crate::app::theme::Role;
+use crate::app::views::candidates::{self, Of, Why, reasons};
+use crate::app::widgets;
+use crate::collection::ArticleId;
+use crate::collection::similar::Candidates;
+use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
+
+/// One line: choices for A on the left, for B on the right.
+pub fn bar(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut candidates::State,
+    (a, b): (ArticleId, ArticleId),
+    out: &mut Vec<Command>,
+) {
+    let found = state.of(ui, look, Of::First, a);
+    if let Some(found) = &found {
+        keys(ui, found, (a, b), out);
+    }
+    let label = |side: &str| {
+        Role::Small.text(look.texts.with("compare-other", &[("side", side.into())]), look.theme.accent)
+    };
+    let width = (ui.available_width() - super::aligned::GUTTER) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_width(width);
+            if let Some(other) = candidates::menu(ui, look, state, Of::Second, label("A"), b) {
+                out.push(Command::Compare(other, b));
+            }
+        });
+        ui.add_space(super::aligned::GUTTER - 12.0);
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_width(width);
+            if let Some(other) = candidates::menu(ui, look, state, Of::First, label("B"), a) {
+                out.push(Command::Compare(a, other));
+            }
+            if let Some(found) = &found {
+                steps(ui, look, found, (a, b), out);
+            }
+        });
+    });
+    ui.add_space(4.0);
+}
+
+/// Ctrl+Page Down and Ctrl+Page Up: the next and the previous candidate as B.
+fn keys(ui: &Ui, found: &Candidates, (a, b): (ArticleId, ArticleId), out: &mut Vec<Command>) {
+    for (key, forward) in [(Key::PageDown, true), (Key::PageUp, false)] {
+        if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key)) {
+            out.extend(found.step(b, forward).map(|next| Command::Compare(a, next)));
+        }
+    }
+}
+
+/// Buttons for the same, and which candidate B is, and why.
+fn steps(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    found: &Candidates,
+    (a, b): (ArticleId, ArticleId),
+    out: &mut Vec<Command>,
+) {
+    let t = look.texts;
+    for (sign, id, forward) in [("←", "candidate-previous", false), ("→", "candidate-next", true)] {
+        let next = found.step(b, forward);
+        if widgets::icon_button(ui, sign, t.get(id), next.is_some()).clicked() {
+            out.extend(next.map(|next| Command::Compare(a, next)));
+        }
+    }
+    let order = found.order();
+    let Some(at) = order.iter().position(|article| *article == b) else { return };
+    let mut parts = vec![t.with("candidate-at", &[("at", (at + 1).into()), ("n", order.len().into())])];
+    let mut why = String::new();
+    for kind in Why::ALL {
+        if let Some(candidate) = kind.of(found).iter().find(|candidate| candidate.article == b) {
+            parts.push(kind.text(look).to_lowercase());
+            // The last kind it belongs to says most.
+            why = reasons(look, candidate);
+        }
+    }
+    let line = format!("{} — {why}", parts.join(" · "));
+    let label = egui::Label::new(Role::Small.text(line.as_str(), look.theme.muted)).truncate();
+    ui.add(label).on_hover_text(line);
+}
