@@ -43,8 +43,8 @@ impl Default for Options {
     }
 }
 
-/// Room given to a view of unknown height, in points.
-const TALL: f32 = 12_000.0;
+/// Room given to a view of unknown height, in points: two articles of fifty thousand words in rows.
+const TALL: f32 = 400_000.0;
 
 /// Runs `build` off-screen and keeps what it painted. It is called a few times, as sizes of one
 /// pass are used in the next.
@@ -108,26 +108,31 @@ impl Figure {
         self
     }
 
+    /// `scale`, or less for a long picture, down to one pixel per point: below, nothing can be read.
+    fn fitting(&self, scale: f32) -> f32 {
+        scale.min((png::LARGEST * 0.99 / (self.size.x * self.size.y).max(1.0)).sqrt()).max(scale.min(1.0))
+    }
+
     /// As SVG, texts as outlines: it looks the same everywhere.
     #[must_use]
     pub fn to_svg(&self) -> String {
         svg::write(self.size, self.background, &self.shapes, &self.title, &self.description)
     }
 
-    /// As PNG at `scale` pixels per point.
+    /// As PNG at `scale` pixels per point, fewer where it would be too large.
     ///
     /// # Errors
     /// When the picture would be too large.
     pub fn to_png(&self, scale: f32) -> Result<Vec<u8>, PngError> {
-        png::encode(&self.to_svg(), scale, &self.title)
+        png::encode(&self.to_svg(), self.fitting(scale), &self.title)
     }
 
-    /// As pixels at `scale` pixels per point, for the clipboard.
+    /// As pixels at `scale` pixels per point, for the clipboard; fewer where it would be too large.
     ///
     /// # Errors
     /// When the picture would be too large.
     pub fn to_image(&self, scale: f32) -> Result<egui::ColorImage, PngError> {
-        let pixels = png::draw(&self.to_svg(), scale)?;
+        let pixels = png::draw(&self.to_svg(), self.fitting(scale))?;
         let size = [pixels.width() as usize, pixels.height() as usize];
         Ok(egui::ColorImage::from_rgba_premultiplied(size, pixels.data()))
     }

@@ -4,12 +4,12 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 /// Most pixels of a picture: 64 megapixels, a quarter of a gigabyte.
-const LARGEST: f32 = 64.0e6;
+pub const LARGEST: f32 = 64.0e6;
 
 /// Why there is no picture.
 #[derive(Debug, thiserror::Error)]
 pub enum PngError {
-    #[error("the figure is too large: show fewer rows")]
+    #[error("the figure is too large for a picture: save it as SVG")]
     TooLarge,
     #[error("the drawing cannot be read: {0}")]
     Drawing(#[from] resvg::usvg::Error),

@@ -23,9 +23,15 @@ pub(crate) fn pair(a: &Side, b: &Side) -> Vec<FigurePair> {
     for (j, context) in of_b.iter().enumerate() {
         by_unit.entry(unit_key(context.figure)).or_default().push(j);
     }
+    let (in_b, in_a) = (also_in(&of_a, &of_b), also_in(&of_b, &of_a));
     for (i, x) in of_a.iter().enumerate() {
         for j in by_unit.get(unit_key(x.figure)).map_or(&[][..], Vec::as_slice).iter().take(MAX_IN_UNIT) {
-            if let Some(score) = about_the_same(x, &of_b[*j]) {
+            // Two numbers do not disagree where either article also gives the other's.
+            let agrees = same_figure(x.figure, of_b[*j].figure);
+            if !agrees && (in_b[i] || in_a[*j]) {
+                continue;
+            }
+            if let Some(score) = about_the_same(x, &of_b[*j], agrees) {
                 ranked.push((score, i as u32, *j as u32));
             }
         }
@@ -102,8 +108,21 @@ fn related(x: &Word, y: &Word) -> bool {
     x.kind.stem == y.kind.stem || (x.kind.concept != NONE && x.kind.concept == y.kind.concept)
 }
 
+/// For each figure of `these`, whether `those` have it too.
+fn also_in(these: &[Context], those: &[Context]) -> Vec<bool> {
+    let those: Vec<&Context> = those.iter().take(MAX_IN_UNIT).collect();
+    let given = |x: &Context| those.iter().any(|y| same_figure(x.figure, y.figure));
+    these.iter().map(given).collect()
+}
+
+/// "15.8" and "12,437" are nobody's guess: two articles that give them mean the same thing.
+fn precise(figure: &Figure) -> bool {
+    let digits = format!("{}", figure.value);
+    digits.trim_matches(['0', '.', '-']).chars().filter(char::is_ascii_digit).count() >= 3
+}
+
 /// How surely two figures in one unit are about the same thing; `None` where they are not.
-fn about_the_same(x: &Context, y: &Context) -> Option<f32> {
+fn about_the_same(x: &Context, y: &Context, agrees: bool) -> Option<f32> {
     if x.figure.unit == Unit::Year {
         return None;
     }
@@ -111,14 +130,15 @@ fn about_the_same(x: &Context, y: &Context) -> Option<f32> {
     let names = x.names.iter().filter(|n| y.names.contains(n)).count();
     let least = x.words.len().min(y.words.len()).max(1) as f32;
     let share = shared as f32 / least;
-    let agrees = same_figure(x.figure, y.figure);
     let same_noun = match (&x.figure.unit, &y.figure.unit) {
         (Unit::Count(n), Unit::Count(m)) => n == m && !n.is_empty(),
         _ => true,
     };
     // Equal figures need less: that two articles give the same number is itself a sign.
-    let enough =
-        if agrees { shared >= 2 && share >= 0.15 } else { same_noun && shared >= 3 && share >= 0.34 };
+    let enough = match agrees {
+        true => shared >= 2 && share >= 0.15 || precise(x.figure) && shared + names > 0,
+        false => same_noun && shared >= 3 && share >= 0.34,
+    };
     enough.then_some(share + names as f32 * 0.1 + if agrees { 0.5 } else { 0.0 })
 }
 
@@ -148,4 +168,37 @@ fn text_of(side: &Side, words: &[usize]) -> String {
     words.sort_unstable();
     let text = &*side.entry.article.text;
     words.iter().map(|w| side.words[*w].span.of(text)).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::testing::read;
+    use crate::compare::{Comparison, Options, compare};
+
+    fn both(a: &str, b: &str) -> Comparison {
+        compare(&read(a), &read(b), &Options::default())
+    }
+
+    const CHINA: &str = "Chinese models reached 17 % of the worldwide downloads of open models. ";
+    const STATES: &str = "American models came to 15.8 % of the worldwide downloads of open models.";
+
+    #[test]
+    fn two_numbers_for_one_thing_disagree() {
+        let found = both(CHINA, &CHINA.replace("17 %", "19 %"));
+        assert!(found.figures.iter().any(|f| f.a.is_some() && f.b.is_some() && !f.agrees), "{found:?}");
+    }
+
+    #[test]
+    fn a_number_that_both_give_contradicts_none() {
+        let found = both(&format!("{CHINA}{STATES}"), STATES);
+        assert!(found.figures.iter().all(|f| f.a.is_none() || f.b.is_none() || f.agrees), "{found:?}");
+        assert!(found.figures.iter().any(|f| f.agrees), "{found:?}");
+    }
+
+    #[test]
+    fn a_precise_number_needs_little_around_it() {
+        let found =
+            both("The States stop at 15.8 %.", "It is a sixth, against the States' 15.8 % of last year.");
+        assert!(found.figures.iter().any(|f| f.agrees && f.a.is_some() && f.b.is_some()), "{found:?}");
+    }
 }

@@ -81,7 +81,8 @@ impl Piece<'_, '_> {
         while self.to < end {
             let (last, next) = (self.side.words[self.to - 1], self.side.words[self.to]);
             let between = text.get(last.span.end as usize..next.span.start as usize);
-            if next.kind.stop || between != Some(" ") || !self.reach(self.to, WITH_ENDING) {
+            let joined = between.is_some_and(|b| matches!(b, " " | "\u{a0}" | "-" | "'" | "’"));
+            if next.kind.stop || !joined || !self.reach(self.to, WITH_ENDING) {
                 break;
             }
         }

@@ -65,7 +65,8 @@ fn of_tone(tone: Tone, a: &[SentenceTone], b: &[SentenceTone]) -> Option<Chance>
     if a.len() < MIN_SENTENCES || b.len() < MIN_SENTENCES || marked < MIN_CUES {
         return None;
     }
-    let value = |sum: Part| f64::from(strength(tone, sum.above as f32, sum.below as f32));
+    // Less than is usual is none: as the scale shows it.
+    let value = |sum: Part| f64::from(strength(tone, sum.above as f32, sum.below as f32).max(0.0));
     Some(chance::of(&cues(tone, a), &cues(tone, b), &value).within(0.0, 1.0))
 }
 

@@ -154,7 +154,8 @@ fn row(ui: &mut Ui, look: &Look<'_>, id: ArticleId, candidate: Option<&Candidate
     });
     line(&below, Role::Small, p.muted, 32.0, room - sign, 6.0 + sign);
     widgets::focus_ring(ui, &response);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if candidate.is_some() { response.on_hover_text(below) } else { response }
 }
 
 /// The articles whose title, outlet or day hold every word of `wanted` (folded), in the order of

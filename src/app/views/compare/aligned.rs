@@ -19,8 +19,9 @@ pub const GUTTER: f32 = 48.0;
 const PAD: f32 = 10.0;
 /// The kind of a pair stands above its text.
 const LABEL: f32 = 17.0;
-/// Rows of a figure; more do not fit a page.
-const FIGURE_ROWS: usize = 40;
+
+/// Height of a page in a figure: after it the heads are drawn again.
+const SHEET: f32 = 1_000.0;
 
 /// The line that stands for a folded run.
 const FOLD: f32 = 34.0;
@@ -58,22 +59,12 @@ pub fn show(
         }
         state.key = Some(key);
     }
-    let items = items(&worked.rows, &state.open);
     ui.spacing_mut().item_spacing.y = 0.0;
     if look.figure {
-        let shown = items.len().min(FIGURE_ROWS);
-        for item in &items[..shown] {
-            match *item {
-                Item::Row(i) => drop(row(ui, look, worked, i, column, *chosen, &mut state.heights[i])),
-                Item::Fold { from, to } => drop(fold(ui, look, worked, from, to, true)),
-            }
-        }
-        if shown < items.len() {
-            let args = [("shown", shown.into()), ("all", items.len().into())];
-            plots::note(ui, &look.texts.with("figure-rows", &args));
-        }
+        sheet(ui, look, state, worked, column);
         return;
     }
+    let items = items(&worked.rows, &state.open);
     let height_of = |heights: &[f32], item: &Item| match *item {
         Item::Row(i) => heights[i],
         Item::Fold { .. } => FOLD,
@@ -133,6 +124,21 @@ pub fn show(
     state.view = output.inner_rect.height();
 }
 
+/// Every row, none folded; the heads of A and B again on every page's height.
+fn sheet(ui: &mut Ui, look: &Look<'_>, state: &mut State, worked: &Worked, column: f32) {
+    let mut since = 0.0;
+    for i in 0..worked.rows.len() {
+        if since > SHEET {
+            since = 0.0;
+            ui.add_space(PAD * 2.0);
+            super::head::sides(ui, look, worked.a, worked.b);
+            super::head::rule(ui, look);
+        }
+        row(ui, look, worked, i, column, None, &mut state.heights[i]);
+        since += state.heights[i];
+    }
+}
+
 /// One line of the list.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Item {
@@ -184,7 +190,7 @@ fn fold(ui: &mut Ui, look: &Look<'_>, worked: &Worked, from: usize, to: usize, f
     response.widget_info(|| WidgetInfo::labeled(egui::Role::DisclosureTriangle, true, &label));
     let ink = if response.hovered() || response.has_focus() { p.accent } else { p.muted };
     let left = if in_a { rect.left() + 4.0 } else { rect.center().x + GUTTER / 2.0 };
-    let shown = if look.figure { label } else { format!("{} {label}", if folded { "+" } else { "−" }) };
+    let shown = format!("{} {label}", if folded { "+" } else { "−" });
     ui.painter().text(pos2(left, rect.center().y), Align2::LEFT_CENTER, shown, Role::Small.font(), ink);
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.hairline));
     focus_ring(ui, &response);

@@ -35,13 +35,19 @@ pub fn bar(
             }
         });
         ui.add_space(super::aligned::GUTTER - 12.0);
-        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(width);
-            if let Some(other) = candidates::menu(ui, look, state, Of::First, label("B"), a) {
-                out.push(Command::Compare(a, other));
-            }
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.horizontal(|ui| {
+                if let Some(other) = candidates::menu(ui, look, state, Of::First, label("B"), a) {
+                    out.push(Command::Compare(a, other));
+                }
+                if let Some(found) = &found {
+                    steps(ui, look, found, (a, b), out);
+                }
+            });
             if let Some(found) = &found {
-                steps(ui, look, found, (a, b), out);
+                why(ui, look, found, b);
             }
         });
     });
@@ -57,7 +63,7 @@ fn keys(ui: &Ui, found: &Candidates, (a, b): (ArticleId, ArticleId), out: &mut V
     }
 }
 
-/// Buttons for the same, and which candidate B is, and why.
+/// Buttons for the same, and which candidate B is.
 fn steps(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -73,17 +79,27 @@ fn steps(
         }
     }
     let order = found.order();
-    let Some(at) = order.iter().position(|article| *article == b) else { return };
-    let mut parts = vec![t.with("candidate-at", &[("at", (at + 1).into()), ("n", order.len().into())])];
-    let mut why = String::new();
+    if let Some(at) = order.iter().position(|article| *article == b) {
+        let label = t.with("candidate-at", &[("at", (at + 1).into()), ("n", order.len().into())]);
+        ui.label(Role::Small.text(label, look.theme.muted));
+    }
+}
+
+/// Which kinds of candidate B is, and what speaks for it.
+fn why(ui: &mut Ui, look: &Look<'_>, found: &Candidates, b: ArticleId) {
+    let mut kinds = Vec::new();
+    let mut speaks = String::new();
     for kind in Why::ALL {
         if let Some(candidate) = kind.of(found).iter().find(|candidate| candidate.article == b) {
-            parts.push(kind.text(look).to_lowercase());
+            kinds.push(kind.text(look));
             // The last kind it belongs to says most.
-            why = reasons(look, candidate);
+            speaks = reasons(look, candidate);
         }
     }
-    let line = format!("{} — {why}", parts.join(" · "));
+    if kinds.is_empty() {
+        return;
+    }
+    let line = format!("{} — {speaks}", kinds.join(" · "));
     let label = egui::Label::new(Role::Small.text(line.as_str(), look.theme.muted)).truncate();
     ui.add(label).on_hover_text(line);
 }

@@ -34,6 +34,11 @@ pub fn summary(
         if ui.button(look.texts.get("save-figure")).clicked() {
             out.push(Command::SaveFigure);
         }
+        if let Some(worked) = worked
+            && ui.button(look.texts.get("copy-csv")).clicked()
+        {
+            out.push(super::table::copy(look, worked));
+        }
         if ui.button(look.texts.get("compare-swap")).clicked() {
             out.push(Command::Compare(sides.1, sides.0));
         }

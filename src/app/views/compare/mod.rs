@@ -6,6 +6,7 @@ mod differences;
 mod head;
 mod reading;
 mod rows;
+mod table;
 mod work;
 
 use crate::app::command::Command;
@@ -69,8 +70,13 @@ pub fn show(
     };
     if !look.figure {
         keys(ui, state, &worked, (a, b), out);
+        table::keys(ui, look, &worked, out);
     }
     match state.mode {
+        // Two pages cannot be printed side by side to their ends: the figure shows the same in rows.
+        Mode::Reading if look.figure => {
+            aligned::show(ui, look, &mut state.aligned, &mut state.pair, &worked, out);
+        }
         Mode::Aligned => aligned::show(ui, look, &mut state.aligned, &mut state.pair, &worked, out),
         Mode::Reading => reading::show(ui, look, &mut state.reading, &mut state.pair, &worked, out),
         Mode::Differences => differences::show(ui, look, &worked, out),

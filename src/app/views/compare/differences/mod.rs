@@ -1,0 +1,194 @@
+//! Differences: stance and tone side by side, figures that disagree face to face, then only in A,
+//! both, only in B.
+
+mod columns;
+mod face_to_face;
+mod judged;
+mod marks;
+
+use super::work::Worked;
+use crate::app::command::Command;
+use crate::app::look::Look;
+use crate::app::state::Subject;
+use crate::app::theme::Role;
+use crate::app::widgets;
+use crate::collection::{ArticleId, Mark, MarkKind, Passage};
+use crate::span::Span;
+use columns::{Item, figures, names, quotes, terms};
+use egui::{Align, Align2, Layout, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use judged::{stances, tones};
+use std::sync::Arc;
+
+/// Names whose stance is drawn, and lines of each column.
+const STANCES: usize = 10;
+const LINES: usize = 14;
+/// The same where there is little room.
+const SHORT: usize = 6;
+
+pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
+    // A figure leaves nothing out.
+    let most = if look.figure { usize::MAX } else { STANCES };
+    let mut draw = |ui: &mut Ui| {
+        ui.add_space(6.0);
+        let width = (ui.available_width() - 40.0) / 2.0;
+        ui.horizontal_top(|ui| {
+            let column = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(width);
+                    add(ui);
+                });
+            };
+            column(ui, &mut |ui| stances(ui, look, worked, most, out));
+            ui.add_space(32.0);
+            column(ui, &mut |ui| tones(ui, look, worked, out));
+        });
+        ui.add_space(22.0);
+        face_to_face::show(ui, look, worked, out);
+        lists(ui, look, worked, out);
+        ui.add_space(20.0);
+    };
+    if look.figure {
+        draw(ui);
+    } else {
+        ScrollArea::vertical().id_salt("differences").auto_shrink(false).show(ui, draw);
+    }
+}
+
+/// The same in short, beside the other modes.
+pub fn aside(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
+    ScrollArea::vertical().id_salt("what-differs").auto_shrink(false).show(ui, |ui| {
+        ui.add_space(6.0);
+        stances(ui, look, worked, SHORT, out);
+        ui.add_space(14.0);
+        face_to_face::show(ui, look, worked, out);
+        for (id, columns) in
+            [("compare-names", names(look, worked)), ("compare-figures", figures(look, worked))]
+        {
+            if columns.iter().any(|column| !column.is_empty()) {
+                ui.add_space(14.0);
+                heading(ui, look, id);
+                three(ui, look, &columns, SHORT, 12.0, out);
+            }
+        }
+        ui.add_space(14.0);
+        tones(ui, look, worked, out);
+        ui.add_space(20.0);
+    });
+}
+
+fn heading(ui: &mut Ui, look: &Look<'_>, id: &str) {
+    ui.label(Role::Strong.text(look.texts.get(id), look.theme.ink));
+    ui.add_space(4.0);
+}
+
+fn line(ui: &mut Ui, look: &Look<'_>, name: &str, a: &str, b: &str, head: bool) -> bool {
+    let p = look.theme;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 27.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{name}: A {a}, B {b}")));
+    let (font, ink) = if head { (Role::Small.font(), p.muted) } else { (Role::Body.font(), p.ink) };
+    if response.hovered() && !head {
+        ui.painter().rect_filled(rect, 0.0, p.hover);
+    }
+    ui.painter().text(rect.left_center() + vec2(4.0, 0.0), Align2::LEFT_CENTER, name, font.clone(), ink);
+    ui.painter().text(rect.right_center() - vec2(84.0, 0.0), Align2::RIGHT_CENTER, a, font.clone(), ink);
+    ui.painter().text(rect.right_center() - vec2(6.0, 0.0), Align2::RIGHT_CENTER, b, font, ink);
+    let stroke = if head { Stroke::new(1.0, p.rule) } else { Stroke::new(1.0, p.hairline) };
+    ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
+    response.clicked() && !head
+}
+
+fn lists(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
+    let groups: [(&str, [Vec<Item>; 3]); 4] = [
+        ("compare-names", names(look, worked)),
+        ("compare-terms", terms(look, worked)),
+        ("compare-figures", figures(look, worked)),
+        ("compare-quotes", quotes(look, worked)),
+    ];
+    for (id, columns) in groups {
+        if columns.iter().all(Vec::is_empty) {
+            continue;
+        }
+        heading(ui, look, id);
+        let most = if look.figure { usize::MAX } else { LINES };
+        three(ui, look, &columns, most, 24.0, out);
+        ui.add_space(20.0);
+    }
+}
+
+fn three(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    columns: &[Vec<Item>; 3],
+    most: usize,
+    gap: f32,
+    out: &mut Vec<Command>,
+) {
+    let p = look.theme;
+    let width = (ui.available_width() - 2.0 * gap) / 3.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for (items, id) in columns.iter().zip(["compare-only-a", "compare-both", "compare-only-b"]) {
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.label(Role::SmallStrong.text(look.texts.get(id), p.ink));
+                widgets::hairline(ui);
+                for item in items.iter().take(most) {
+                    entry(ui, look, item, out);
+                }
+                if items.len() > most {
+                    let n = items.len() - most;
+                    ui.label(Role::Small.text(look.texts.with("n-more", &[("n", n.into())]), p.muted));
+                }
+            });
+        }
+    });
+}
+
+fn entry(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
+    let p = look.theme;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::labeled(egui::Role::Button, true, format!("{} {}", item.text, item.note))
+    });
+    // What it says has the room it needs, up to two thirds; the note is cut to what is left.
+    let whole = ui.painter().layout_no_wrap(item.text.clone(), Role::Body.font(), p.ink).size().x;
+    // Where there is no room for words, only a number is worth showing.
+    let narrow = rect.width() < 170.0 && item.note.chars().count() > 9;
+    let shown = if narrow { String::new() } else { item.note.clone() };
+    let mut note = egui::text::LayoutJob::simple_singleline(shown, Role::Small.font(), p.muted);
+    let left = rect.width() - whole.min(rect.width() * 0.66) - 10.0;
+    note.wrap = egui::text::TextWrapping::truncate_at_width(left.max(12.0));
+    let note = ui.painter().layout_job(note);
+    let room = (rect.width() - note.size().x - 10.0).max(20.0);
+    let ink = if response.hovered() || response.has_focus() { p.accent } else { p.ink };
+    let mut job = egui::text::LayoutJob::simple_singleline(item.text.clone(), Role::Body.font(), ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    let galley = ui.painter().layout_job(job);
+    let y = |height: f32| rect.center().y - height / 2.0;
+    ui.painter().galley(pos2(rect.left(), y(galley.size().y)), galley, ink);
+    ui.painter().galley(pos2(rect.right() - note.size().x, y(note.size().y)), note, p.muted);
+    let hint = format!("{}\n{}", item.text, item.note);
+    if response.on_hover_text(hint.trim()).on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        out.push(show_passages(look, &item.text, &item.passages));
+    }
+}
+
+/// The sentences around `places`, in the evidence panel.
+fn show_passages(look: &Look<'_>, title: &str, places: &[(ArticleId, Span)]) -> Command {
+    let mut passages: Vec<Passage> = Vec::new();
+    for (article, span) in places {
+        let reading = &look.collection.entry(*article).reading;
+        let at = reading.sentences.partition_point(|s| s.span.end <= span.start);
+        let sentence = reading.sentences.get(at).map_or(*span, |s| s.span.join(*span));
+        let mark = Mark { span: *span, kind: MarkKind::Hit };
+        match passages.iter_mut().find(|p| p.article == *article && p.span.contains(*span)) {
+            Some(passage) => passage.marks.push(mark),
+            None => {
+                passages.push(Passage { article: *article, span: sentence, marks: vec![mark], voice: None })
+            }
+        }
+    }
+    let title = title.to_owned();
+    Command::Evidence(Subject::Passages { title, subtitle: String::new(), passages: Arc::new(passages) })
+}
