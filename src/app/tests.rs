@@ -201,6 +201,100 @@ fn what_is_said_of_one_article_does_not_stand_beside_another() {
     assert_eq!(harness.state().place().selection.subject, state::Subject::Nothing);
 }
 
+#[test]
+fn what_to_compare_with_is_offered_and_gone_through_by_keys() {
+    use crate::collection::ArticleId;
+    let mut harness = sample();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run_command(&ctx, Command::Read(ArticleId(0), None));
+    settle(&mut harness);
+    harness.get_by_label("Compare with…").click();
+    harness.run_steps(4);
+    for _ in 0..100 {
+        if harness.query_by_label("Most similar").is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        harness.run_steps(2);
+    }
+    std::fs::write("/work/own/wta/t.png", crate::figure::of_output(harness.output(), egui::vec2(1280.0, 800.0), egui::Theme::Light).to_png(1.0).unwrap()).unwrap();
+    assert!(harness.query_by_label("Most similar").is_some(), "the candidates come first");
+    assert!(harness.query_by_label("Same event, other outlet").is_some());
+    harness.get_by_label("Find by title, outlet, day").type_text("ledger");
+    harness.run_steps(3);
+    assert!(harness.query_by_label("All articles (1)").is_some(), "the field leaves one article");
+    harness.key_press(egui::Key::Enter);
+    harness.run_steps(3);
+    let two = |harness: &Harness<'_, App>| harness.state().place().selection.compare.expect("two articles");
+    assert_eq!(harness.state().place().screen, Screen::Compare);
+    let (a, first) = two(&harness);
+    for _ in 0..100 {
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::PageDown);
+        harness.run_steps(2);
+        if two(&harness).1 != first {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    let (still, second) = two(&harness);
+    assert_eq!(still, a, "A stays");
+    assert_ne!(second, first, "B is the next candidate");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::PageUp);
+    harness.run_steps(2);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::PageDown);
+    harness.run_steps(2);
+    assert_eq!(two(&harness), (a, second), "up and down again");
+}
+
+#[test]
+fn the_whole_comparison_is_copied_as_a_table_and_drawn_as_a_figure() {
+    use crate::collection::ArticleId;
+    let mut harness = sample();
+    let ctx = harness.ctx.clone();
+    // The same report in two outlets.
+    let by = |harness: &Harness<'_, App>, outlet: &str| {
+        let collection = harness.state().collection().expect("the sample").clone();
+        let of = |id: &ArticleId| collection.entry(*id).article.meta.outlet.as_deref() == Some(outlet);
+        collection.article_ids().find(of).expect("an article of the sample")
+    };
+    let (a, b) = (by(&harness, "L'Eco dell'Adriatico"), by(&harness, "Corriere della Pianura"));
+    harness.state_mut().run_command(&ctx, Command::Compare(a, b));
+    for _ in 0..200 {
+        harness.run_steps(2);
+        if harness.query_by_label("Copy as CSV").is_some() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    harness.get_by_label("Copy as CSV").click();
+    harness.run_steps(1);
+    let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.expect("a table");
+    let collection = harness.state().collection().expect("the sample").clone();
+    for (part, least) in [("Passage,", 10), ("Names,", 5), ("Figures,", 3), ("Quotations,", 1), ("Tone,", 1)]
+    {
+        let rows = copied.lines().filter(|line| line.starts_with(part)).count();
+        assert!(rows >= least, "{rows} rows of {part} in {copied}");
+    }
+    // Every sentence of both stands in it.
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").replace('"', "\"\"");
+    for id in [a, b] {
+        let entry = collection.entry(id);
+        for sentence in &entry.reading.sentences {
+            let said = flat(sentence.span.of(&entry.article.text));
+            assert!(copied.contains(&said), "{said}");
+        }
+    }
+    let sheet = harness.state().sheet().expect("a figure");
+    let figure = sheet.draw(&crate::figure::Options::default());
+    let rows = collection.entry(a).reading.sentences.len();
+    assert!(figure.size.y > rows as f32 * 20.0, "as high as all rows: {}", figure.size.y);
+    assert!(figure.to_image(2.0).is_ok());
+}
+
 /// Pictures of every screen, for looking at: set `CONTROLUCE_PICTURES` to a folder.
 #[test]
 fn every_screen_can_be_drawn_in_both_themes() {

@@ -2,7 +2,6 @@
 
 mod background;
 mod differences;
-mod lexicon;
 mod names;
 mod passages;
 mod side;

@@ -3,9 +3,9 @@
 //! Cheaper than the reading's tokens, and different from them on purpose: words are cut at hyphens
 //! and apostrophes, so that "open-source" and "open source" are the same two words.
 
-use super::lexicon;
 use crate::span::Span;
 use crate::text::Language;
+use crate::text::bilingual;
 use crate::text::fold::fold_into;
 use crate::text::stem::stem_folded;
 use crate::text::stopwords::{is_generic, is_stopword_of_any};
@@ -105,7 +105,7 @@ impl Vocabulary {
         let concept = if stop || number {
             NONE
         } else {
-            lexicon::concept(folded, &stem_text, language).unwrap_or(NONE)
+            bilingual::concept(folded, &stem_text, language).unwrap_or(NONE)
         };
         let generic = stop || is_generic(folded) || folded.chars().count() < 3;
         Kind { form, stem, concept, family, cognate, stop, generic, number }

@@ -1,6 +1,7 @@
 //! Text becomes a document: language, tokens, sentences, paragraphs, all as spans.
 
 mod abbreviation;
+pub(crate) mod bilingual;
 pub mod fold;
 mod language;
 pub mod lexicon;

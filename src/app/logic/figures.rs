@@ -7,7 +7,7 @@ use crate::jobs;
 use egui::Context;
 
 impl App {
-    pub(super) fn sheet(&self) -> Option<Sheet> {
+    pub(in crate::app) fn sheet(&self) -> Option<Sheet> {
         Some(Sheet {
             collection: self.opened.collection.clone()?,
             revision: self.opened.revision,

@@ -17,8 +17,13 @@ const RARE_LEAST: usize = 4;
 /// Rare features that two articles about the same event share, at least; one of them a name or a
 /// figure.
 const EVENT_LEAST: usize = 3;
-/// Judging sentences that a side is told from, at least, unless the reader told it.
+/// How alike they are, at least: in a folder about one subject much is shared by chance.
+const EVENT_ALIKE: f32 = 0.1;
+/// Judging sentences that a side is told from, at least, unless the reader told it or the score is
+/// plain.
 pub const MIN_EVIDENCE: usize = 2;
+/// A score, either way, from which one sentence is enough.
+const PLAIN: f32 = 0.3;
 /// Reasons given.
 const REASONS: usize = 5;
 
@@ -139,7 +144,8 @@ impl Finder<'_> {
         Some(date(self.article)?.until(date(other)?).ok()?.get_days())
     }
 
-    /// What weighs most in the similarity, each thing once: no word of a name that is given.
+    /// What weighs most in the similarity: names and figures, then words, each thing once: no word of
+    /// a name that is given.
     fn shared(&self, other: ArticleId) -> Vec<Shared> {
         let mut products: Vec<(f32, u32)> = Vec::new();
         self.index.each_shared(self.article, other, |feature, product| products.push((product, feature)));
@@ -160,10 +166,9 @@ impl Finder<'_> {
                 None => continue,
             };
             shared.push(known.clone());
-            if shared.len() == REASONS {
-                break;
-            }
         }
+        shared.sort_by_key(|known| matches!(known, Shared::Term(_)));
+        shared.truncate(REASONS);
         shared
     }
 
@@ -175,8 +180,11 @@ impl Finder<'_> {
                 && outlet(id).is_some_and(|theirs| theirs != ours)
         };
         let near = self.index.nearest_where(self.article, MOST * 4, &close);
-        let mut found: Vec<(f32, Near)> =
-            near.into_iter().filter_map(|near| Some((self.event(near.article)?, near))).collect();
+        let mut found: Vec<(f32, Near)> = near
+            .into_iter()
+            .filter(|near| near.similarity >= EVENT_ALIKE)
+            .filter_map(|near| Some((self.event(near.article)?, near)))
+            .collect();
         found.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.article.cmp(&y.1.article)));
         found.truncate(MOST);
         found.into_iter().map(|(_, near)| self.candidate(near)).collect()
@@ -217,16 +225,15 @@ impl Finder<'_> {
         Opposed::Found(found.into_iter().map(with).collect())
     }
 
-    /// Which side an article takes on `name`, told from enough sentences or by the reader.
+    /// Which side an article takes on `name`, told from enough sentences, from a plain one, or by the
+    /// reader.
     fn side(&self, article: ArticleId, name: NameId) -> Option<(StanceLabel, f32, usize)> {
         let occurrence = self.collection.occurrence(article, name)?;
         let label = occurrence.stance.label;
         let sentences = self.collection.evidence(article, name).len();
         let takes = matches!(label, StanceLabel::Favourable | StanceLabel::Critical);
-        (takes && (occurrence.human || sentences >= MIN_EVIDENCE)).then_some((
-            label,
-            occurrence.stance.score,
-            sentences,
-        ))
+        let score = occurrence.stance.score;
+        let enough = sentences >= MIN_EVIDENCE || sentences > 0 && score.abs() >= PLAIN;
+        (takes && (occurrence.human || enough)).then_some((label, score, sentences))
     }
 }

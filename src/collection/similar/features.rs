@@ -1,7 +1,9 @@
-//! What an article is weighed by: stems of its content words, its names, its figures.
+//! What an article is weighed by: its content words, its names, its figures. Words of the bilingual
+//! lexicon count by their meaning, so that synonyms and translations are one; the others by stem.
 
 use crate::analysis::{Figure, Unit};
 use crate::collection::{ArticleId, Collection, NameId};
+use crate::text::bilingual;
 use crate::text::fold::fold;
 use crate::text::stem::stem_folded;
 use crate::text::stopwords::{is_generic, is_stopword};
@@ -12,6 +14,7 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 /// Kinds apart from each other: the seeds of their hashes.
 const NAME: u64 = 1;
 const FIGURE: u64 = 2;
+const MEANING: u64 = 3;
 /// What a name and a figure count for, against a word as rare.
 const NAME_WEIGHT: f32 = 1.5;
 const FIGURE_WEIGHT: f32 = 1.2;
@@ -28,7 +31,7 @@ pub enum Shared {
     Figure(String),
 }
 
-/// Remembers the stems of words already met.
+/// Remembers what the words already met count as.
 #[derive(Default)]
 pub(super) struct Stems {
     known: FxHashMap<Box<str>, Option<u64>>,
@@ -36,7 +39,7 @@ pub(super) struct Stems {
 }
 
 impl Stems {
-    /// The stem's hash; `None` for function words and measures.
+    /// The hash of its meaning or stem; `None` for function words and measures.
     fn of(&mut self, word: &str, language: Language) -> Option<u64> {
         if self.language != Some(language) || self.known.len() > REMEMBERED {
             self.known.clear();
@@ -47,7 +50,13 @@ impl Stems {
         }
         let folded = fold(word);
         let common = is_stopword(&folded, language) || is_generic(&folded) || folded.chars().nth(1).is_none();
-        let stem = (!common).then(|| xxh3_64(stem_folded(&folded, language).as_bytes()));
+        let stem = (!common).then(|| {
+            let stem = stem_folded(&folded, language);
+            match bilingual::concept(&folded, &stem, language) {
+                Some(meaning) => xxh3_64_with_seed(&meaning.to_le_bytes(), MEANING),
+                None => xxh3_64(stem.as_bytes()),
+            }
+        });
         self.known.insert(word.into(), stem);
         stem
     }

@@ -1,9 +1,10 @@
 //! A reader looks for what to compare an article with.
 
 use super::*;
-use crate::analysis::{Evidence, Kind, StanceLabel, Voice};
+use crate::analysis::{self, Evidence, Kind, StanceLabel, Voice};
 use crate::collection::testing::{collection, entry, judge};
 use crate::collection::{Collection, Entry, NameId};
+use crate::corpus::{self, sample::SAMPLE};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -67,6 +68,17 @@ fn the_nearest_articles_are_about_the_same_things() {
 }
 
 #[test]
+fn an_italian_article_is_near_its_english_counterpart() {
+    let mut italian =
+        entry("it", "Il governo approva il regalo alle aziende. Il mercato teme la guerra.", &[]);
+    italian.reading.language = crate::text::Language::Italian;
+    let english = entry("en", "A gift for every company: the government and the market fear a war.", &[]);
+    let c = collection(vec![italian, english, entry("zz", FARM, &NAMES)]);
+    let near = index(&c).nearest(at(&c, "it"), 5);
+    assert_eq!(near.first().map(|n| n.article), Some(at(&c, "en")), "{near:?}");
+}
+
+#[test]
 fn an_article_alone_has_no_neighbour_and_an_unknown_one_none() {
     let c = collection(vec![entry("0", PORT, &NAMES)]);
     let index = index(&c);
@@ -110,13 +122,17 @@ fn who_takes_the_other_side_on_the_focus_is_offered_most_similar_first() {
     };
     lean("0", StanceLabel::Critical, -0.6, 3);
     lean("1", StanceLabel::Favourable, 0.5, 2);
-    lean("2", StanceLabel::Favourable, 0.5, 1);
+    lean("2", StanceLabel::Favourable, 0.2, 1);
     lean("3", StanceLabel::Critical, -0.4, 4);
     let c = collection(articles);
     let focus = c.find_form("Northwind");
     let found = candidates(&c, "0", focus);
     let opposed: Vec<_> = found.opposed().iter().map(|x| (x.article, x.stance)).collect();
-    assert_eq!(opposed, [(at(&c, "1"), Some((StanceLabel::Favourable, 0.5, 2)))], "one sentence is too few");
+    assert_eq!(
+        opposed,
+        [(at(&c, "1"), Some((StanceLabel::Favourable, 0.5, 2)))],
+        "one faint sentence is too few"
+    );
     assert_eq!(candidates(&c, "04", focus).opposed, Opposed::NoSide);
     assert_eq!(candidates(&c, "0", None).opposed, Opposed::NoFocus);
 }
@@ -167,4 +183,30 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn in_the_sample_the_same_report_is_found_in_another_outlet_and_in_another_language() {
+    let entries: Vec<Entry> = SAMPLE
+        .iter()
+        .filter_map(|(path, bytes)| corpus::from_bytes(path, bytes, None).ok())
+        .map(|article| {
+            let reading = analysis::analyse(&article, &analysis::Options::default());
+            Entry::new(article, reading)
+        })
+        .collect();
+    let c = collection(entries);
+    let index = index(&c);
+    let by = |outlet: &str| {
+        let found = c.article_ids().find(|id| c.entry(*id).article.meta.outlet.as_deref() == Some(outlet));
+        found.expect("an article of the sample")
+    };
+    let town = Candidates::of(&c, &index, by("L'Eco dell'Adriatico"), None);
+    assert_eq!(town.same_event.iter().map(|x| x.article).collect::<Vec<_>>(), [by("Corriere della Pianura")]);
+    let english = Candidates::of(&c, &index, by("Ledger & Loom"), None);
+    assert_eq!(
+        english.similar[0].article,
+        by("Quaderno Economico"),
+        "the Italian article on the same report"
+    );
 }

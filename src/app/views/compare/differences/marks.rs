@@ -15,7 +15,7 @@ const HEAD: f32 = 24.0;
 const PAD: f32 = 6.0;
 /// Room for the letter on the left and for the numbers on the right.
 const LETTER: f32 = 18.0;
-const NUMBERS: f32 = 132.0;
+const NUMBERS: f32 = 148.0;
 /// Below this p a difference is called larger than chance.
 pub const SURE: f32 = 0.05;
 

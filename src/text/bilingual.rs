@@ -1,8 +1,8 @@
 //! A small Italian–English lexicon of the press, read as clusters: Italian words with the same
 //! English word are synonyms, and an Italian word and its English one are translations.
 
-use crate::text::Language;
-use crate::text::stem::{stem, stem_folded};
+use super::Language;
+use super::stem::{stem, stem_folded};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
