@@ -4,8 +4,10 @@ mod background;
 mod differences;
 mod lexicon;
 mod names;
+pub mod order;
 mod passages;
 mod side;
+pub mod summary;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
