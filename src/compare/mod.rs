@@ -9,7 +9,7 @@ mod passages;
 mod side;
 pub mod summary;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -31,6 +31,8 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("F7  Shift F7", "key-difference"),
             ("X", "key-swap"),
             ("L", "key-lock"),
+            ("↑  ↓", "key-strip"),
+            ("Esc", "key-leave"),
         ],
     ),
     (
