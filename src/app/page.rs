@@ -28,7 +28,12 @@ pub struct Page {
     /// Offset of the last frame and height of the view.
     pub offset: f32,
     pub view: f32,
+    /// The greatest offset there is.
+    pub lowest: f32,
     force: Option<f32>,
+    /// How far the reader has scrolled in this frame, by whatever means.
+    pub moved: f32,
+    nudge: f32,
     /// Empty height above the text, where a passage near the top was brought lower.
     lead: f32,
     /// Empty height below the text.
@@ -50,7 +55,10 @@ impl Default for Page {
             goal: None,
             offset: 0.0,
             view: 0.0,
+            lowest: 0.0,
             force: None,
+            moved: 0.0,
+            nudge: 0.0,
             lead: 0.0,
             tail: 40.0,
             rect: Rect::NOTHING,
@@ -112,6 +120,11 @@ impl Page {
     /// Scrolls to `offset` in the next frame.
     pub fn scroll_to(&mut self, offset: f32) {
         self.force = Some(offset.max(0.0));
+    }
+
+    /// Scrolls by `points` in the next frame, for the reader.
+    pub fn scroll_by(&mut self, points: f32) {
+        self.nudge += points;
     }
 
     /// Top and bottom of a span from the top of the page: exact where it is laid out.
@@ -186,7 +199,9 @@ impl Page {
         let mut event = None;
         let output = area.show_viewport(ui, |ui, view| event = self.visible(ui, look, drawn, view));
         self.offset = output.state.clamped_offset().y;
+        self.moved += self.offset - offset.max(0.0);
         self.view = output.inner_rect.height();
+        self.lowest = (output.content_size.y - self.view).max(0.0);
         self.rect = output.inner_rect;
         event
     }
@@ -224,6 +239,10 @@ impl Page {
     /// Measures what will show and finds the offset: where the reader is, or where a goal is.
     fn settle(&mut self, ui: &Ui, drawn: Drawn<'_>) -> f32 {
         let mut offset = self.force.take().unwrap_or(self.offset);
+        self.moved = 0.0;
+        let nudged = (offset + std::mem::take(&mut self.nudge)).clamp(0.0, self.lowest.max(offset));
+        self.moved += nudged - offset;
+        offset = nudged;
         if self.lead > 0.0 && offset >= self.lead {
             offset -= std::mem::take(&mut self.lead);
         }
@@ -237,7 +256,9 @@ impl Page {
                 Goal::Show(_) => {
                     let (first, last) = (offset + self.view * 0.06, offset + self.view * 0.86);
                     if top < first || bottom.min(top + self.view * 0.5) > last {
-                        offset = (top - self.view * 0.3).max(0.0);
+                        let to = (top - self.view * 0.3).max(0.0);
+                        self.moved += to - offset;
+                        offset = to;
                     }
                 }
                 Goal::At(_, height) => {

@@ -118,7 +118,11 @@ fn shared(a: &Entry, b: &Entry, found: &Comparison) -> (f32, Fact) {
     let verbatim = |i: &usize| found.passages[*i].kind == PairKind::Verbatim;
     let all: Vec<usize> = (0..found.passages.len()).collect();
     let verbatim = all.iter().copied().filter(verbatim).collect();
-    let weight = if of_a.max(of_b) >= 0.5 { 90.0 } else { 60.0 };
+    let weight = match of_a.max(of_b) {
+        much if much >= 0.5 => 90.0,
+        some if some >= 0.15 => 60.0,
+        _ => 41.0,
+    };
     (weight, Fact::Shared { all, verbatim, of_a, of_b })
 }
 

@@ -3,8 +3,8 @@
 use super::Fact;
 use crate::analysis::{Kind, Quote};
 use crate::collection::Entry;
-use crate::compare::Comparison;
 use crate::compare::passages::evidence::same_person;
+use crate::compare::{Comparison, PairKind};
 use crate::span::Span;
 use crate::text::fold::fold;
 
@@ -17,6 +17,8 @@ pub struct SharedVoice {
     /// Indices into the quotations of A and of B.
     pub a: Vec<u32>,
     pub b: Vec<u32>,
+    /// Pairs of passages that quote the same.
+    pub pairs: Vec<usize>,
     /// The same words were recognised, not only the same speaker.
     pub same_words: bool,
 }
@@ -37,7 +39,19 @@ pub fn both(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
                 voice.b.push(j);
                 voice.on = voice.on.or(on);
             }
-            None => voices.push(SharedVoice { name, on, a: vec![i], b: vec![j], same_words: true }),
+            None => {
+                voices.push(SharedVoice { name, on, a: vec![i], b: vec![j], pairs: vec![], same_words: true })
+            }
+        }
+    }
+    for (i, passage) in found.passages.iter().enumerate().filter(|(_, p)| p.kind == PairKind::SameQuote) {
+        let Some(name) = person_in(a, passage.a, b, passage.b, found) else { continue };
+        match voices.iter_mut().find(|v| same(&v.name, &name)) {
+            Some(voice) => voice.pairs.push(i),
+            None => {
+                let on = shared_name(a, passage.a, b, passage.b, found, &name);
+                voices.push(SharedVoice { name, on, a: vec![], b: vec![], pairs: vec![i], same_words: true });
+            }
         }
     }
     for (name, of_a) in people(a) {
@@ -45,7 +59,8 @@ pub fn both(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
             continue;
         }
         if let Some((_, of_b)) = people(b).into_iter().find(|(other, _)| same(other, &name)) {
-            voices.push(SharedVoice { name, on: None, a: of_a, b: of_b, same_words: false });
+            let pairs = vec![];
+            voices.push(SharedVoice { name, on: None, a: of_a, b: of_b, pairs, same_words: false });
         }
     }
     voices.truncate(MOST);
@@ -98,16 +113,38 @@ fn known_to(speaker: &str, entry: &Entry) -> Option<String> {
 
 /// A name that stands beside the quotation in both articles: what it is about.
 fn topic(a: &Entry, i: u32, b: &Entry, j: u32, found: &Comparison, speaker: &str) -> Option<usize> {
-    let (here, there) = (around(a, i)?, around(b, j)?);
-    let inside = |entry: &Entry, entities: &[u32], span: Span| {
-        let mentions = entities.iter().filter_map(|e| entry.reading.entities.get(*e as usize));
-        mentions.flat_map(|e| &e.mentions).any(|m| span.contains(m.span))
-    };
+    shared_name(a, around(a, i)?, b, around(b, j)?, found, speaker)
+}
+
+/// A name that stands in a passage of either article, the speaker's and places apart.
+fn shared_name(
+    a: &Entry,
+    here: Span,
+    b: &Entry,
+    there: Span,
+    found: &Comparison,
+    speaker: &str,
+) -> Option<usize> {
     let candidates = found.entities.iter().enumerate().filter(|(_, e)| {
-        !same(&e.name, speaker) && inside(a, &e.a_entities, here) && inside(b, &e.b_entities, there)
+        e.kind != Kind::Place
+            && !same(&e.name, speaker)
+            && stands(a, &e.a_entities, here)
+            && stands(b, &e.b_entities, there)
     });
-    // The rarer name says more.
-    candidates.min_by_key(|(_, e)| e.a_mentions + e.b_mentions).map(|(i, _)| i)
+    // What both dwell on, rather than what they mention in passing.
+    candidates.max_by_key(|(_, e)| (e.kind == Kind::Product, e.a_mentions + e.b_mentions)).map(|(i, _)| i)
+}
+
+/// The person who is named in both halves of a pair.
+fn person_in(a: &Entry, here: Span, b: &Entry, there: Span, found: &Comparison) -> Option<String> {
+    let persons = found.entities.iter().filter(|e| e.kind == Kind::Person);
+    let both = persons.filter(|e| stands(a, &e.a_entities, here) && stands(b, &e.b_entities, there));
+    both.map(|e| e.name.clone()).next()
+}
+
+fn stands(entry: &Entry, entities: &[u32], span: Span) -> bool {
+    let all = entities.iter().filter_map(|e| entry.reading.entities.get(*e as usize));
+    all.flat_map(|e| &e.mentions).any(|m| span.contains(m.span))
 }
 
 /// The sentences a quotation stands in.

@@ -15,6 +15,8 @@ use egui::{Align, Align2, Layout, Sense, Stroke, Ui, pos2, vec2};
 /// Sentences told at once, and where there is little room.
 const TOLD: usize = 4;
 const TOLD_NARROW: usize = 2;
+/// Below this width the two buttons for figures are one menu.
+const WIDE: f32 = 900.0;
 /// Sentences told at most.
 const MOST: usize = 8;
 
@@ -71,6 +73,7 @@ pub fn controls(
         return;
     }
     let t = look.texts;
+    let room = ui.available_width();
     ui.horizontal_wrapped(|ui| {
         if narrow {
             tabs(ui, look, state)
@@ -83,17 +86,26 @@ pub fn controls(
         if state.mode == Mode::Reading && !narrow {
             reading::controls(ui, look, &mut state.reading);
         }
-        if ui.button(t.get("compare-swap")).clicked() {
+        let swap = ui.button("A ↔ B").on_hover_text(t.get("compare-swap"));
+        if swap.accessible_name(t.get("compare-swap")).clicked() {
             out.push(Command::Compare(sides.1, sides.0));
         }
-        if ui.button(t.get("copy-figure")).clicked() {
-            out.push(Command::CopyFigure);
-        }
-        if ui.button(t.get("save-figure")).clicked() {
-            out.push(Command::SaveFigure);
+        if room < WIDE {
+            ui.menu_button(t.get("compare-figure"), |ui| figure_buttons(ui, look, out));
+        } else {
+            figure_buttons(ui, look, out);
         }
     });
     ui.add_space(12.0);
+}
+
+fn figure_buttons(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Command>) {
+    for (id, command) in [("copy-figure", Command::CopyFigure), ("save-figure", Command::SaveFigure)] {
+        if ui.button(look.texts.get(id)).clicked() {
+            out.push(command);
+            ui.close();
+        }
+    }
 }
 
 /// The three ways to look as one control.

@@ -100,6 +100,14 @@ impl State {
         }
     }
 
+    /// How far below the top of its page each half of the chosen pair stands.
+    #[cfg(test)]
+    fn heights_of_chosen(&self) -> Option<(f32, f32)> {
+        let (worked, pair) = (self.work.last()?, self.pick.chosen?);
+        let height = |side| Some(self.reading.height_of(side, worked.half(side, pair)?));
+        Some((height(Side::A)?, height(Side::B)?))
+    }
+
     /// Other articles: what was picked in the last ones means nothing here.
     fn arrive(&mut self, here: (u64, ArticleId, ArticleId)) {
         if self.last.is_some_and(|last| last != here) {

@@ -31,7 +31,6 @@ pub struct State {
     ribbons: bool,
     /// A pair to bring into view on both pages.
     goal: Option<usize>,
-    offsets: [f32; 2],
     key: Option<MarksKey>,
     version: u64,
     marked: Marks,
@@ -44,7 +43,6 @@ impl Default for State {
             locked: true,
             ribbons: false,
             goal: None,
-            offsets: [0.0; 2],
             key: None,
             version: 0,
             marked: [Vec::new(), Vec::new()],
@@ -67,10 +65,22 @@ impl State {
         self.pages[index(side)].go(span);
     }
 
+    /// How far each page is scrolled.
+    #[cfg(test)]
+    pub fn tops(&self) -> [f32; 2] {
+        [self.pages[0].offset, self.pages[1].offset]
+    }
+
+    #[cfg(test)]
+    pub fn height_of(&self, side: Side, span: Span) -> f32 {
+        let page = &self.pages[index(side)];
+        page.extent(span).0 - page.offset
+    }
+
     /// Scrolls a page by so many views.
     pub fn page(&mut self, side: Side, views: f32) {
         let page = &mut self.pages[index(side)];
-        page.scroll_to(page.offset + views * page.view);
+        page.scroll_by(views * page.view);
     }
 
     /// The other half of a pair comes to the height of this one.
@@ -97,7 +107,7 @@ impl State {
 
     /// The page the reader scrolled leads; the other goes to the passage that answers.
     fn follow(&mut self, ui: &Ui, worked: &Worked) {
-        let moved = [0, 1].map(|i| self.pages[i].offset - self.offsets[i]);
+        let moved = [self.pages[0].moved, self.pages[1].moved];
         if moved[0].abs() < 0.5 && moved[1].abs() < 0.5 {
             return;
         }
@@ -114,10 +124,8 @@ impl State {
         let follower = &mut self.pages[1 - lead];
         let step = lock::step(moved[lead], target - follower.offset);
         if step.abs() > 0.5 {
-            let to = (follower.offset + step).max(0.0);
+            let to = (follower.offset + step).clamp(0.0, follower.lowest);
             follower.scroll_to(to);
-            // What the follower does now is not the reader's doing.
-            follower.offset = to;
             ui.ctx().request_repaint();
         }
     }
@@ -197,7 +205,6 @@ pub fn show(
     if one.is_none() && state.locked {
         state.follow(ui, worked);
     }
-    state.offsets = [state.pages[0].offset, state.pages[1].offset];
     for (side, _, rect) in sides {
         let seen = [state.pages[index(side)].seen()];
         let strip =

@@ -15,7 +15,7 @@ use egui::{Align2, EventFilter, Key, Modifiers, Painter, Rect, Sense, Stroke, St
 use egui::{pos2, vec2};
 
 /// Width of a strip.
-pub const WIDTH: f32 = 38.0;
+pub const WIDTH: f32 = 46.0;
 /// Where the bars begin and how wide they are.
 const BAR: (f32, f32) = (11.0, 12.0);
 /// Signs of stance stand at least so far apart.
@@ -128,7 +128,7 @@ impl Strip<'_> {
             let place = bar(own.span);
             let Some(pair) = own.pair else {
                 let thin =
-                    Rect::from_x_y_ranges(place.center().x - 1.0..=place.center().x + 1.0, place.y_range());
+                    Rect::from_x_y_ranges(place.center().x - 2.0..=place.center().x + 2.0, place.y_range());
                 painter.rect_filled(thin, 0.0, p.hairline);
                 continue;
             };

@@ -126,6 +126,8 @@ impl Teller<'_> {
         for voice in voices {
             let mut places = self.quotes(Side::A, &voice.a);
             places.extend(self.quotes(Side::B, &voice.b));
+            let pairs = voice.pairs.iter().filter_map(|i| self.worked.found.passages.get(*i));
+            places.extend(pairs.flat_map(|p| [(self.worked.a, p.a), (self.worked.b, p.b)]));
             let name = self.link(&voice.name, Target::Places { title: voice.name.clone(), places });
             let on = voice.on.and_then(|i| self.worked.found.entities.get(i)).map(|e| clean(&e.name));
             told.push(match on {
