@@ -52,3 +52,4 @@ summary-quoted = Other people’s words are { $a } of A, { $b } of B.
 summary-list = { $first } and { $last }
 summary-all = more
 summary-less = less
+summary-wholly = { $tone } ({ $more })

@@ -52,3 +52,4 @@ summary-quoted = Le parole altrui in A sono { $a }, in B { $b }.
 summary-list = { $first } e { $last }
 summary-all = altro
 summary-less = meno
+summary-wholly = { $tone } ({ $more })

@@ -172,6 +172,7 @@ fn a_fact_of_the_summary_opens_its_sentences() {
     };
     let link = links.find(fact).expect("a fact that can be pressed");
     link.click();
+    drop(links);
     harness.run_steps(4);
     let app = harness.state();
     let went = app.views.compare.pick.chosen.is_some();

@@ -260,7 +260,8 @@ impl Teller<'_> {
                 ("more", t.decimal(more, 2).into()),
                 ("less", t.decimal(less, 2).into()),
             ];
-            t.with("summary-more", &args)
+            // What the other article has nothing of is not "more".
+            t.with(if less > 0.0 { "summary-more" } else { "summary-wholly" }, &args)
         };
         match (a.map(|a| say(Side::A, a)), b.map(|b| say(Side::B, b))) {
             (Some(a), Some(b)) => t.with("summary-tone-each", &[("a", a.into()), ("b", b.into())]),
