@@ -8,7 +8,7 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 
 /// Turns keys and mouse buttons into commands. Screens take their own keys later, unless a text
 /// field has the keyboard.
-pub fn collect(ui: &mut Ui, place: &Place, out: &mut Vec<Command>) {
+pub fn collect(ui: &mut Ui, place: &Place, loading: bool, out: &mut Vec<Command>) {
     let typing = ui.ctx().egui_wants_keyboard_input() && ui.ctx().text_edit_focused();
     if copies_figure(ui) {
         out.push(Command::CopyFigure);
@@ -42,7 +42,7 @@ pub fn collect(ui: &mut Ui, place: &Place, out: &mut Vec<Command>) {
     }
     // A menu that is open takes Escape for itself.
     if !typing && !egui::Popup::is_any_open(ui.ctx()) {
-        on(Modifiers::NONE, Key::Escape, escape(place));
+        on(Modifiers::NONE, Key::Escape, escape(place, loading));
     }
     if ui.input(|i| i.pointer.button_clicked(PointerButton::Extra1)) {
         out.push(Command::Back);
@@ -64,7 +64,12 @@ fn copies_figure(ui: &Ui) -> bool {
     })
 }
 
-/// Esc leaves a page beside the screens, else it stops reading and closes messages.
-fn escape(place: &Place) -> Command {
-    if place.screen.about_folder() { Command::CancelLoading } else { Command::Back }
+/// Esc leaves a comparison and the pages beside the screens, else it stops reading and closes
+/// messages.
+fn escape(place: &Place, loading: bool) -> Command {
+    match place.screen {
+        Screen::Compare if !loading => Command::Back,
+        screen if screen.about_folder() => Command::CancelLoading,
+        _ => Command::Back,
+    }
 }

@@ -5,6 +5,7 @@ pub mod command;
 pub mod csv;
 mod dialogs;
 mod export;
+mod heights;
 mod icon;
 mod kept;
 mod keys;
@@ -165,7 +166,7 @@ impl App {
     /// Draws everything; a test may call it without eframe.
     pub fn draw(&mut self, ui: &mut egui::Ui) {
         let mut out = Vec::new();
-        keys::collect(ui, &self.place, &mut out);
+        keys::collect(ui, &self.place, self.opened.loading(), &mut out);
         ui::show(self, ui, &mut out);
         let ctx = ui.ctx().clone();
         for command in out {

@@ -1,77 +1,80 @@
 //! An article as a page to read: its paragraphs, what was left out folded between them, laid out
-//! only where the reader looks.
+//! only where the reader looks. Nothing the reader has not asked for moves the page.
 
+mod blocks;
+mod fold;
+
+pub use blocks::{Block, BlockKind, blocks};
+use fold::FOLD;
+
+use super::heights::Heights;
 use super::look::Look;
-use super::theme::{Palette, Role, size};
+use super::theme::{Palette, size};
 use super::widgets::{Emphasis, PassageLayout, paint_passage, text_layout};
 use crate::collection::{ArticleId, Entry};
-use crate::corpus::Reason;
 use crate::span::Span;
-use egui::{Align2, Rect, Sense, Ui, Vec2, pos2, vec2};
+use egui::{Rect, Sense, Ui, Vec2, vec2};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// A paragraph, or a run of text that was left out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Block {
-    pub span: Span,
-    pub kind: BlockKind,
-}
-
-/// What a block is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum BlockKind {
-    Body,
-    Heading,
-    /// Left out of the analysis; the reasons, each once.
-    Removed(Vec<Reason>),
-}
-
-/// The blocks of an article in text order.
-#[must_use]
-pub fn blocks(entry: &Entry) -> Vec<Block> {
-    let text = &entry.article.text;
-    let mut blocks: Vec<Block> = entry
-        .reading
-        .paragraphs
-        .iter()
-        .map(|p| Block { span: p.span, kind: if p.heading { BlockKind::Heading } else { BlockKind::Body } })
-        .collect();
-    for removed in &entry.article.removed {
-        // Line breaks and markup inside a paragraph are not worth a word.
-        if removed.reason == Reason::Markup || removed.span.of(text).trim().len() < 3 {
-            continue;
-        }
-        blocks.push(Block { span: removed.span, kind: BlockKind::Removed(vec![removed.reason]) });
-    }
-    blocks.sort_by_key(|b| (b.span.start, b.span.end));
-    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
-    for block in blocks {
-        match (joined.last_mut(), block.kind) {
-            (Some(Block { span, kind: BlockKind::Removed(reasons) }), BlockKind::Removed(more)) => {
-                *span = span.join(block.span);
-                reasons.extend(more.into_iter().filter(|r| !reasons.contains(r)).collect::<Vec<_>>());
-            }
-            (_, kind) => joined.push(Block { span: block.span, kind }),
-        }
-    }
-    joined
-}
-
 /// A page that is being read: remembers what was laid out and where it stands.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Page {
     key: Option<Key>,
     blocks: Vec<Block>,
     layouts: FxHashMap<usize, PassageLayout>,
-    heights: Vec<f32>,
+    heights: Heights,
     /// Left-out runs that are unfolded.
     open: FxHashSet<usize>,
-    /// Scroll to this place as soon as it is laid out, and how many frames that has been tried.
-    goal: Option<(Span, u8)>,
+    goal: Option<Goal>,
     /// Offset of the last frame and height of the view.
     pub offset: f32,
     pub view: f32,
+    /// The greatest offset there is.
+    pub lowest: f32,
     force: Option<f32>,
+    /// How far the reader has scrolled in this frame, by whatever means.
+    pub moved: f32,
+    nudge: f32,
+    /// Empty height above the text, where a passage near the top was brought lower.
+    lead: f32,
+    /// Empty height below the text.
+    pub tail: f32,
+    /// Where the page stands on the screen.
+    pub rect: Rect,
+    /// The byte under the pointer.
+    pub pointed: Option<u32>,
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        Self {
+            key: None,
+            blocks: Vec::new(),
+            layouts: FxHashMap::default(),
+            heights: Heights::default(),
+            open: FxHashSet::default(),
+            goal: None,
+            offset: 0.0,
+            view: 0.0,
+            lowest: 0.0,
+            force: None,
+            moved: 0.0,
+            nudge: 0.0,
+            lead: 0.0,
+            tail: 40.0,
+            rect: Rect::NOTHING,
+            pointed: None,
+        }
+    }
+}
+
+/// Where to go as soon as the page is laid out.
+#[derive(Clone, Copy)]
+enum Goal {
+    /// Into view, if it is not.
+    Show(Span),
+    /// So far below the top of the view.
+    At(Span, f32),
 }
 
 #[derive(Clone, PartialEq)]
@@ -93,11 +96,26 @@ pub enum PageEvent {
 
 /// Between blocks, in points.
 const GAP: f32 = 12.0;
+/// Layouts kept at most: those of a long article are made again.
+const KEPT: usize = 600;
+
+/// What a block is drawn with.
+#[derive(Clone, Copy)]
+struct Drawn<'a> {
+    entry: &'a Entry,
+    width: f32,
+    marks: &'a [(Span, Emphasis)],
+}
 
 impl Page {
-    /// Brings `span` into view.
+    /// Brings `span` into view; nothing moves where it is already seen.
     pub fn go(&mut self, span: Span) {
-        self.goal = Some((span, 0));
+        self.goal = Some(Goal::Show(span));
+    }
+
+    /// Brings `span` to `height` below the top of the view.
+    pub fn place(&mut self, span: Span, height: f32) {
+        self.goal = Some(Goal::At(span, height));
     }
 
     /// Scrolls to `offset` in the next frame.
@@ -105,11 +123,43 @@ impl Page {
         self.force = Some(offset.max(0.0));
     }
 
-    /// Height of everything above the block that holds `at`.
+    /// Scrolls by `points` in the next frame, for the reader.
+    pub fn scroll_by(&mut self, points: f32) {
+        self.nudge += points;
+    }
+
+    /// Top and bottom of a span from the top of the page: exact where it is laid out.
     #[must_use]
-    pub fn top_of(&self, at: u32) -> f32 {
-        let block = self.block_at(at);
-        self.heights[..block].iter().map(|h| h + GAP).sum()
+    pub fn extent(&self, span: Span) -> (f32, f32) {
+        let place = |at: u32, bottom: bool| {
+            let block = self.block_at(at);
+            let Some(of) = self.blocks.get(block) else { return 0.0 };
+            let top = self.lead + self.heights.top(block);
+            let inside = at.clamp(of.span.start, of.span.end) - of.span.start;
+            match self.layouts.get(&block) {
+                Some(layout) => top + layout.row_of_byte(inside as usize, bottom),
+                None => {
+                    let share = inside as f32 / of.span.len().max(1) as f32;
+                    top + share * (self.heights.of(block) - GAP).max(0.0)
+                }
+            }
+        };
+        let top = place(span.start, false);
+        (top, place(span.end.saturating_sub(1).max(span.start), true).max(top + 4.0))
+    }
+
+    /// What is in view, as near as can be told.
+    #[must_use]
+    pub fn seen(&self) -> Span {
+        let at = |y: f32| {
+            let y = (y - self.lead).max(0.0);
+            let block = self.heights.at(y);
+            let Some(of) = self.blocks.get(block) else { return 0 };
+            let share = (y - self.heights.top(block)) / self.heights.of(block).max(1.0);
+            of.span.start + (share.clamp(0.0, 1.0) * of.span.len() as f32) as u32
+        };
+        let start = at(self.offset);
+        Span { start, end: at(self.offset + self.view).max(start) }
     }
 
     fn block_at(&self, at: u32) -> usize {
@@ -128,65 +178,141 @@ impl Page {
     ) -> Option<PageEvent> {
         let entry = look.collection.entry(article);
         let width = ui.available_width().min(size::MEASURE);
+        self.prepare(ui, look, article, width, version);
+        let drawn = Drawn { entry, width, marks };
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if look.figure {
+            let mut event = None;
+            for i in 0..self.blocks.len() {
+                event = self.block(ui, look, drawn, i).or(event);
+            }
+            return event;
+        }
+        if self.view <= 0.0 {
+            self.view = ui.available_height();
+        }
+        let offset = self.settle(ui, drawn);
+        let mut area = egui::ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
+        if (offset - self.offset).abs() > 0.05 {
+            area = area.vertical_scroll_offset(offset.max(0.0));
+        }
+        self.pointed = None;
+        let mut event = None;
+        let output = area.show_viewport(ui, |ui, view| event = self.visible(ui, look, drawn, view));
+        self.offset = output.state.clamped_offset().y;
+        self.moved += self.offset - offset.max(0.0);
+        self.view = output.inner_rect.height();
+        self.lowest = (output.content_size.y - self.view).max(0.0);
+        self.rect = output.inner_rect;
+        event
+    }
+
+    /// Blocks and layouts for what is to be drawn.
+    fn prepare(&mut self, ui: &Ui, look: &Look<'_>, article: ArticleId, width: f32, marks: u64) {
         let key = Key {
             revision: look.revision,
             article,
             width: width as u32,
             dark: ui.visuals().dark_mode,
             scale: (ui.ctx().pixels_per_point() * 100.0) as u32,
-            marks: version,
+            marks,
         };
-        if self.key.as_ref() != Some(&key) {
-            if self.key.as_ref().is_none_or(|k| k.article != article || k.revision != look.revision) {
-                self.blocks = blocks(entry);
-                self.open.clear();
-                self.heights = self.blocks.iter().map(|b| guess(b, width)).collect();
+        if self.key.as_ref() == Some(&key) {
+            if self.layouts.len() > KEPT {
+                self.layouts.clear();
             }
-            self.layouts.clear();
-            self.key = Some(key);
+            return;
         }
-        ui.spacing_mut().item_spacing.y = 0.0;
-        if look.figure {
-            let mut event = None;
-            for i in 0..self.blocks.len() {
-                event = self.block(ui, look, entry, i, width, marks).or(event);
+        if self.key.as_ref().is_none_or(|k| k.article != article || k.revision != look.revision) {
+            if self.key.as_ref().is_some_and(|k| k.article != article) {
+                self.force = Some(0.0);
+                self.lead = 0.0;
             }
-            return event;
+            self.blocks = blocks(look.collection.entry(article));
+            self.open.clear();
+            self.heights = Heights::guessed(self.blocks.iter().map(|b| guess(b, width)).collect());
         }
-        let mut area = egui::ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
-        if let Some(offset) = self.force.take() {
-            area = area.vertical_scroll_offset(offset);
-        }
-        let mut event = None;
-        let output =
-            area.show_viewport(ui, |ui, view| event = self.visible(ui, look, entry, width, marks, view));
-        self.offset = output.state.clamped_offset().y;
-        self.view = output.inner_rect.height();
-        if let Some((span, tries)) = self.goal {
-            let top = self.top_of(span.start) + self.inside(span) - self.view * 0.3;
-            if (self.offset - top.max(0.0)).abs() > 2.0 {
-                self.scroll_to(top);
-            }
-            // Heights above are guesses until they have been laid out once: look twice.
-            self.goal = (tries < 3).then_some((span, tries + 1));
-            ui.ctx().request_repaint();
-        }
-        event
+        self.heights.forget();
+        self.layouts.clear();
+        self.key = Some(key);
     }
 
-    fn visible(
-        &mut self,
-        ui: &mut Ui,
-        look: &Look<'_>,
-        entry: &Entry,
-        width: f32,
-        marks: &[(Span, Emphasis)],
-        view: Rect,
-    ) -> Option<PageEvent> {
-        let (mut y, mut above, mut event) = (0.0, 0.0, None);
+    /// Measures what will show and finds the offset: where the reader is, or where a goal is.
+    fn settle(&mut self, ui: &Ui, drawn: Drawn<'_>) -> f32 {
+        let mut offset = self.force.take().unwrap_or(self.offset);
+        self.moved = 0.0;
+        let nudged = (offset + std::mem::take(&mut self.nudge)).clamp(0.0, self.lowest.max(offset));
+        self.moved += nudged - offset;
+        offset = nudged;
+        if self.lead > 0.0 && offset >= self.lead {
+            offset -= std::mem::take(&mut self.lead);
+        }
+        if let Some(goal) = self.goal.take() {
+            let (Goal::Show(span) | Goal::At(span, _)) = goal;
+            // What is around the goal is laid out first: only then it is known where it stands.
+            let near = self.extent(span).0 - self.view * 0.3;
+            self.measure_around(ui, drawn, near);
+            let (top, bottom) = self.extent(span);
+            match goal {
+                Goal::Show(_) => {
+                    let (first, last) = (offset + self.view * 0.06, offset + self.view * 0.86);
+                    if top < first || bottom.min(top + self.view * 0.5) > last {
+                        let to = (top - self.view * 0.3).max(0.0);
+                        self.moved += to - offset;
+                        offset = to;
+                    }
+                }
+                Goal::At(_, height) => {
+                    offset = top - height;
+                    if offset < 0.0 {
+                        self.lead -= offset;
+                        offset = 0.0;
+                    }
+                }
+            }
+        }
+        self.measure_around(ui, drawn, offset)
+    }
+
+    /// Measures around `offset`; where the same text stands afterwards.
+    fn measure_around(&mut self, ui: &Ui, drawn: Drawn<'_>, offset: f32) -> f32 {
+        let mut heights = std::mem::take(&mut self.heights);
+        let lead = self.lead;
+        let (settled, more) = heights.settle(offset - lead, self.view, |i| self.measure(ui, drawn, i) + GAP);
+        self.heights = heights;
+        if more {
+            ui.ctx().request_repaint();
+        }
+        settled + lead
+    }
+
+    fn measure(&mut self, ui: &Ui, drawn: Drawn<'_>, i: usize) -> f32 {
+        let removed = matches!(self.blocks[i].kind, BlockKind::Removed(_));
+        if removed && !self.open.contains(&i) {
+            return FOLD;
+        }
+        let fold = if removed { FOLD + 4.0 } else { 0.0 };
+        fold + self.layout(ui, drawn, i).galley.size().y
+    }
+
+    fn layout(&mut self, ui: &Ui, drawn: Drawn<'_>, i: usize) -> &PassageLayout {
+        let block = &self.blocks[i];
+        self.layouts.entry(i).or_insert_with(|| {
+            let p = Palette::here(ui);
+            let ink = if matches!(block.kind, BlockKind::Removed(_)) { p.muted } else { p.ink };
+            let first = drawn.marks.partition_point(|m| m.0.end <= block.span.start);
+            let inside = drawn.marks[first..].iter().take_while(|m| m.0.start < block.span.end);
+            let inside: Vec<_> = inside.copied().collect();
+            let heading = block.kind == BlockKind::Heading;
+            text_layout(ui, &drawn.entry.article.text, block.span, &inside, drawn.width, ink, heading)
+        })
+    }
+
+    fn visible(&mut self, ui: &mut Ui, look: &Look<'_>, drawn: Drawn<'_>, view: Rect) -> Option<PageEvent> {
+        let (mut y, mut above, mut event) = (self.lead, self.lead, None);
         let mut last = self.blocks.len();
         for i in 0..self.blocks.len() {
-            let height = self.heights[i] + GAP;
+            let height = self.heights.of(i);
             if y + height < view.top() - 200.0 {
                 above += height;
             } else if y > view.bottom() + 200.0 {
@@ -197,126 +323,53 @@ impl Page {
                     ui.add_space(above);
                     above = 0.0;
                 }
-                event = self.block(ui, look, entry, i, width, marks).or(event);
+                event = self.block(ui, look, drawn, i).or(event);
             }
-            y += self.heights[i] + GAP;
+            y += self.heights.of(i);
         }
-        let below: f32 = self.heights[last..].iter().map(|h| h + GAP).sum();
-        ui.add_space(above + below + 40.0);
+        let below = self.heights.top(self.blocks.len()) - self.heights.top(last);
+        ui.add_space(above + below + self.tail);
         event
     }
 
-    /// How far below the top of its block a place stands, as its share of the block's bytes.
-    fn inside(&self, span: Span) -> f32 {
-        let Some(block) = self.blocks.get(self.block_at(span.start)) else { return 0.0 };
-        let share = span.start.saturating_sub(block.span.start) as f32 / block.span.len().max(1) as f32;
-        share * self.heights.get(self.block_at(span.start)).copied().unwrap_or(0.0)
-    }
-
-    fn block(
-        &mut self,
-        ui: &mut Ui,
-        look: &Look<'_>,
-        entry: &Entry,
-        i: usize,
-        width: f32,
-        marks: &[(Span, Emphasis)],
-    ) -> Option<PageEvent> {
+    fn block(&mut self, ui: &mut Ui, look: &Look<'_>, drawn: Drawn<'_>, i: usize) -> Option<PageEvent> {
         let p = Palette::here(ui);
         let block = self.blocks[i].clone();
-        let removed = match &block.kind {
-            BlockKind::Removed(reasons) => Some(reasons.clone()),
-            _ => None,
-        };
-        if let Some(reasons) = &removed {
-            let shown = self.fold_line(ui, look, entry, i, reasons, width);
-            if !shown && !look.figure {
-                ui.add_space(GAP);
-                return None;
-            }
+        let removed = matches!(block.kind, BlockKind::Removed(_));
+        if let BlockKind::Removed(reasons) = &block.kind {
             if look.figure {
                 return None;
             }
+            if !self.fold_line(ui, look, drawn, i, reasons) {
+                ui.add_space(GAP);
+                return None;
+            }
         }
-        let ink = if removed.is_some() { p.muted } else { p.ink };
-        let layout = self.layouts.entry(i).or_insert_with(|| {
-            let first = marks.partition_point(|m| m.0.end <= block.span.start);
-            let inside: Vec<_> =
-                marks[first..].iter().take_while(|m| m.0.start < block.span.end).copied().collect();
-            let heading = block.kind == BlockKind::Heading;
-            text_layout(ui, &entry.article.text, block.span, &inside, width, ink, heading)
-        });
+        let ink = if removed { p.muted } else { p.ink };
+        let layout = self.layout(ui, drawn, i).clone();
         let height = layout.galley.size().y;
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-        let layout = layout.clone();
+        let (rect, response) = ui.allocate_exact_size(vec2(drawn.width, height), Sense::CLICK);
         if ui.is_rect_visible(rect) {
             paint_passage(ui.painter(), p, &layout, rect.min, ink);
         }
-        let text = entry.article.text.get(block.span.range()).unwrap_or("");
+        let text = drawn.entry.article.text.get(block.span.range()).unwrap_or("");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
-        let fold = if removed.is_some() { FOLD + 4.0 } else { 0.0 };
-        self.heights[i] = height + fold;
+        self.heights.set(i, height + GAP + if removed { FOLD + 4.0 } else { 0.0 });
         ui.add_space(GAP);
+        let byte = |at: egui::Pos2| byte_at(&layout, at - rect.min, text, block.span);
+        if let Some(at) = response.hover_pos() {
+            self.pointed = Some(byte(at));
+        }
         let at = response.clicked().then(|| response.interact_pointer_pos()).flatten()?;
-        Some(PageEvent::At(byte_at(&layout, at - rect.min, text, block.span)))
-    }
-
-    /// The line that stands for what was left out; whether its text is shown.
-    fn fold_line(
-        &mut self,
-        ui: &mut Ui,
-        look: &Look<'_>,
-        entry: &Entry,
-        i: usize,
-        reasons: &[Reason],
-        width: f32,
-    ) -> bool {
-        let p = Palette::here(ui);
-        let span = self.blocks[i].span;
-        let words = span.of(&entry.article.text).split_whitespace().count();
-        let names: Vec<&str> = reasons.iter().map(|r| look.texts.reason(*r)).collect();
-        let label =
-            look.texts.with("read-left-out", &[("n", words.into()), ("reasons", names.join(", ").into())]);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, FOLD), Sense::click());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::DisclosureTriangle, true, &label));
-        let open = self.open.contains(&i);
-        let ink = if response.hovered() || response.has_focus() { p.accent } else { p.muted };
-        let y = rect.center().y;
-        ui.painter().hline(rect.left()..=rect.left() + 18.0, y, egui::Stroke::new(1.0, p.hairline));
-        let sign = if open { "−" } else { "+" };
-        let mut job =
-            egui::text::LayoutJob::simple_singleline(format!("{sign} {label}"), Role::Small.font(), ink);
-        job.wrap = egui::text::TextWrapping::truncate_at_width((rect.width() - 30.0).max(40.0));
-        let galley = ui.painter().layout_job(job);
-        let drawn = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 26.0, y), galley.size());
-        ui.painter().galley(drawn.min, galley, ink);
-        ui.painter().hline(
-            drawn.right() + 8.0..=rect.right().max(drawn.right() + 8.0),
-            y,
-            egui::Stroke::new(1.0, p.hairline),
-        );
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-            if open {
-                self.open.remove(&i);
-            } else {
-                self.open.insert(i);
-            }
-        }
-        if !open {
-            self.heights[i] = FOLD;
-        }
-        open
+        Some(PageEvent::At(byte(at)))
     }
 }
-
-/// Height of the line for what was left out.
-const FOLD: f32 = 24.0;
 
 /// Height of a block before it is laid out.
 fn guess(block: &Block, width: f32) -> f32 {
     match block.kind {
-        BlockKind::Removed(_) => FOLD,
-        _ => (block.span.len() as f32 * 7.4 / width).ceil().max(1.0) * size::LEADING,
+        BlockKind::Removed(_) => FOLD + GAP,
+        _ => (block.span.len() as f32 * 7.4 / width).ceil().max(1.0) * size::LEADING + GAP,
     }
 }
 

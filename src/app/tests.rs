@@ -217,7 +217,6 @@ fn what_to_compare_with_is_offered_and_gone_through_by_keys() {
         std::thread::sleep(std::time::Duration::from_millis(10));
         harness.run_steps(2);
     }
-    std::fs::write("/work/own/wta/t.png", crate::figure::of_output(harness.output(), egui::vec2(1280.0, 800.0), egui::Theme::Light).to_png(1.0).unwrap()).unwrap();
     assert!(harness.query_by_label("Most similar").is_some(), "the candidates come first");
     assert!(harness.query_by_label("Same event, other outlet").is_some());
     harness.get_by_label("Find by title, outlet, day").type_text("ledger");
@@ -259,19 +258,20 @@ fn the_whole_comparison_is_copied_as_a_table_and_drawn_as_a_figure() {
     };
     let (a, b) = (by(&harness, "L'Eco dell'Adriatico"), by(&harness, "Corriere della Pianura"));
     harness.state_mut().run_command(&ctx, Command::Compare(a, b));
+    // What is copied as soon as the comparison is made.
+    let mut copied = None;
     for _ in 0..200 {
-        harness.run_steps(2);
-        if harness.query_by_label("Copy as CSV").is_some() {
+        harness.event(egui::Event::Copy);
+        harness.run_steps(1);
+        copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        if copied.is_some() {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
-    harness.get_by_label("Copy as CSV").click();
-    harness.run_steps(1);
-    let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
-        egui::OutputCommand::CopyText(text) => Some(text.clone()),
-        _ => None,
-    });
     let copied = copied.expect("a table");
     let collection = harness.state().collection().expect("the sample").clone();
     for (part, least) in [("Passage,", 10), ("Names,", 5), ("Figures,", 3), ("Quotations,", 1), ("Tone,", 1)]

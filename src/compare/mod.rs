@@ -3,10 +3,12 @@
 mod background;
 mod differences;
 mod names;
+pub mod order;
 mod passages;
 mod side;
+pub mod summary;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -7,20 +7,6 @@ compare-differences = Differences
 compare-swap = Swap A and B (X)
 compare-other = Another article as { $side }…
 compare-same-article = A and B are the same article.
-compare-nothing-shared = The two articles share no passage.
-compare-shared = They share { $n ->
-    [one] one passage
-   *[other] { $n } passages
-    }; similarity { $similarity }.
-compare-same-quotes = { $n ->
-    [one] One quotation is
-   *[other] { $n } quotations are
-    } reported by both in different words.
-compare-figures-differ = { $n ->
-    [one] One figure differs.
-   *[other] { $n } figures differ.
-    }
-compare-stance-differs = On { $name } A is { $a }, B { $b }: more than chance (p { $p }).
 compare-only-a = Only in A
 compare-both = In both
 compare-only-b = Only in B
@@ -59,3 +45,17 @@ compare-fold-b = Only in B: { $n } { $n ->
     }
 compare-what-differs = What differs
 compare-back-to-differs = ← What differs
+compare-nothing-hint = No passage of one stands in the other, in any words. What names, terms and figures they have in common is under Differences.
+compare-ribbons = All ribbons
+compare-ribbons-hint = Ribbons join the passages that say the same. Without this, only that of the passage pointed at or chosen is drawn.
+compare-name = Follow a name
+compare-name-hint = The name whose mentions the strips show; N and P go to the next and the previous one
+compare-passages = Passages
+compare-in-other = In { $side }
+pair-moved-up = further up in { $other }
+pair-moved-down = further down in { $other }
+strip-spoken = Passages of { $side } in their own order, { $shared } of { $n } shared; up and down arrows go through them
+strip-legend = ■ word for word · □ reworded · ‖ same quotation · ● same fact · ↑ ↓ further up or down in the other article
+drag-compare = Compare “{ $a }” with “{ $b }”
+drag-hint = Drop it on another article to compare the two
+compare-figure = Copy and save

@@ -7,20 +7,6 @@ compare-differences = Differenze
 compare-swap = Scambia A e B (X)
 compare-other = Un altro articolo come { $side }…
 compare-same-article = A e B sono lo stesso articolo.
-compare-nothing-shared = I due articoli non condividono nessun passo.
-compare-shared = Condividono { $n ->
-    [one] un passo
-   *[other] { $n } passi
-    }; somiglianza { $similarity }.
-compare-same-quotes = { $n ->
-    [one] Una citazione è riportata
-   *[other] { $n } citazioni sono riportate
-    } da entrambi con parole diverse.
-compare-figures-differ = { $n ->
-    [one] Una cifra è diversa.
-   *[other] { $n } cifre sono diverse.
-    }
-compare-stance-differs = Su { $name } A è { $a }, B { $b }: più che per caso (p { $p }).
 compare-only-a = Solo in A
 compare-both = In entrambi
 compare-only-b = Solo in B
@@ -59,3 +45,17 @@ compare-fold-b = Solo in B: { $n } { $n ->
     }
 compare-what-differs = Che cosa è diverso
 compare-back-to-differs = ← Che cosa è diverso
+compare-nothing-hint = Nessun passo dell’uno è nell’altro, con nessuna parola. Nomi, termini e cifre in comune sono in Differenze.
+compare-ribbons = Tutti i nastri
+compare-ribbons-hint = I nastri uniscono i passi che dicono lo stesso. Senza, si vede solo quello del passo indicato o scelto.
+compare-name = Segui un nome
+compare-name-hint = Il nome le cui menzioni appaiono sulle strisce; N e P vanno alla prossima e alla precedente
+compare-passages = Passi
+compare-in-other = In { $side }
+pair-moved-up = in { $other } più in alto
+pair-moved-down = in { $other } più in basso
+strip-spoken = Passi di { $side } nel loro ordine, { $shared } di { $n } in comune; le frecce su e giù li percorrono
+strip-legend = ■ parola per parola · □ con altre parole · ‖ stessa citazione · ● stesso fatto · ↑ ↓ nell’altro articolo più in alto o più in basso
+drag-compare = Confronta «{ $a }» con «{ $b }»
+drag-hint = Rilascialo su un altro articolo per confrontarli
+compare-figure = Copia e salva

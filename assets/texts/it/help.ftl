@@ -43,3 +43,5 @@ key-modes = Allineato, lettura, differenze
 key-name-shift = Maiusc
 key-name-enter = Invio
 help-trust-figures = Misurato su frasi di stampa su cui niente è stato regolato: su cento persone, organizzazioni e luoghi di notizie italiane 87 vengono trovati, e 85 di quelli indicati sono giusti per estensione e tipo; pagine web inglesi e altri campi sono più difficili (circa 65). Il giudizio è dato con riserva: la metà più sicura delle etichette è giusta 85 volte su cento, una lode è presa per biasimo o un biasimo per lode 2 o 3 volte. Di due frasi che giudicano circa una è riconosciuta; l’altra conta come neutra. Se una frase riferisce o opina è detto bene 8 volte su dieci in italiano, 6 su dieci in inglese. Delle citazioni in notizie inglesi se ne trovano circa quattro su dieci.
+key-strip = Su una striscia: i passi dell’articolo nel suo ordine
+key-leave = Lascia il confronto

@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn every_sign_and_chinese_name_has_a_glyph() {
-        let used = "▲▼◆●○→←↑↓↔≈≠−×✓«»“”‘’…–—·€£%àèéìòùÀÈÉçñüßœŁşž0123456789深度求索阿里巴巴月之暗面";
+        let used = "▲▼◆●○■□‖→←↑↓↔≈≠−×✓«»“”‘’…–—·€£%àèéìòùÀÈÉçñüßœŁşž0123456789深度求索阿里巴巴月之暗面";
         for sign in used.chars() {
             let found = FONT_FILES.iter().any(|(_, bytes)| {
                 ttf_parser::Face::parse(bytes, 0).is_ok_and(|f| f.glyph_index(sign).is_some())

@@ -1,7 +1,7 @@
 //! Sizes in points.
 
 /// Smallest window that is usable.
-pub const WINDOW_MIN: [f32; 2] = [900.0, 600.0];
+pub const WINDOW_MIN: [f32; 2] = [720.0, 560.0];
 /// Window at the first start.
 pub const WINDOW: [f32; 2] = [1360.0, 860.0];
 /// The top bar.
@@ -12,6 +12,8 @@ pub const RAIL: f32 = 152.0;
 pub const EVIDENCE: f32 = 348.0;
 pub const EVIDENCE_MIN: f32 = 260.0;
 pub const EVIDENCE_MAX: f32 = 640.0;
+/// The same below the screen, in a narrow window.
+pub const EVIDENCE_BELOW: f32 = 200.0;
 /// Around a screen.
 pub const MARGIN: i8 = 28;
 /// A row of a table.
@@ -28,6 +30,8 @@ pub const CORNER: u8 = 5;
 pub const CELL: f32 = 10.0;
 /// Reading measure: about 66 characters of the serif.
 pub const MEASURE: f32 = 560.0;
+/// A paragraph of the interface.
+pub const SUMMARY: f32 = 760.0;
 /// Line height of what is read.
 pub const LEADING: f32 = 24.0;
 /// A stance sign.

@@ -131,9 +131,24 @@ fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     let Some(collection) = app.opened.collection.clone() else { return };
     let p = Palette::here(ui);
     let mut open = app.settings.evidence.0;
-    Panel::right("evidence")
-        .default_size(size::EVIDENCE)
-        .size_range(size::EVIDENCE_MIN..=size::EVIDENCE_MAX)
+    let narrow = views::compare::has_tabs(ui);
+    let nothing = app.place.selection.subject == Subject::Nothing;
+    if narrow && nothing && app.place.screen == Screen::Compare {
+        // What differs is a tab there.
+        return;
+    }
+    // Beside the screen, or below it where the window is too narrow for both.
+    let panel = if narrow {
+        Panel::bottom("evidence-below")
+            .resizable(true)
+            .default_size(size::EVIDENCE_BELOW)
+            .size_range(size::EVIDENCE_BELOW * 0.6..=size::EVIDENCE_BELOW * 2.0)
+    } else {
+        Panel::right("evidence")
+            .default_size(size::EVIDENCE)
+            .size_range(size::EVIDENCE_MIN..=size::EVIDENCE_MAX)
+    };
+    panel
         .frame(Frame::NONE.fill(p.panel).inner_margin(Margin { left: 24, right: 20, top: 24, bottom: 12 }))
         .show_collapsible(ui, &mut open, |ui| {
             let look = Look {
@@ -146,7 +161,6 @@ fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
                 figure: false,
             };
             let comparing = app.place.screen == Screen::Compare;
-            let nothing = app.place.selection.subject == Subject::Nothing;
             if comparing && !nothing && widgets::link(ui, app.texts.get("compare-back-to-differs")).clicked()
             {
                 out.push(Command::Evidence(Subject::Nothing));

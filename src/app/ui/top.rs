@@ -8,12 +8,17 @@ use crate::app::widgets::{icon_button, search_field};
 use crate::collection::{CountBy, Counting, NameId};
 use egui::{Align, ComboBox, Id, Key, Layout, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
 
-/// Room for focus and counting at the right end, in points.
+/// Room for focus and counting at the right end, in points; without their labels in a narrow window.
 const RIGHT: f32 = 380.0;
+const RIGHT_NARROW: f32 = 270.0;
+/// The least room for the search field.
+const SEARCH: f32 = 110.0;
 
 /// Draws the bar.
 pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     let p = Palette::here(ui);
+    let narrow = ui.available_width() < 940.0;
+    let right = if narrow { RIGHT_NARROW } else { RIGHT };
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add(egui::Label::new(Role::Heading.text(app.texts.get("app-name"), p.ink)).selectable(false));
         ui.add_space(8.0);
@@ -24,20 +29,20 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             out.push(Command::Forward);
         }
         ui.add_space(4.0);
-        folder(app, ui, out);
+        folder(app, ui, (ui.available_width() - right - SEARCH - 50.0).clamp(90.0, 390.0), out);
         ui.add_space(8.0);
         if app.opened.collection.is_some() {
-            search(app, ui, (ui.available_width() - RIGHT).clamp(110.0, 320.0), out);
+            search(app, ui, (ui.available_width() - right).clamp(SEARCH, 320.0), out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                counting(app, ui, out);
-                focus(app, ui, out);
+                counting(app, ui, narrow, out);
+                focus(app, ui, narrow, out);
             });
         }
     });
 }
 
 /// The folder with its counts: pressing it shows the ways to open another.
-fn folder(app: &App, ui: &mut Ui, out: &mut Vec<Command>) {
+fn folder(app: &App, ui: &mut Ui, most: f32, out: &mut Vec<Command>) {
     let p = Palette::here(ui);
     let t = &app.texts;
     let mut job = egui::text::LayoutJob::default();
@@ -62,7 +67,7 @@ fn folder(app: &App, ui: &mut Ui, out: &mut Vec<Command>) {
     } else {
         add(t.get("open-folder"), Role::Medium, p.ink);
     }
-    job.wrap = egui::text::TextWrapping::truncate_at_width(390.0);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(most);
     let button = egui::Button::new(job).min_size(vec2(0.0, size::CONTROL));
     if ui.add(button).on_hover_text(t.get("opening-hint")).clicked() {
         out.push(if app.opened.collection.is_some() { Command::ShowOpening } else { Command::OpenDialog });
@@ -82,7 +87,7 @@ fn search(app: &mut App, ui: &mut Ui, width: f32, out: &mut Vec<Command>) {
     }
 }
 
-fn counting(app: &App, ui: &mut Ui, out: &mut Vec<Command>) {
+fn counting(app: &App, ui: &mut Ui, narrow: bool, out: &mut Vec<Command>) {
     let p = Palette::here(ui);
     let t = &app.texts;
     let now = app.settings.counting();
@@ -103,22 +108,26 @@ fn counting(app: &App, ui: &mut Ui, out: &mut Vec<Command>) {
             }
         });
     combo.response.accessible_name(t.get("count")).on_hover_text(t.get("count-hint"));
-    ui.label(Role::Small.text(t.get("count"), p.muted));
-    ui.add_space(8.0);
+    if !narrow {
+        ui.label(Role::Small.text(t.get("count"), p.muted));
+        ui.add_space(8.0);
+    }
 }
 
 /// From whom everything is seen: a button that opens a list with a field to find a name.
-fn focus(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
+fn focus(app: &mut App, ui: &mut Ui, narrow: bool, out: &mut Vec<Command>) {
     let p = Palette::here(ui);
     let Some(collection) = app.opened.collection.clone() else { return };
     let now = app.place.selection.focus;
     let label = now.map_or(app.texts.get("focus-none"), |n| &collection.name(n).name);
-    let short: String = label.chars().take(24).collect();
+    let short: String = label.chars().take(if narrow { 10 } else { 24 }).collect();
     let text: RichText =
         if now.is_some() { Role::Strong.text(short, p.ink) } else { Role::Body.text(short, p.muted) };
     let button = ui.add(egui::Button::new(text).min_size(vec2(80.0, size::CONTROL)));
     let button = button.on_hover_text(app.texts.get("focus-hint"));
-    ui.label(Role::Small.text(app.texts.get("focus"), p.muted));
+    if !narrow {
+        ui.label(Role::Small.text(app.texts.get("focus"), p.muted));
+    }
     let filter = &mut app.frame.focus_filter;
     let texts = &app.texts;
     Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {

@@ -32,6 +32,8 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("X", "key-swap"),
             ("Ctrl PageDown  Ctrl PageUp", "key-candidate"),
             ("L", "key-lock"),
+            ("↑  ↓", "key-strip"),
+            ("Esc", "key-leave"),
         ],
     ),
     (

@@ -28,6 +28,8 @@ pub enum Emphasis {
     Hit,
     /// What the other article does not say: bold with dots below.
     Differs,
+    /// The passage that is chosen: a quiet ground.
+    Chosen,
 }
 
 impl From<MarkKind> for Emphasis {
@@ -48,6 +50,16 @@ pub struct PassageLayout {
     pub galley: Arc<Galley>,
     /// Character ranges of the galley and how they are underlined.
     lines: Vec<(std::ops::Range<usize>, Emphasis)>,
+}
+
+impl PassageLayout {
+    /// Top or bottom of the row that holds a byte of the text, where all of the text is laid out.
+    #[must_use]
+    pub fn row_of_byte(&self, byte: usize, bottom: bool) -> f32 {
+        let before = self.galley.text().char_indices().take_while(|(at, _)| *at < byte).count();
+        let row = self.galley.pos_from_cursor(egui::text::CCursor::new(before));
+        if bottom { row.max.y } else { row.min.y }
+    }
 }
 
 /// Longest stretch of one passage that is laid out, in bytes: a text without full stops is one
@@ -130,6 +142,7 @@ fn lay_out(
             match emphasis {
                 Emphasis::Name | Emphasis::Differs => f.font_id = Role::ReadingBold.font(),
                 Emphasis::Hit => f.background = p.hit,
+                Emphasis::Chosen if f.background == Color32::TRANSPARENT => f.background = p.accent_soft,
                 _ => {}
             }
             lines.push((chars..chars + count, *emphasis));
@@ -171,6 +184,7 @@ pub fn paint_passage(painter: &Painter, p: &Palette, layout: &PassageLayout, at:
                 Emphasis::Negative => wave(painter, a, b, Stroke::new(1.4, p.critical)),
                 Emphasis::Plain => line(painter, a, b, Stroke::new(1.0, p.muted)),
                 Emphasis::Differs => dots(painter, a, b, p.ink),
+                Emphasis::Chosen => line(painter, a, b, Stroke::new(1.2, p.accent)),
                 Emphasis::Hit => {}
             }
         }

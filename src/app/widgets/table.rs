@@ -1,5 +1,10 @@
 //! The data table: virtual rows, heads that sort, a cursor that the keyboard moves, hairlines.
 
+mod column;
+mod drag;
+
+pub use column::{Column, TableEvent, TableState, Width};
+
 use super::{Cell, focus_ring, in_figure};
 use crate::app::texts::Texts;
 use crate::app::theme::{Palette, Role, size};
@@ -7,92 +12,7 @@ use egui::{
     Align, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role as Access, ScrollArea, Sense, Stroke,
     Ui, WidgetInfo, pos2, vec2,
 };
-use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// How wide a column is.
-#[derive(Clone, Copy, Debug)]
-pub enum Width {
-    /// In points.
-    Fixed(f32),
-    /// A share of what the fixed columns leave.
-    Share(f32),
-    /// Not shown: keeps its place, so that the columns after it keep their numbers.
-    Hidden,
-}
-
-/// A column of a table.
-#[derive(Clone, Copy, Debug)]
-pub struct Column<'a> {
-    pub title: &'a str,
-    /// Definition, shown when the head is pointed at; empty for none.
-    pub hint: &'a str,
-    pub width: Width,
-    pub align: Align,
-    pub sorts: bool,
-}
-
-impl<'a> Column<'a> {
-    /// A column of text.
-    #[must_use]
-    pub fn text(title: &'a str, width: Width) -> Self {
-        Self { title, hint: "", width, align: Align::Min, sorts: true }
-    }
-
-    /// A column of numbers, aligned right.
-    #[must_use]
-    pub fn number(title: &'a str, width: f32) -> Self {
-        Self { title, hint: "", width: Width::Fixed(width), align: Align::Max, sorts: true }
-    }
-
-    /// With a definition.
-    #[must_use]
-    pub fn hint(mut self, hint: &'a str) -> Self {
-        self.hint = hint;
-        self
-    }
-
-    /// That cannot be sorted by.
-    #[must_use]
-    pub fn unsorted(mut self) -> Self {
-        self.sorts = false;
-        self
-    }
-}
-
-/// What a table remembers.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TableState {
-    /// Column and whether greatest first; `None` is the order given.
-    pub sort: Option<(usize, bool)>,
-    /// The row with the keyboard.
-    pub cursor: Option<usize>,
-    /// Rows chosen together with Ctrl or Shift, by their index.
-    pub chosen: BTreeSet<usize>,
-}
-
-impl TableState {
-    /// Sorted by a column from the start.
-    #[must_use]
-    pub fn sorted(column: usize, descending: bool) -> Self {
-        Self { sort: Some((column, descending)), ..Self::default() }
-    }
-}
-
-/// What happened to a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableEvent {
-    /// The head of a column was pressed: `state.sort` has changed, sort the rows anew.
-    Sorted,
-    /// A row was selected, by mouse or keyboard.
-    Selected(usize),
-    /// Enter or double click.
-    Opened(usize),
-    /// `state.chosen` has changed.
-    Chosen,
-    /// Ctrl+C: put the table on the clipboard.
-    Copy,
-}
 
 /// A table about to be drawn.
 pub struct Table<'a> {
@@ -104,13 +24,24 @@ pub struct Table<'a> {
     /// In a figure, no more rows than this are drawn.
     figure_rows: usize,
     max_height: f32,
+    /// Says what dropping one row on another would do.
+    dragged: Option<drag::Says<'a>>,
 }
 
 impl<'a> Table<'a> {
     #[must_use]
     pub fn new(texts: &'a Texts, columns: &'a [Column<'a>], rows: usize) -> Self {
         let max_height = f32::INFINITY;
-        Self { columns, rows, row_height: size::ROW, texts, multi: false, figure_rows: 40, max_height }
+        Self {
+            columns,
+            rows,
+            row_height: size::ROW,
+            texts,
+            multi: false,
+            figure_rows: 40,
+            max_height,
+            dragged: None,
+        }
     }
 
     /// With lower rows.
@@ -131,6 +62,14 @@ impl<'a> Table<'a> {
     #[must_use]
     pub fn multi(mut self) -> Self {
         self.multi = true;
+        self
+    }
+
+    /// Rows can be dragged onto each other; `says` what dropping the first on the second would do, or
+    /// with the first alone what can be done with it.
+    #[must_use]
+    pub fn dragging(mut self, says: &'a dyn Fn(usize, Option<usize>) -> String) -> Self {
+        self.dragged = Some(says);
         self
     }
 
@@ -306,7 +245,8 @@ impl<'a> Table<'a> {
             let (rect, _) =
                 ui.allocate_exact_size(vec2(ui.available_width(), self.row_height), Sense::hover());
             // The table as a whole takes the keyboard, its rows only the mouse.
-            let response = ui.interact(rect, ui.scope_id().with(("row", row)), Sense::CLICK);
+            let sense = if self.dragged.is_some() { Sense::CLICK | Sense::DRAG } else { Sense::CLICK };
+            let response = ui.interact(rect, ui.scope_id().with(("row", row)), sense);
             let lit = selected(row) || state.chosen.contains(&row);
             response.widget_info(|| WidgetInfo::selected(Access::Row, true, lit, label(row)));
             self.press(ui, &response, row, state, events);
@@ -314,6 +254,9 @@ impl<'a> Table<'a> {
                 ui.painter().rect_filled(rect, 0.0, Palette::here(ui).hover);
             }
             self.row(ui, rect, edges, row, lit, focus && state.cursor == Some(row), cell);
+            if let Some(says) = self.dragged {
+                events.extend(drag::row(ui, &response, row, says));
+            }
         }
     }
 

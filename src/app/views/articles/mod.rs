@@ -91,7 +91,17 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let list = std::mem::take(&mut state.rows);
     let table = Table::new(t, &columns, list.order.len())
         .max_height((ui.available_height() - below - 32.0).max(120.0));
-    let table = if tall { table.tall() } else { table }.multi();
+    let says = |from: usize, onto: Option<usize>| {
+        let title = |row: usize| {
+            let title = list.order.get(row).map_or(String::new(), |id| title_of(look, *id));
+            crate::app::plots::chart::short(&title, 44)
+        };
+        match onto {
+            Some(onto) => t.with("drag-compare", &[("a", title(from).into()), ("b", title(onto).into())]),
+            None => t.get("drag-hint").to_owned(),
+        }
+    };
+    let table = if tall { table.tall() } else { table }.multi().dragging(&says);
     let label = |row: usize| list.order.get(row).map_or(String::new(), |id| title_of(look, *id));
     let lit = |row: usize| list.order.get(row).is_some_and(|id| look.selection.article == Some(*id));
     let events = table.show(ui, "articles", &mut state.table, lit, label, |cell, row, column| {
@@ -108,6 +118,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             TableEvent::Copy => {
                 let rows = Some(list.order.len());
                 out.push(Command::CopyText { text: rows::csv(look, &columns, &list.order), rows });
+            }
+            TableEvent::Dropped(from, onto) => {
+                let (a, b) = (list.order.get(from), list.order.get(onto));
+                out.extend(a.zip(b).map(|(a, b)| Command::Compare(*a, *b)));
             }
             TableEvent::Sorted | TableEvent::Chosen => {}
         }

@@ -1,92 +1,249 @@
 //! Aligned: one list of rows, A on one side, B on the other, what they share face to face.
 
+mod items;
+mod row;
+
+use super::columns::{Columns, GUTTER};
 use super::rows::Row;
-use super::work::Worked;
+use super::strip::{Strip, StripEvent};
+use super::work::{Side, Worked};
+use super::{Mode, Pick, other};
 use crate::app::command::Command;
+use crate::app::heights::Heights;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::theme::Role;
-use crate::app::widgets::{Emphasis, PassageLayout, focus_ring, paint_passage, text_layout};
-use crate::collection::ArticleId;
-use crate::compare::PairKind;
+use crate::app::widgets::focus_ring;
+use crate::collection::{ArticleId, NameId};
 use crate::span::Span;
-use egui::{Align2, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use items::{Item, items, row_with, rows_of, run_of};
+use row::Drawing;
 use rustc_hash::FxHashSet;
-
-/// Between A and B, where the connector stands.
-pub const GUTTER: f32 = 48.0;
-/// Above and below the text of a row.
-const PAD: f32 = 10.0;
-/// The kind of a pair stands above its text.
-const LABEL: f32 = 17.0;
 
 /// Height of a page in a figure: after it the heads are drawn again.
 const SHEET: f32 = 1_000.0;
-
 /// The line that stands for a folded run.
 const FOLD: f32 = 34.0;
-/// Runs of more rows than this that only one article has are folded.
-const RUN: usize = 2;
 
 /// What the list remembers.
 #[derive(Clone, Default)]
 pub struct State {
-    heights: Vec<f32>,
+    key: Option<Key>,
+    rows: Vec<Row>,
+    items: Vec<Item>,
+    heights: Heights,
     /// Runs that are unfolded, by their first row.
     open: FxHashSet<usize>,
-    key: Option<(u64, ArticleId, ArticleId, u32)>,
-    /// A pair to bring into view.
-    pub goal: Option<usize>,
+    /// Something to bring into view.
+    goal: Option<Goal>,
+    /// Points to scroll by.
+    nudge: f32,
     offset: f32,
     view: f32,
+    /// What of A and of B is in view.
+    seen: (Vec<Span>, Vec<Span>),
 }
 
+#[derive(Clone, PartialEq)]
+struct Key {
+    revision: u64,
+    sides: (ArticleId, ArticleId),
+    one: Option<Side>,
+    width: u32,
+    name: Option<NameId>,
+    /// Changes the height of its row where there is one column.
+    chosen: Option<usize>,
+}
+
+#[derive(Clone, Copy)]
+enum Goal {
+    Pair(usize),
+    Span(Side, Span),
+}
+
+impl State {
+    /// Brings a pair into view.
+    pub fn go_to_pair(&mut self, pair: usize) {
+        self.goal = Some(Goal::Pair(pair));
+    }
+
+    /// Brings a place in one article into view.
+    pub fn go_to(&mut self, side: Side, span: Span) {
+        self.goal = Some(Goal::Span(side, span));
+    }
+
+    /// Scrolls by so many views.
+    pub fn page(&mut self, views: f32) {
+        self.nudge += views * self.view;
+    }
+
+    fn prepare(&mut self, drawing: Drawing<'_>) {
+        let (worked, pick) = (drawing.worked, drawing.pick);
+        let key = Key {
+            revision: drawing.look.revision,
+            sides: (worked.a, worked.b),
+            one: drawing.one,
+            width: drawing.width as u32,
+            name: pick.name,
+            chosen: pick.chosen.filter(|_| drawing.one.is_some()),
+        };
+        if self.key.as_ref() == Some(&key) {
+            return;
+        }
+        let other = |k: &Key| k.sides != key.sides || k.one != key.one || k.revision != key.revision;
+        if self.key.as_ref().is_none_or(other) {
+            if self.key.as_ref().is_some_and(|k| k.sides != key.sides || k.one != key.one) {
+                self.open.clear();
+                self.nudge = -self.offset;
+            }
+            self.rows = drawing.one.map_or_else(|| worked.rows.clone(), |side| rows_of(worked, side));
+            self.list(drawing);
+        }
+        self.heights.forget();
+        self.key = Some(key);
+    }
+
+    /// The lines anew: runs were folded or unfolded.
+    fn list(&mut self, drawing: Drawing<'_>) {
+        self.items = items(&self.rows, &self.open);
+        let rows = std::mem::take(&mut self.rows);
+        let drawing = Drawing { rows: &rows, ..drawing };
+        let guess = |item: &Item| match item {
+            Item::Row(i) => drawing.guess(*i),
+            Item::Fold { .. } => FOLD,
+        };
+        self.heights = Heights::guessed(self.items.iter().map(guess).collect());
+        self.rows = rows;
+    }
+
+    /// The line of a goal, its run unfolded first.
+    fn line_of(&mut self, goal: Goal, drawing: Drawing<'_>) -> Option<usize> {
+        let row = match goal {
+            Goal::Pair(pair) => self.rows.iter().position(|r| r.pair.is_some_and(|(p, _)| p == pair))?,
+            Goal::Span(side, span) => row_with(&self.rows, side, span)?,
+        };
+        if let Some(run) = run_of(&self.rows, row)
+            && self.open.insert(run)
+        {
+            self.list(drawing);
+        }
+        self.items.iter().position(|item| *item == Item::Row(row))
+    }
+
+    /// Where the list is to stand: at what the reader asked for, else where it stood.
+    fn settle(&mut self, ui: &Ui, drawing: Drawing<'_>) -> f32 {
+        let mut offset = (self.offset + std::mem::take(&mut self.nudge)).max(0.0);
+        if let Some(goal) = self.goal.take()
+            && let Some(line) = self.line_of(goal, drawing)
+        {
+            let near = self.heights.top(line) - self.view * 0.3;
+            self.measure(ui, drawing, near);
+            let (top, height) = (self.heights.top(line), self.heights.of(line));
+            if top < offset || top + height.min(self.view * 0.6) > offset + self.view {
+                offset = (top - self.view * 0.3).max(0.0);
+            }
+        }
+        self.measure(ui, drawing, offset)
+    }
+
+    fn measure(&mut self, ui: &Ui, drawing: Drawing<'_>, offset: f32) -> f32 {
+        let (items, rows) = (&self.items, &self.rows);
+        let drawing = Drawing { rows, ..drawing };
+        let (offset, more) = self.heights.settle(offset, self.view, |line| match items[line] {
+            Item::Row(i) => drawing.height(ui, i),
+            Item::Fold { .. } => FOLD,
+        });
+        if more {
+            ui.ctx().request_repaint();
+        }
+        offset
+    }
+}
+
+/// Draws the list, with the strips of both articles beside it, or of the one that is shown.
 pub fn show(
     ui: &mut Ui,
     look: &Look<'_>,
     state: &mut State,
-    chosen: &mut Option<usize>,
+    pick: &mut Pick,
     worked: &Worked,
+    one: Option<Side>,
     out: &mut Vec<Command>,
 ) {
-    let width = ui.available_width();
-    let column = (width - GUTTER) / 2.0 - 8.0;
-    let key = (look.revision, worked.a, worked.b, width as u32);
-    if state.key != Some(key) {
-        state.heights = worked.rows.iter().map(|row| guess(row, column)).collect();
-        if state.key.is_none_or(|(.., a, b, _)| (a, b) != (worked.a, worked.b)) {
-            state.open.clear();
-        }
-        state.key = Some(key);
-    }
     ui.spacing_mut().item_spacing.y = 0.0;
     if look.figure {
-        sheet(ui, look, state, worked, column);
-        return;
+        return figure(ui, look, pick, worked);
     }
-    let items = items(&worked.rows, &state.open);
-    let height_of = |heights: &[f32], item: &Item| match *item {
-        Item::Row(i) => heights[i],
-        Item::Fold { .. } => FOLD,
+    let whole = ui.available_rect_before_wrap();
+    let columns = Columns::of(whole);
+    let (list, strips): (Rect, Vec<(Side, Rect)>) = match one {
+        None => (columns.middle, vec![(Side::A, columns.strip_a), (Side::B, columns.strip_b)]),
+        Some(side) => {
+            let list = Rect::from_min_max(columns.middle.min, whole.max);
+            (list, vec![(side, columns.strip_a)])
+        }
     };
-    let mut area = ScrollArea::vertical().id_salt("aligned").auto_shrink([false, false]);
-    if let Some(goal) = state.goal.take()
-        && let Some(at) = items.iter().position(|item| shows(&worked.rows, item, goal))
-    {
-        let top: f32 = items[..at].iter().map(|item| height_of(&state.heights, item)).sum();
-        if top < state.offset || top + height_of(&state.heights, &items[at]) > state.offset + state.view {
-            area = area.vertical_scroll_offset((top - state.view * 0.3).max(0.0));
+    let before = std::mem::take(&mut pick.pointed);
+    let mut pointed = None;
+    for (side, rect) in strips {
+        let seen = if side == Side::A { &state.seen.0 } else { &state.seen.1 };
+        let strip = Strip { worked, side, name: pick.name, seen, chosen: pick.chosen, pointed: before };
+        let StripEvent { go, pointed: under } = strip.show(ui, look, rect);
+        pointed = pointed.or(under);
+        if let Some(own) = go.and_then(|i| worked.own(side).get(i)) {
+            pick.chosen = own.pair;
+            state.go_to(side, own.span);
         }
     }
+    pick.pointed = pointed;
+    let mut under = None;
+    ui.scope_builder(UiBuilder::new().max_rect(list), |ui| {
+        ui.set_clip_rect(ui.clip_rect().intersect(list.expand2(vec2(3.0, 0.0))));
+        under = rows(ui, look, state, pick, worked, one, out);
+    });
+    pick.pointed = pointed.or(under);
+    ui.advance_cursor_after_rect(whole);
+}
+
+/// The list itself; the pair under the pointer.
+fn rows(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    pick: &mut Pick,
+    worked: &Worked,
+    one: Option<Side>,
+    out: &mut Vec<Command>,
+) -> Option<usize> {
+    let width = ui.available_width() - 10.0;
+    let now = pick.clone();
+    let drawing = Drawing { look, worked, rows: &[], pick: &now, one, width };
+    if state.view <= 0.0 {
+        state.view = ui.available_height();
+    }
+    state.prepare(drawing);
+    let offset = state.settle(ui, drawing);
+    let mut area = ScrollArea::vertical().id_salt("aligned").auto_shrink([false, false]);
+    if (offset - state.offset).abs() > 0.05 {
+        area = area.vertical_scroll_offset(offset);
+    }
+    let rows = std::mem::take(&mut state.rows);
+    let lines = state.items.clone();
+    let base = drawing;
+    let drawing = Drawing { rows: &rows, ..drawing };
+    let (mut pressed, mut pointed, mut toggled) = (None, None, None);
+    state.seen.0.clear();
+    state.seen.1.clear();
     let output = area.show_viewport(ui, |ui, view| {
         let (mut y, mut above) = (0.0, 0.0);
-        let mut last = items.len();
-        for (at, item) in items.iter().enumerate() {
-            let height = height_of(&state.heights, item);
+        let mut last = lines.len();
+        for (line, item) in lines.iter().enumerate() {
+            let height = state.heights.of(line);
             if y + height < view.top() - 100.0 {
                 above += height;
             } else if y > view.bottom() + 100.0 {
-                last = at;
+                last = line;
                 break;
             } else {
                 if above > 0.0 {
@@ -95,319 +252,106 @@ pub fn show(
                 }
                 match *item {
                     Item::Row(i) => {
-                        let height = &mut state.heights[i];
-                        let pressed =
-                            ui.push_id(i, |ui| row(ui, look, worked, i, column, *chosen, height)).inner;
-                        if let Some(press) = pressed {
-                            *chosen = worked.rows[i].pair.map(|(pair, _)| pair);
-                            if press.open {
-                                out.push(Command::Read(press.article, Some(press.span)));
-                            }
+                        let done = ui.push_id(i, |ui| drawing.show(ui, i)).inner;
+                        if y + height > view.top() && y < view.bottom() {
+                            state.seen.0.extend(rows[i].a);
+                            state.seen.1.extend(rows[i].b);
                         }
+                        if done.pointed {
+                            pointed = rows[i].pair.map(|(pair, _)| pair);
+                        }
+                        pressed = done.press.or(pressed.take());
                     }
                     Item::Fold { from, to } => {
                         let folded = !state.open.contains(&from);
-                        let pressed =
-                            ui.push_id(("fold", from), |ui| fold(ui, look, worked, from, to, folded)).inner;
-                        if pressed && !state.open.remove(&from) {
-                            state.open.insert(from);
+                        let fold = |ui: &mut Ui| fold(ui, drawing, from, to, folded);
+                        if ui.push_id(("fold", from), fold).inner {
+                            toggled = Some(from);
                         }
                     }
                 }
             }
-            y += height_of(&state.heights, item);
+            y += height;
         }
-        let below: f32 = items[last..].iter().map(|item| height_of(&state.heights, item)).sum();
-        ui.add_space(above + below + 30.0);
+        let below = state.heights.top(lines.len()) - state.heights.top(last);
+        ui.add_space(above + below);
+        nothing_shared(ui, drawing);
+        ui.add_space(30.0);
     });
+    state.rows = rows;
     state.offset = output.state.clamped_offset().y;
     state.view = output.inner_rect.height();
+    if let Some(run) = toggled {
+        if !state.open.remove(&run) {
+            state.open.insert(run);
+        }
+        state.list(base);
+        ui.ctx().request_repaint();
+    }
+    if let Some(press) = pressed {
+        pick.chosen = press.pair;
+        if press.open {
+            out.push(Command::Read(press.article, Some(press.span)));
+        }
+    }
+    pointed
 }
 
-/// Every row, none folded; the heads of A and B again on every page's height.
-fn sheet(ui: &mut Ui, look: &Look<'_>, state: &mut State, worked: &Worked, column: f32) {
-    let mut since = 0.0;
+/// A picture of the list: every row, none folded; the heads of A and B again on every page's height.
+/// The strips are left to the screen.
+fn figure(ui: &mut Ui, look: &Look<'_>, pick: &Pick, worked: &Worked) {
+    let width = ui.available_width();
+    let drawing = Drawing { look, worked, rows: &worked.rows, pick, one: None, width };
+    let mut since = ui.cursor().top();
     for i in 0..worked.rows.len() {
-        if since > SHEET {
-            since = 0.0;
-            ui.add_space(PAD * 2.0);
-            super::head::sides(ui, look, worked.a, worked.b);
+        if ui.cursor().top() - since > SHEET {
+            ui.add_space(20.0);
+            since = ui.cursor().top();
+            super::head::sides(ui, look, (worked.a, worked.b), None, Mode::Aligned);
             super::head::rule(ui, look);
         }
-        row(ui, look, worked, i, column, None, &mut state.heights[i]);
-        since += state.heights[i];
+        drawing.show(ui, i);
     }
+    nothing_shared(ui, drawing);
 }
 
-/// One line of the list.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Item {
-    Row(usize),
-    /// Stands before the rows `from..to`, or for them.
-    Fold {
-        from: usize,
-        to: usize,
-    },
-}
-
-/// The lines of the list: long runs that only one article has are folded, so that what both say
-/// stands close together. Where nothing is shared, nothing is folded.
-fn items(rows: &[Row], open: &FxHashSet<usize>) -> Vec<Item> {
-    let shared = rows.iter().any(|row| row.pair.is_some());
-    let side = |row: &Row| row.pair.is_none().then_some(row.a.is_some());
-    let mut items = Vec::new();
-    let mut from = 0;
-    for run in rows.chunk_by(|x, y| side(x).is_some() && side(x) == side(y)) {
-        let to = from + run.len();
-        let long = shared && run.len() > RUN;
-        if long {
-            items.push(Item::Fold { from, to });
-        }
-        if !long || open.contains(&from) {
-            items.extend((from..to).map(Item::Row));
-        }
-        from = to;
+/// Said plainly, under the two lines that are all there is.
+fn nothing_shared(ui: &mut Ui, drawing: Drawing<'_>) {
+    if drawing.worked.found.passages.is_empty() {
+        ui.add_space(14.0);
+        plots::note(ui, drawing.look.texts.get("compare-nothing-hint"));
     }
-    items
-}
-
-fn shows(rows: &[Row], item: &Item, pair: usize) -> bool {
-    matches!(item, Item::Row(i) if rows[*i].pair.is_some_and(|(p, _)| p == pair))
 }
 
 /// "+ Only in A: 12 passages, 640 words"; whether it was pressed.
-fn fold(ui: &mut Ui, look: &Look<'_>, worked: &Worked, from: usize, to: usize, folded: bool) -> bool {
+fn fold(ui: &mut Ui, drawing: Drawing<'_>, from: usize, to: usize, folded: bool) -> bool {
+    let (look, worked) = (drawing.look, drawing.worked);
     let p = look.theme;
-    let run = &worked.rows[from..to];
-    let in_a = run.iter().any(|row| row.a.is_some());
-    let id = if in_a { worked.a } else { worked.b };
-    let text = &look.collection.entry(id).article.text;
+    let run = &drawing.rows[from..to];
+    let side = if run.iter().any(|row| row.a.is_some()) { Side::A } else { Side::B };
+    let text = &look.collection.entry(worked.article(side)).article.text;
     let spans = run.iter().filter_map(|row| row.a.or(row.b));
     let words: usize = spans.map(|span| span.of(text).split_whitespace().count()).sum();
     let counts = [("n", run.len().into()), ("words", words.into())];
-    let label = look.texts.with(if in_a { "compare-fold-a" } else { "compare-fold-b" }, &counts);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), FOLD), Sense::click());
+    let label = look.texts.with(if side == Side::A { "compare-fold-a" } else { "compare-fold-b" }, &counts);
+    let (rect, response) = ui.allocate_exact_size(vec2(drawing.width, FOLD), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::DisclosureTriangle, true, &label));
     let ink = if response.hovered() || response.has_focus() { p.accent } else { p.muted };
-    let left = if in_a { rect.left() + 4.0 } else { rect.center().x + GUTTER / 2.0 };
-    let shown = format!("{} {label}", if folded { "+" } else { "−" });
+    let on_left = side == Side::A || drawing.one.is_some();
+    let left = if on_left { rect.left() + 4.0 } else { rect.center().x + GUTTER / 2.0 + 4.0 };
+    let shown = if look.figure { label } else { format!("{} {label}", if folded { "+" } else { "−" }) };
     ui.painter().text(pos2(left, rect.center().y), Align2::LEFT_CENTER, shown, Role::Small.font(), ink);
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.hairline));
     focus_ring(ui, &response);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
-struct Press {
-    article: ArticleId,
-    span: Span,
-    /// Double click: read it in its article.
-    open: bool,
-}
-
-fn row(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    worked: &Worked,
-    i: usize,
-    column: f32,
-    chosen: Option<usize>,
-    height: &mut f32,
-) -> Option<Press> {
-    let p = look.theme;
-    let row = &worked.rows[i];
-    let lay = |ui: &Ui, id: ArticleId, span: Option<Span>, first: bool| -> Option<PassageLayout> {
-        let span = span?;
-        let text = &look.collection.entry(id).article.text;
-        let marks = marks(look, worked, row, id, span, first);
-        let ink = if row.pair.is_some() { p.ink } else { p.muted };
-        Some(text_layout(ui, text, span, &marks, column - 14.0, ink, false))
-    };
-    let (left, right) = (lay(ui, worked.a, row.a, true), lay(ui, worked.b, row.b, false));
-    let tall = |l: &Option<PassageLayout>| l.as_ref().map_or(0.0, |l| l.galley.size().y);
-    let label = LABEL;
-    *height = tall(&left).max(tall(&right)) + label + PAD * 2.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), *height), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::ListItem, true, spoken(look, worked, row)));
-    if !ui.is_rect_visible(rect) {
-        return None;
-    }
-    let lit = row.pair.is_some_and(|(pair, _)| chosen == Some(pair));
-    if lit {
-        ui.painter().rect_filled(rect, 0.0, p.accent_soft);
-    } else if response.hovered() && row.pair.is_some() {
-        ui.painter().rect_filled(rect, 0.0, p.hover);
-    }
-    let b_left = rect.left() + column + GUTTER + 8.0;
-    let ink = if row.pair.is_some() { p.ink } else { p.muted };
-    for (layout, x) in [(&left, rect.left() + 4.0), (&right, b_left)] {
-        if let Some(layout) = layout {
-            paint_passage(ui.painter(), p, layout, pos2(x, rect.top() + PAD + label), ink);
-        }
-    }
-    let (name, x) = match row.pair {
-        Some((_, kind)) => (kind_text(kind), rect.left() + 4.0),
-        None if row.a.is_some() => ("compare-only-a", rect.left() + 4.0),
-        None => ("compare-only-b", b_left),
-    };
-    let at = pos2(x, rect.top() + PAD);
-    ui.painter().text(at, Align2::LEFT_TOP, look.texts.get(name), Role::Tiny.font(), p.muted);
-    if let Some((_, kind)) = row.pair {
-        let middle = pos2(rect.left() + column + GUTTER / 2.0, rect.top() + PAD + label + 11.0);
-        ui.painter().text(middle, Align2::CENTER_CENTER, connector(kind), Role::Strong.font(), p.accent);
-    }
-    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.hairline));
-    focus_ring(ui, &response);
-    if !response.clicked() {
-        return None;
-    }
-    let on_b = response.interact_pointer_pos().is_some_and(|at| at.x > rect.left() + column + GUTTER / 2.0);
-    let (article, span) = match (row.a, row.b) {
-        (Some(span), None) => (worked.a, span),
-        (_, Some(span)) if on_b || row.a.is_none() => (worked.b, span),
-        (Some(span), _) => (worked.a, span),
-        (None, Some(span)) => (worked.b, span),
-        (None, None) => return None,
-    };
-    Some(Press { article, span, open: response.double_clicked() })
-}
-
-/// Inside a pair, what the other side does not have is marked; names always are.
-fn marks(
-    look: &Look<'_>,
-    worked: &Worked,
-    row: &Row,
-    id: ArticleId,
-    span: Span,
-    first: bool,
-) -> Vec<(Span, Emphasis)> {
-    let mut marks = Vec::new();
-    let reading = &look.collection.entry(id).reading;
-    if let Some((pair, kind)) = row.pair {
-        let passage = &worked.found.passages[pair];
-        let shared = if first { &passage.shared_a } else { &passage.shared_b };
-        // Of a quotation only its words are compared, not the sentence around it.
-        let compared: Vec<Span> = match kind {
-            PairKind::SameQuote => {
-                let quotes = reading.quotes.iter().filter(|q| q.direct && span.contains(q.span));
-                quotes.map(|q| q.span).collect()
-            }
-            _ => vec![span],
-        };
-        for part in compared {
-            marks.extend(differing(part, shared).into_iter().map(|s| (s, Emphasis::Differs)));
-        }
-    }
-    for entity in &reading.entities {
-        let from = entity.mentions.partition_point(|m| m.span.end <= span.start);
-        let inside = entity.mentions[from..].iter().take_while(|m| m.span.start < span.end);
-        marks.extend(inside.map(|m| (m.span, Emphasis::Plain)));
-    }
-    marks.sort_by_key(|(span, _)| *span);
-    marks
-}
-
-/// The stretches of `span` outside `shared` (sorted); none where next to nothing is shared: marking
-/// everything marks nothing.
-fn differing(span: Span, shared: &[Span]) -> Vec<Span> {
-    let inside = || shared.iter().filter(|s| span.overlaps(**s));
-    let same: u32 = inside().map(|s| s.end.min(span.end) - s.start.max(span.start)).sum();
-    if same * 3 < span.end - span.start {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    let mut at = span.start;
-    for stretch in inside() {
-        if stretch.start > at {
-            found.push(Span { start: at, end: stretch.start });
-        }
-        at = at.max(stretch.end);
-    }
-    if at < span.end {
-        found.push(Span { start: at, end: span.end });
-    }
-    found
-}
-
-fn guess(row: &Row, column: f32) -> f32 {
-    let lines = |span: Option<Span>| span.map_or(0.0, |s| (s.len() as f32 * 7.4 / column).ceil());
-    lines(row.a).max(lines(row.b)) * 23.0 + LABEL + PAD * 2.0
-}
-
-/// Text first, what it is last: so a screen reader says what matters.
-fn spoken(look: &Look<'_>, worked: &Worked, row: &Row) -> String {
-    let t = look.texts;
-    let cut = |id: ArticleId, span: Option<Span>| {
-        span.and_then(|s| look.collection.entry(id).article.text.get(s.range()))
-            .map(|text| plots::chart::short(text, 160))
-    };
-    match (cut(worked.a, row.a), cut(worked.b, row.b), row.pair) {
-        (Some(a), Some(b), Some((_, kind))) => format!("A: {a} — B: {b} — {}", t.get(kind_text(kind))),
-        (Some(a), _, _) => format!("{a} — {}", t.get("compare-only-a")),
-        (_, Some(b), _) => format!("{b} — {}", t.get("compare-only-b")),
-        _ => String::new(),
-    }
-}
-
-/// Id of a kind's name.
-pub fn kind_text(kind: PairKind) -> &'static str {
-    match kind {
-        PairKind::Verbatim => "pair-verbatim",
-        PairKind::Reworded => "pair-reworded",
-        PairKind::SameQuote => "pair-same-quote",
-        PairKind::SameFact => "pair-same-fact",
-    }
-}
-
-fn connector(kind: PairKind) -> &'static str {
-    match kind {
-        PairKind::Verbatim => "=",
-        PairKind::Reworded => "≈",
-        PairKind::SameQuote => "↔",
-        PairKind::SameFact => "~",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rows(sides: &str) -> Vec<Row> {
-        let span = Some(Span::new(0, 1));
-        sides
-            .chars()
-            .map(|side| match side {
-                'a' => Row { a: span, b: None, pair: None },
-                'b' => Row { a: None, b: span, pair: None },
-                _ => Row { a: span, b: span, pair: Some((0, PairKind::Reworded)) },
-            })
-            .collect()
-    }
-
-    fn drawn(sides: &str, open: &[usize]) -> String {
-        let open = open.iter().copied().collect();
-        items(&rows(sides), &open)
-            .iter()
-            .map(|item| match item {
-                Item::Row(i) => sides.chars().nth(*i).unwrap_or('?'),
-                Item::Fold { .. } => '+',
-            })
-            .collect()
-    }
-
-    #[test]
-    fn what_differs_is_marked_only_where_something_is_the_same() {
-        let span = Span::new(10, 40);
-        assert_eq!(differing(span, &[Span::new(10, 20), Span::new(25, 40)]), [Span::new(20, 25)]);
-        assert_eq!(differing(span, &[Span::new(12, 14)]), []);
-        assert_eq!(differing(span, &[]), []);
-    }
-
-    #[test]
-    fn long_runs_of_one_side_fold_and_pairs_never() {
-        assert_eq!(drawn("aaaapbb", &[]), "+pbb");
-        assert_eq!(drawn("aaabbbp", &[]), "++p");
-        assert_eq!(drawn("aaabbbp", &[3]), "++bbbp");
-        assert_eq!(drawn("pppp", &[]), "pppp");
-        assert_eq!(drawn("aaaabbbb", &[]), "aaaabbbb", "nothing shared: nothing to bring together");
-    }
+/// The places of a name in the order in which the rows give them.
+pub fn in_order(rows: &[Row], places: &[(Side, Span)]) -> Vec<(Side, Span)> {
+    let mut ordered: Vec<(usize, Side, Span)> = places
+        .iter()
+        .map(|(side, span)| (row_with(rows, *side, *span).unwrap_or(usize::MAX), *side, *span))
+        .collect();
+    ordered.sort_by_key(|(row, side, span)| (*row, *side == other(Side::A), *span));
+    ordered.into_iter().map(|(_, side, span)| (side, span)).collect()
 }

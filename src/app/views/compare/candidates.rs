@@ -1,6 +1,9 @@
 //! Below the two heads: choosing another article for either side, and going through what A is
 //! worth comparing with.
 
+use super::columns::GUTTER;
+use super::work::Side;
+use super::{Mode, head, letter};
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::theme::Role;
@@ -10,48 +13,67 @@ use crate::collection::ArticleId;
 use crate::collection::similar::Candidates;
 use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
 
-/// One line: choices for A on the left, for B on the right.
+/// One line under the heads: choices for A on the left, for B on the right; for `one` side only
+/// where there is room for no more.
 pub fn bar(
     ui: &mut Ui,
     look: &Look<'_>,
     state: &mut candidates::State,
     (a, b): (ArticleId, ArticleId),
+    (one, mode): (Option<Side>, Mode),
     out: &mut Vec<Command>,
 ) {
     let found = state.of(ui, look, Of::First, a);
     if let Some(found) = &found {
         keys(ui, found, (a, b), out);
     }
-    let label = |side: &str| {
-        Role::Small.text(look.texts.with("compare-other", &[("side", side.into())]), look.theme.accent)
-    };
-    let width = (ui.available_width() - super::aligned::GUTTER) / 2.0;
+    let places = head::Places::of(ui, look, one, mode);
     ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::left_to_right(Align::Center), |ui| {
-            ui.set_width(width);
-            if let Some(other) = candidates::menu(ui, look, state, Of::Second, label("A"), b) {
-                out.push(Command::Compare(other, b));
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(places.inset);
+        for (n, side) in places.shown.iter().enumerate() {
+            if n > 0 {
+                ui.add_space(GUTTER);
             }
-        });
-        ui.add_space(super::aligned::GUTTER - 12.0);
-        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            ui.horizontal(|ui| {
-                if let Some(other) = candidates::menu(ui, look, state, Of::First, label("B"), a) {
-                    out.push(Command::Compare(a, other));
-                }
-                if let Some(found) = &found {
-                    steps(ui, look, found, (a, b), out);
-                }
+            ui.allocate_ui_with_layout(vec2(places.width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(places.width);
+                ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+                choices(ui, look, state, *side, found.as_ref(), (a, b), out);
             });
-            if let Some(found) = &found {
-                why(ui, look, found, b);
-            }
-        });
+        }
     });
     ui.add_space(4.0);
+}
+
+/// Another article for one side; for B also the way through the candidates.
+fn choices(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut candidates::State,
+    side: Side,
+    found: Option<&std::sync::Arc<Candidates>>,
+    (a, b): (ArticleId, ArticleId),
+    out: &mut Vec<Command>,
+) {
+    let label = Role::Small
+        .text(look.texts.with("compare-other", &[("side", letter(side).into())]), look.theme.accent);
+    if side == Side::A {
+        if let Some(other) = candidates::menu(ui, look, state, Of::Second, label, b) {
+            out.push(Command::Compare(other, b));
+        }
+        return;
+    }
+    ui.horizontal(|ui| {
+        if let Some(other) = candidates::menu(ui, look, state, Of::First, label, a) {
+            out.push(Command::Compare(a, other));
+        }
+        if let Some(found) = found {
+            steps(ui, look, found, (a, b), out);
+        }
+    });
+    if let Some(found) = found {
+        why(ui, look, found, b);
+    }
 }
 
 /// Ctrl+Page Down and Ctrl+Page Up: the next and the previous candidate as B.

@@ -1,111 +1,214 @@
 //! The head of a comparison: what separates the two in words, and which two they are.
 
-use super::State;
-use super::work::Worked;
+use super::columns::GUTTER;
+use super::work::{Side, Worked};
+use super::{Mode, State, keys, letter, reading, strip, targets, words};
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::theme::Role;
+use crate::app::plots;
+use crate::app::theme::{Role, size};
+use crate::app::widgets::{self, Run};
 use crate::collection::ArticleId;
-use crate::compare::PairKind;
 use egui::{Align, Align2, Layout, Sense, Stroke, Ui, pos2, vec2};
 
+/// Sentences told at once, and where there is little room.
+const TOLD: usize = 4;
+const TOLD_NARROW: usize = 2;
+/// Below this width the two buttons for figures are one menu.
+const WIDE: f32 = 900.0;
+/// Sentences told at most.
+const MOST: usize = 8;
+
+/// What separates the two, as a paragraph.
 pub fn summary(
     ui: &mut Ui,
     look: &Look<'_>,
     state: &mut State,
     worked: Option<&Worked>,
-    sides: (ArticleId, ArticleId),
+    narrow: bool,
     out: &mut Vec<Command>,
 ) {
-    let p = look.theme;
-    let words = worked.map_or(String::new(), |w| in_words(look, w));
+    let Some(worked) = worked else { return };
+    let told = words::words(look, worked);
+    let few = if narrow { TOLD_NARROW } else { TOLD };
+    let all = told.sentences.len().min(MOST);
+    let shown = if state.told_all || look.figure { all } else { all.min(few) };
+    let mut runs: Vec<Run> = Vec::new();
+    for sentence in told.sentences.into_iter().take(shown) {
+        if !runs.is_empty() {
+            runs.push(Run::Plain(" ".to_owned()));
+        }
+        runs.extend(sentence);
+    }
+    let more = told.targets.len();
+    if all > few && !look.figure {
+        let label = look.texts.get(if state.told_all { "summary-less" } else { "summary-all" });
+        runs.extend([Run::Plain(" ".to_owned()), Run::Link(label.to_owned(), more)]);
+    }
+    let width = ui.available_width().min(size::SUMMARY);
+    if let Some(pressed) = widgets::paragraph(ui, &runs, width, look.figure) {
+        if pressed == more {
+            state.told_all = !state.told_all;
+        } else if let Some(words::Target::Pair(pair)) = told.targets.get(pressed) {
+            state.go_to_pair(*pair);
+        } else if let Some(target) = told.targets.get(pressed) {
+            targets::open(look, worked, target, out);
+        }
+    }
+    ui.add_space(10.0);
+}
+
+/// The ways to look, the name that is followed, and what to do with the two.
+pub fn controls(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    worked: Option<&Worked>,
+    sides: (ArticleId, ArticleId),
+    narrow: bool,
+    out: &mut Vec<Command>,
+) {
     if look.figure {
-        ui.add(egui::Label::new(Role::Reading.text(words, p.ink)).wrap());
-        ui.add_space(10.0);
         return;
     }
-    ui.add(egui::Label::new(Role::Reading.text(words, p.ink)).wrap());
-    ui.add_space(6.0);
+    let t = look.texts;
+    let room = ui.available_width();
     ui.horizontal_wrapped(|ui| {
-        super::modes(ui, look, &mut state.mode);
-        if ui.button(look.texts.get("copy-figure")).clicked() {
-            out.push(Command::CopyFigure);
+        if narrow {
+            tabs(ui, look, state)
+        } else {
+            modes(ui, look, &mut state.mode)
         }
-        if ui.button(look.texts.get("save-figure")).clicked() {
-            out.push(Command::SaveFigure);
+        if let Some(worked) = worked {
+            name(ui, look, state, worked, out);
         }
-        if let Some(worked) = worked
-            && ui.button(look.texts.get("copy-csv")).clicked()
-        {
-            out.push(super::table::copy(look, worked));
+        if state.mode == Mode::Reading && !narrow {
+            reading::controls(ui, look, &mut state.reading);
         }
-        if ui.button(look.texts.get("compare-swap")).clicked() {
+        let swap = ui.button("A ↔ B").on_hover_text(t.get("compare-swap"));
+        if swap.accessible_name(t.get("compare-swap")).clicked() {
             out.push(Command::Compare(sides.1, sides.0));
+        }
+        if room < WIDE {
+            ui.menu_button(t.get("compare-figure"), |ui| figure_buttons(ui, look, worked, out));
+        } else {
+            figure_buttons(ui, look, worked, out);
         }
     });
     ui.add_space(12.0);
 }
 
-/// Facts only: how many passages are shared and of which kind, figures that disagree, the name
-/// treated most differently.
-fn in_words(look: &Look<'_>, worked: &Worked) -> String {
-    let t = look.texts;
-    let found = &worked.found;
-    if worked.a == worked.b {
-        return t.get("compare-same-article").to_owned();
+fn figure_buttons(ui: &mut Ui, look: &Look<'_>, worked: Option<&Worked>, out: &mut Vec<Command>) {
+    for (id, command) in [("copy-figure", Command::CopyFigure), ("save-figure", Command::SaveFigure)] {
+        if ui.button(look.texts.get(id)).clicked() {
+            out.push(command);
+            ui.close();
+        }
     }
-    let count = |kind: PairKind| found.passages.iter().filter(|p| p.kind == kind).count();
-    let mut facts = Vec::new();
-    if found.passages.is_empty() {
-        facts.push(t.get("compare-nothing-shared").to_owned());
-    } else {
-        facts.push(t.with(
-            "compare-shared",
-            &[("n", found.passages.len().into()), ("similarity", t.percent(found.similarity).into())],
-        ));
-    }
-    let quotes = count(PairKind::SameQuote);
-    if quotes > 0 {
-        facts.push(t.with("compare-same-quotes", &[("n", quotes.into())]));
-    }
-    let disagreeing = found.figures.iter().filter(|f| f.a.is_some() && f.b.is_some() && !f.agrees).count();
-    if disagreeing > 0 {
-        facts.push(t.with("compare-figures-differ", &[("n", disagreeing.into())]));
-    }
-    let most = found
-        .entities
-        .iter()
-        .filter(|e| e.a_stance != e.b_stance && e.p.is_some_and(|p| p < 0.05))
-        .max_by(|x, y| x.difference.map_or(0.0, f32::abs).total_cmp(&y.difference.map_or(0.0, f32::abs)));
-    if let Some(pair) = most
-        && let (Some(a), Some(b)) = (pair.a_stance, pair.b_stance)
+    if let Some(worked) = worked
+        && ui.button(look.texts.get("copy-csv")).clicked()
     {
-        facts.push(t.with(
-            "compare-stance-differs",
-            &[
-                ("name", pair.name.as_str().into()),
-                ("a", t.stance(a).into()),
-                ("b", t.stance(b).into()),
-                ("p", t.p_value(pair.p.unwrap_or(1.0)).into()),
-            ],
-        ));
+        out.push(super::table::copy(look, worked));
+        ui.close();
     }
-    facts.join(" ")
 }
 
-/// A and B with title, source and tone.
-pub fn sides(ui: &mut Ui, look: &Look<'_>, a: ArticleId, b: ArticleId) {
-    let width = (ui.available_width() - super::aligned::GUTTER) / 2.0;
+/// The three ways to look as one control.
+fn modes(ui: &mut Ui, look: &Look<'_>, mode: &mut Mode) {
+    let t = look.texts;
+    let choices = [
+        (Mode::Aligned, t.get("compare-aligned")),
+        (Mode::Reading, t.get("compare-reading")),
+        (Mode::Differences, t.get("compare-differences")),
+    ];
+    widgets::segmented(ui, mode, &choices);
+}
+
+/// One article at a time: A, B, or what differs; and how the article is shown.
+fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
+    let t = look.texts;
+    let mut tab = (state.mode != Mode::Differences).then_some(state.tab);
+    let choices = [(Some(Side::A), "A"), (Some(Side::B), "B"), (None, t.get("compare-differences"))];
+    if widgets::segmented(ui, &mut tab, &choices) {
+        match tab {
+            Some(side) => {
+                state.tab = side;
+                if state.mode == Mode::Differences {
+                    state.mode = Mode::Aligned;
+                }
+                if let Some(pair) = state.pick.chosen {
+                    state.go_to_pair(pair);
+                }
+            }
+            None => state.mode = Mode::Differences,
+        }
+    }
+    if state.mode != Mode::Differences {
+        let choices = [(Mode::Aligned, t.get("compare-passages")), (Mode::Reading, t.get("compare-reading"))];
+        widgets::segmented(ui, &mut state.mode, &choices);
+    }
+}
+
+/// The name whose mentions N and P go through, and which the strips show.
+fn name(ui: &mut Ui, look: &Look<'_>, state: &State, worked: &Worked, out: &mut Vec<Command>) {
+    let t = look.texts;
+    let (label, ink) = match state.pick.name {
+        Some(name) => (plots::chart::short(look.name(name), 24), look.theme.ink),
+        None => (t.get("compare-name").to_owned(), look.theme.muted),
+    };
+    let button = ui.menu_button(Role::Body.text(label, ink), |ui| {
+        ui.set_min_width(220.0);
+        egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+            for name in keys::names(look, worked).into_iter().take(40) {
+                let chosen = state.pick.name == Some(name);
+                if ui.selectable_label(chosen, look.name(name)).clicked() {
+                    super::select_name(look, name, out);
+                    ui.close();
+                }
+            }
+        });
+    });
+    button.response.on_hover_text(t.get("compare-name-hint"));
+}
+
+/// Where the heads of the articles that are shown stand.
+pub struct Places {
+    /// Room of the strip that stands left of the first.
+    pub inset: f32,
+    /// Of each.
+    pub width: f32,
+    pub shown: Vec<Side>,
+}
+
+impl Places {
+    /// Above their columns: the strips stand outside.
+    pub fn of(ui: &Ui, look: &Look<'_>, one: Option<Side>, mode: Mode) -> Self {
+        let inset = if look.figure || mode == Mode::Differences { 0.0 } else { strip::WIDTH };
+        let shown = match one.filter(|_| mode != Mode::Differences) {
+            Some(side) => vec![side],
+            None => vec![Side::A, Side::B],
+        };
+        let room = ui.available_width() - inset * shown.len() as f32;
+        let width = if shown.len() == 1 { room } else { (room - GUTTER) / 2.0 };
+        Self { inset, width, shown }
+    }
+}
+
+/// Title, outlet, date and tones of both articles, or of the one that is shown.
+pub fn sides(ui: &mut Ui, look: &Look<'_>, (a, b): (ArticleId, ArticleId), one: Option<Side>, mode: Mode) {
+    let places = Places::of(ui, look, one, mode);
+    let article = |side: Side| if side == Side::A { a } else { b };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        for (sign, id) in [("A", a), ("B", b)] {
-            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(width);
-                side(ui, look, sign, id);
-            });
-            if sign == "A" {
-                ui.add_space(super::aligned::GUTTER);
+        ui.add_space(places.inset);
+        for (n, shown) in places.shown.iter().enumerate() {
+            if n > 0 {
+                ui.add_space(GUTTER);
             }
+            ui.allocate_ui_with_layout(vec2(places.width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(places.width);
+                side(ui, look, letter(*shown), article(*shown));
+            });
         }
     });
     ui.add_space(6.0);

@@ -2,20 +2,28 @@
 
 mod aligned;
 mod candidates;
+mod columns;
 mod differences;
 mod head;
+mod keys;
 mod reading;
 mod rows;
+mod strip;
 mod table;
+mod targets;
+#[cfg(test)]
+mod tests;
+mod words;
 mod work;
 
 use crate::app::command::Command;
 use crate::app::look::Look;
+use crate::app::plots;
 use crate::app::theme::Role;
-use crate::app::{plots, widgets};
-use crate::collection::{ArticleId, Collection};
-use egui::{Key, Modifiers, Ui};
-use work::{Work, Worked};
+use crate::collection::{ArticleId, Collection, NameId};
+use crate::span::Span;
+use egui::Ui;
+use work::{Side, Work};
 
 /// The three ways to look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,15 +37,86 @@ pub enum Mode {
     Differences,
 }
 
-/// What the screen remembers.
+/// What is picked out in both articles.
 #[derive(Clone, Default)]
+pub struct Pick {
+    /// The selected pair of passages, by its place in the comparison.
+    chosen: Option<usize>,
+    /// The pair under the pointer.
+    pointed: Option<usize>,
+    /// The selected name.
+    name: Option<NameId>,
+    /// The mention that was gone to.
+    mention: Option<(Side, Span)>,
+}
+
+/// What the screen remembers.
+#[derive(Clone)]
 pub struct State {
     pub mode: Mode,
     work: Work,
     aligned: aligned::State,
     reading: reading::State,
-    /// The selected pair of passages, by its place in the comparison.
-    pair: Option<usize>,
+    pick: Pick,
+    /// Which article is shown where there is room for one only.
+    tab: Side,
+    /// All sentences of the summary are shown.
+    told_all: bool,
+    /// The articles that were shown last.
+    last: Option<(u64, ArticleId, ArticleId)>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            mode: Mode::default(),
+            work: Work::default(),
+            aligned: aligned::State::default(),
+            reading: reading::State::default(),
+            pick: Pick::default(),
+            tab: Side::A,
+            told_all: false,
+            last: None,
+        }
+    }
+}
+
+impl State {
+    /// Selects a pair and brings it into view in both modes.
+    fn go_to_pair(&mut self, pair: usize) {
+        self.pick.chosen = Some(pair);
+        self.aligned.go_to_pair(pair);
+        self.reading.go_to_pair(pair);
+        if self.mode == Mode::Differences {
+            self.mode = Mode::Aligned;
+        }
+    }
+
+    /// Marks a mention and brings it into view in both modes.
+    fn go_to_mention(&mut self, side: Side, span: Span) {
+        self.pick.mention = Some((side, span));
+        self.aligned.go_to(side, span);
+        self.reading.go_to(side, span);
+        if self.mode == Mode::Differences {
+            self.mode = Mode::Aligned;
+        }
+    }
+
+    /// How far below the top of its page each half of the chosen pair stands.
+    #[cfg(test)]
+    fn heights_of_chosen(&self) -> Option<(f32, f32)> {
+        let (worked, pair) = (self.work.last()?, self.pick.chosen?);
+        let height = |side| Some(self.reading.height_of(side, worked.half(side, pair)?));
+        Some((height(Side::A)?, height(Side::B)?))
+    }
+
+    /// Other articles: what was picked in the last ones means nothing here.
+    fn arrive(&mut self, here: (u64, ArticleId, ArticleId)) {
+        if self.last.is_some_and(|last| last != here) {
+            self.pick = Pick::default();
+        }
+        self.last = Some(here);
+    }
 }
 
 /// Draws the screen.
@@ -53,11 +132,25 @@ pub fn show(
         return;
     };
     let t = look.texts;
+    let narrow = columns::narrow(ui, look.figure);
     let worked = state.work.of(ui, look, a, b);
-    head::summary(ui, look, state, worked.as_deref(), (a, b), out);
-    head::sides(ui, look, a, b);
+    state.arrive((look.revision, a, b));
+    let name = look.selection.name.or(look.selection.focus);
+    if state.pick.name != name {
+        state.pick.name = name;
+        // A mention of another name is not gone on from.
+        let of_it = |(side, span): &(Side, Span)| {
+            let article = if *side == Side::A { a } else { b };
+            name.is_some_and(|n| look.collection.mentions(article, n).iter().any(|m| m.span == *span))
+        };
+        state.pick.mention = state.pick.mention.filter(of_it);
+    }
+    head::summary(ui, look, state, worked.as_deref(), narrow, out);
+    head::controls(ui, look, state, worked.as_deref(), (a, b), narrow, out);
+    let one = narrow.then_some(state.tab);
+    head::sides(ui, look, (a, b), one, state.mode);
     if !look.figure {
-        candidates::bar(ui, look, others, (a, b), out);
+        candidates::bar(ui, look, others, (a, b), (one, state.mode), out);
     }
     head::rule(ui, look);
     let Some(worked) = worked else {
@@ -69,16 +162,17 @@ pub fn show(
         return;
     };
     if !look.figure {
-        keys(ui, state, &worked, (a, b), out);
+        keys::take(ui, look, state, &worked, narrow, out);
         table::keys(ui, look, &worked, out);
     }
+    let one = narrow.then_some(state.tab);
     match state.mode {
         // Two pages cannot be printed side by side to their ends: the figure shows the same in rows.
         Mode::Reading if look.figure => {
-            aligned::show(ui, look, &mut state.aligned, &mut state.pair, &worked, out);
+            aligned::show(ui, look, &mut state.aligned, &mut state.pick, &worked, one, out);
         }
-        Mode::Aligned => aligned::show(ui, look, &mut state.aligned, &mut state.pair, &worked, out),
-        Mode::Reading => reading::show(ui, look, &mut state.reading, &mut state.pair, &worked, out),
+        Mode::Aligned => aligned::show(ui, look, &mut state.aligned, &mut state.pick, &worked, one, out),
+        Mode::Reading => reading::show(ui, look, &mut state.reading, &mut state.pick, &worked, one, out),
         Mode::Differences => differences::show(ui, look, &worked, out),
     }
 }
@@ -96,54 +190,21 @@ fn first_two(collection: &Collection) -> Option<(ArticleId, ArticleId)> {
     (collection.entries.len() >= 2).then_some((ArticleId(0), ArticleId(1)))
 }
 
-/// 1 2 3 modes, F7 and Shift+F7 pairs, X swap, Escape back.
-fn keys(ui: &Ui, state: &mut State, worked: &Worked, sides: (ArticleId, ArticleId), out: &mut Vec<Command>) {
-    if ui.ctx().egui_wants_keyboard_input() {
-        return;
-    }
-    let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
-    for (key, mode) in
-        [(Key::Num1, Mode::Aligned), (Key::Num2, Mode::Reading), (Key::Num3, Mode::Differences)]
-    {
-        if pressed(Modifiers::NONE, key) {
-            state.mode = mode;
-        }
-    }
-    if pressed(Modifiers::NONE, Key::X) {
-        out.push(Command::Compare(sides.1, sides.0));
-    }
-    if pressed(Modifiers::NONE, Key::L) {
-        state.reading.locked = !state.reading.locked;
-    }
-    let pairs = worked.found.passages.len();
-    // Shift first: the plain key would take it too.
-    if pressed(Modifiers::SHIFT, Key::F7) && pairs > 0 {
-        step(state, (state.pair.unwrap_or(0) + pairs - 1) % pairs);
-    } else if pressed(Modifiers::NONE, Key::F7) && pairs > 0 {
-        step(state, state.pair.map_or(0, |p| (p + 1) % pairs));
-    }
-    if pressed(Modifiers::NONE, Key::Escape) {
-        out.push(Command::Back);
-    }
+/// Selects a name here; what differs stays beside the articles.
+fn select_name(look: &Look<'_>, name: NameId, out: &mut Vec<Command>) {
+    out.push(Command::SelectName(Some(name)));
+    out.push(Command::Evidence(look.selection.subject.clone()));
 }
 
-/// Selects a pair and brings it into view in both modes.
-fn step(state: &mut State, pair: usize) {
-    state.pair = Some(pair);
-    state.aligned.goal = Some(pair);
-    state.reading.goal = Some(pair);
-    if state.mode == Mode::Differences {
-        state.mode = Mode::Aligned;
-    }
+fn other(side: Side) -> Side {
+    if side == Side::A { Side::B } else { Side::A }
 }
 
-/// The three modes as one control.
-fn modes(ui: &mut Ui, look: &Look<'_>, mode: &mut Mode) {
-    let t = look.texts;
-    let choices = [
-        (Mode::Aligned, t.get("compare-aligned")),
-        (Mode::Reading, t.get("compare-reading")),
-        (Mode::Differences, t.get("compare-differences")),
-    ];
-    widgets::segmented(ui, mode, &choices);
+fn letter(side: Side) -> &'static str {
+    if side == Side::A { "A" } else { "B" }
+}
+
+/// Where the panel beside the screen would say what a tab says.
+pub fn has_tabs(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < columns::NARROW
 }

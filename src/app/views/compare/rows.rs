@@ -43,6 +43,27 @@ pub fn rows(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Row> {
     rows
 }
 
+/// A passage of one article, in that article's own order.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Own {
+    pub span: Span,
+    /// The first pair it belongs to.
+    pub pair: Option<usize>,
+}
+
+/// All passages of an article in its own order; `paired` are its halves of the pairs.
+#[must_use]
+pub fn own(entry: &Entry, paired: &[Span]) -> Vec<Own> {
+    let mut halves: Vec<Own> =
+        paired.iter().enumerate().map(|(i, span)| Own { span: *span, pair: Some(i) }).collect();
+    halves.sort_by_key(|own| (own.span, own.pair));
+    halves.dedup_by_key(|own| own.span);
+    let spans: Vec<Span> = halves.iter().map(|own| own.span).collect();
+    halves.extend(alone(entry, &spans).into_iter().map(|span| Own { span, pair: None }));
+    halves.sort_by_key(|own| own.span);
+    halves
+}
+
 /// The sentences outside every span of `paired` (sorted), those of one paragraph that follow each
 /// other joined.
 fn alone(entry: &Entry, paired: &[Span]) -> Vec<Span> {

@@ -1,6 +1,6 @@
 //! The whole comparison as a table: every row of the aligned list, then every difference.
 
-use super::aligned::kind_text;
+use super::strip::kind_text;
 use super::work::Worked;
 use crate::app::command::Command;
 use crate::app::csv;

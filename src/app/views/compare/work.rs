@@ -1,20 +1,64 @@
 //! The comparison itself, made in the background and kept for the two articles it belongs to.
 
-use super::rows::{Row, rows};
+use super::rows::{Own, Row, own, rows};
 use crate::app::background::Background;
 use crate::app::look::Look;
 use crate::collection::ArticleId;
+use crate::compare::order::{Moved, moved};
+use crate::compare::summary::{Fact, summary};
 use crate::compare::{self, Comparison};
+use crate::span::Span;
 use egui::Ui;
 use std::sync::Arc;
 
-/// A finished comparison with the rows of the aligned list.
+/// A finished comparison with what the screen shows of it.
 pub struct Worked {
     pub a: ArticleId,
     pub b: ArticleId,
     pub found: Comparison,
+    /// The aligned list.
     pub rows: Vec<Row>,
+    /// The passages of A and of B, each in its own order.
+    pub own_a: Vec<Own>,
+    pub own_b: Vec<Own>,
+    /// For each pair whether B says it earlier or later than A.
+    pub moved: Vec<Option<Moved>>,
+    /// What separates the two.
+    pub facts: Vec<Fact>,
 }
+
+impl Worked {
+    /// The articles as the screen draws them.
+    pub fn article(&self, side: Side) -> ArticleId {
+        if side == Side::A { self.a } else { self.b }
+    }
+
+    /// The passages of one article in its own order.
+    pub fn own(&self, side: Side) -> &[Own] {
+        if side == Side::A { &self.own_a } else { &self.own_b }
+    }
+
+    /// One article's half of a pair.
+    pub fn half(&self, side: Side, pair: usize) -> Option<Span> {
+        let pair = self.found.passages.get(pair)?;
+        Some(if side == Side::A { pair.a } else { pair.b })
+    }
+
+    /// The pair whose half in one article holds a byte.
+    pub fn pair_at(&self, side: Side, at: u32) -> Option<usize> {
+        let holds = |span: Span| span.start <= at && at < span.end;
+        self.found.passages.iter().position(|p| holds(if side == Side::A { p.a } else { p.b }))
+    }
+
+    /// Which way a pair has moved, seen from one article.
+    pub fn moved(&self, side: Side, pair: usize) -> Option<Moved> {
+        let moved = self.moved.get(pair).copied().flatten()?;
+        Some(if side == Side::A { moved } else { moved.mirrored() })
+    }
+}
+
+/// One of the two articles on the screen.
+pub use crate::compare::summary::Which as Side;
 
 /// What is asked for and what is there.
 #[derive(Clone, Default)]
@@ -39,7 +83,12 @@ impl Work {
                 let options = compare::Options { names, ..compare::Options::default() };
                 let found = compare::compare(left, right, &options);
                 let rows = rows(left, right, &found);
-                Some(Worked { a, b, found, rows })
+                let halves = |pick: fn(&compare::PassagePair) -> Span| -> Vec<Span> {
+                    found.passages.iter().map(pick).collect()
+                };
+                let (own_a, own_b) = (own(left, &halves(|p| p.a)), own(right, &halves(|p| p.b)));
+                let (moved, facts) = (moved(&found.passages), summary(left, right, &found));
+                Some(Worked { a, b, found, rows, own_a, own_b, moved, facts })
             }
         })
     }

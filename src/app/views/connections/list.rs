@@ -95,7 +95,7 @@ pub fn show(
             }
             TableEvent::Opened(row) => out.push(Command::SelectName(Some(pairs[order[row]].b))),
             TableEvent::Copy => out.push(copy(look, pairs, &order, &columns, rule)),
-            TableEvent::Sorted | TableEvent::Chosen => {}
+            TableEvent::Sorted | TableEvent::Chosen | TableEvent::Dropped(..) => {}
         }
     }
 }

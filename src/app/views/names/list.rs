@@ -227,7 +227,7 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
                 out.push(Command::Go(Screen::Connections));
             }
             TableEvent::Copy => out.push(copy(look, order, &columns)),
-            TableEvent::Opened(_) | TableEvent::Sorted | TableEvent::Chosen => {}
+            TableEvent::Opened(_) | TableEvent::Sorted | TableEvent::Chosen | TableEvent::Dropped(..) => {}
         }
     }
 }

@@ -1,0 +1,55 @@
+summary-same-text = A and B are the same text, word for word.
+summary-nothing-shared = The two articles share no passage and no name they dwell on.
+summary-nothing-but-names = The two articles share no passage; both speak of { $names }.
+summary-shared = They share { $passages }: { $a } of A, { $b } of B.
+summary-shared-verbatim = They share { $passages }, { $verbatim } of them word for word: { $a } of A, { $b } of B.
+summary-shared-word-for-word = They share { $passages }, word for word: { $a } of A, { $b } of B.
+summary-passages = Passages of both
+n-passages = { $n ->
+    [one] one passage
+   *[other] { $n } passages
+    }
+summary-n = { $n ->
+    [one] one
+   *[other] { $n }
+    }
+summary-both-quote = Both quote { $voices }.
+summary-both-quote-apart = Both quote { $voices }, but not the same words.
+summary-voice-on = { $name } on { $topic }
+summary-only-quotes = Only { $which } quotes { $what }.
+summary-only-quotes-each = Only A quotes { $a }, only B { $b }.
+summary-figures = { $a } in A, { $b } in B
+summary-figures-differ = { $n ->
+    [one] One figure differs: { $figures }.
+   *[other] { $n } figures differ: { $figures }.
+    }
+summary-money = sums of money
+summary-percent = percentages
+summary-any-figures = figures
+summary-only-figures = Only { $which } gives { $what }: { $some }.
+summary-only-names = Only { $which } names { $what }.
+summary-only-names-each = Only A names { $a }, only B { $b }.
+summary-stance = On { $name } A is { $a } ({ $na ->
+    [one] one sentence
+   *[other] { $na } sentences
+    }), B { $b } ({ $nb }){ $chance ->
+    [larger] ; the difference is larger than chance.
+    [not] ; it may be chance.
+    [few] ; too few sentences to rule out chance.
+   *[decided] .
+    }
+summary-stance-alike = On { $name } both are { $a }, but { $better } treats it better (A { $na ->
+    [one] one sentence
+   *[other] { $na } sentences
+    }, B { $nb }){ $chance ->
+    [larger] ; the difference is larger than chance.
+   *[other] .
+    }
+summary-more = more { $tone } ({ $more } against { $less })
+summary-tone = In tone { $which } is { $what }.
+summary-tone-each = In tone A is { $a }, B { $b }.
+summary-quoted = Other people’s words are { $a } of A, { $b } of B.
+summary-list = { $first } and { $last }
+summary-all = more
+summary-less = less
+summary-wholly = { $tone } ({ $more })

@@ -1,0 +1,55 @@
+summary-same-text = A e B sono lo stesso testo, parola per parola.
+summary-nothing-shared = I due articoli non hanno in comune nessun passo e nessun nome su cui si soffermino.
+summary-nothing-but-names = I due articoli non hanno in comune nessun passo; entrambi parlano di { $names }.
+summary-shared = Hanno in comune { $passages }: { $a } di A, { $b } di B.
+summary-shared-verbatim = Hanno in comune { $passages }, di cui { $verbatim } parola per parola: { $a } di A, { $b } di B.
+summary-shared-word-for-word = Hanno in comune { $passages }, parola per parola: { $a } di A, { $b } di B.
+summary-passages = Passi di entrambi
+n-passages = { $n ->
+    [one] un passo
+   *[other] { $n } passi
+    }
+summary-n = { $n ->
+    [one] uno
+   *[other] { $n }
+    }
+summary-both-quote = Entrambi citano { $voices }.
+summary-both-quote-apart = Entrambi citano { $voices }, ma non le stesse parole.
+summary-voice-on = { $name } su { $topic }
+summary-only-quotes = Solo { $which } cita { $what }.
+summary-only-quotes-each = Solo A cita { $a }, solo B { $b }.
+summary-figures = { $a } in A, { $b } in B
+summary-figures-differ = { $n ->
+    [one] Una cifra è diversa: { $figures }.
+   *[other] { $n } cifre sono diverse: { $figures }.
+    }
+summary-money = somme di denaro
+summary-percent = percentuali
+summary-any-figures = cifre
+summary-only-figures = Solo { $which } dà { $what }: { $some }.
+summary-only-names = Solo { $which } nomina { $what }.
+summary-only-names-each = Solo A nomina { $a }, solo B { $b }.
+summary-stance = Su { $name } A è { $a } ({ $na ->
+    [one] una frase
+   *[other] { $na } frasi
+    }), B { $b } ({ $nb }){ $chance ->
+    [larger] ; la differenza è più grande di quanto spieghi il caso.
+    [not] ; può essere un caso.
+    [few] ; troppo poche frasi per escludere il caso.
+   *[decided] .
+    }
+summary-stance-alike = Su { $name } il giudizio di entrambi è { $a }, ma { $better } ne parla meglio (A { $na ->
+    [one] una frase
+   *[other] { $na } frasi
+    }, B { $nb }){ $chance ->
+    [larger] ; la differenza è più grande di quanto spieghi il caso.
+   *[other] .
+    }
+summary-more = più { $tone } ({ $more } contro { $less })
+summary-tone = Nel tono { $which } è { $what }.
+summary-tone-each = Nel tono A è { $a }, B { $b }.
+summary-quoted = Le parole altrui in A sono { $a }, in B { $b }.
+summary-list = { $first } e { $last }
+summary-all = altro
+summary-less = meno
+summary-wholly = { $tone } ({ $more })

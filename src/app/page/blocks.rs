@@ -1,0 +1,52 @@
+//! What a page is made of: paragraphs, headings, and runs of text that were left out.
+
+use crate::collection::Entry;
+use crate::corpus::Reason;
+use crate::span::Span;
+
+/// A paragraph, or a run of text that was left out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    pub span: Span,
+    pub kind: BlockKind,
+}
+
+/// What a block is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BlockKind {
+    Body,
+    Heading,
+    /// Left out of the analysis; the reasons, each once.
+    Removed(Vec<Reason>),
+}
+
+/// The blocks of an article in text order.
+#[must_use]
+pub fn blocks(entry: &Entry) -> Vec<Block> {
+    let text = &entry.article.text;
+    let mut blocks: Vec<Block> = entry
+        .reading
+        .paragraphs
+        .iter()
+        .map(|p| Block { span: p.span, kind: if p.heading { BlockKind::Heading } else { BlockKind::Body } })
+        .collect();
+    for removed in &entry.article.removed {
+        // Line breaks and markup inside a paragraph are not worth a word.
+        if removed.reason == Reason::Markup || removed.span.of(text).trim().len() < 3 {
+            continue;
+        }
+        blocks.push(Block { span: removed.span, kind: BlockKind::Removed(vec![removed.reason]) });
+    }
+    blocks.sort_by_key(|b| (b.span.start, b.span.end));
+    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match (joined.last_mut(), block.kind) {
+            (Some(Block { span, kind: BlockKind::Removed(reasons) }), BlockKind::Removed(more)) => {
+                *span = span.join(block.span);
+                reasons.extend(more.into_iter().filter(|r| !reasons.contains(r)).collect::<Vec<_>>());
+            }
+            (_, kind) => joined.push(Block { span: block.span, kind }),
+        }
+    }
+    joined
+}

@@ -1,0 +1,71 @@
+//! What a reader is told of two articles.
+
+use super::{Chance, Fact, Which, summary};
+use crate::compare::testing::read;
+use crate::compare::{Options, compare};
+
+fn told(a: &str, b: &str) -> Vec<Fact> {
+    let (a, b) = (read(a), read(b));
+    summary(&a, &b, &compare(&a, &b, &Options::default()))
+}
+
+const PORT: &str = "The port authority of Genoa closed three piers on Friday. Cranes stood still for hours. \
+    Repairs cost 4 million euros.";
+
+#[test]
+fn an_article_beside_itself_is_one_text() {
+    assert_eq!(told(PORT, PORT), [Fact::SameText]);
+    let wrapped = PORT.replace(' ', "\n");
+    assert_eq!(told(PORT, &wrapped), [Fact::SameText], "line breaks are no difference");
+}
+
+#[test]
+fn two_articles_with_nothing_in_common_are_said_to_be_so_first() {
+    let facts = told(PORT, "Rossi won the race in Imola. It rained all day. Nobody had expected it.");
+    assert!(matches!(&facts[0], Fact::NothingShared { names } if names.is_empty()), "{facts:?}");
+}
+
+#[test]
+fn money_that_only_one_article_speaks_of() {
+    let facts = told(PORT, "The port authority of Genoa closed three piers on Friday. Nobody was hurt.");
+    let money = facts.iter().find_map(|f| match f {
+        Fact::OnlyFigures { which, figures, .. } => Some((*which, figures.len())),
+        _ => None,
+    });
+    assert_eq!(money, Some((Which::A, 1)), "{facts:?}");
+    assert!(facts.iter().any(|f| matches!(f, Fact::Shared { all, .. } if all.len() == 1)), "{facts:?}");
+}
+
+#[test]
+fn whom_both_quote_and_on_what() {
+    let facts = told(
+        "“DeepSeek R1 is a profound gift to the world,” said Marc Andreessen.",
+        "Marc Andreessen said of DeepSeek R1: “It is a profound gift to the world.” Others were silent.",
+    );
+    let voices = facts.iter().find_map(|f| if let Fact::BothQuote(v) = f { Some(v.clone()) } else { None });
+    let voices = voices.expect("a shared voice");
+    assert_eq!(voices[0].name, "Marc Andreessen");
+}
+
+#[test]
+fn a_name_treated_differently_in_many_sentences_is_more_than_chance() {
+    let praise = "Northwind is excellent and reliable. Northwind is a brilliant success. I admire Northwind. \
+        Northwind deserves great praise. Northwind is a wonderful company. Northwind works superbly. ";
+    let blame = "Northwind is terrible and corrupt. Northwind is a shameful failure. I despise Northwind. \
+        Northwind deserves harsh criticism. Northwind is a disastrous company. Northwind works badly. ";
+    let facts = told(praise, blame);
+    let stance = facts.iter().find_map(|f| match f {
+        Fact::Stance { a, b, chance, .. } => Some((*a, *b, *chance)),
+        _ => None,
+    });
+    let (a, b, chance) = stance.expect("a stance");
+    assert!(a >= 4 && b >= 4, "{a} {b}");
+    assert!(matches!(chance, Chance::Larger(p) if p < 0.05), "{chance:?}");
+}
+
+#[test]
+fn changing_the_sides_tells_the_same_facts() {
+    let other = "The port authority of Genoa closed three piers on Friday. Nobody was hurt.";
+    let kinds = |facts: Vec<Fact>| facts.iter().map(std::mem::discriminant).collect::<Vec<_>>();
+    assert_eq!(kinds(told(PORT, other)), kinds(told(other, PORT)));
+}

@@ -1,0 +1,156 @@
+//! Who is quoted, in both articles or in one.
+
+use super::Fact;
+use crate::analysis::{Kind, Quote};
+use crate::collection::Entry;
+use crate::compare::passages::evidence::same_person;
+use crate::compare::{Comparison, PairKind};
+use crate::span::Span;
+use crate::text::fold::fold;
+
+/// Somebody whom both articles quote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharedVoice {
+    pub name: String,
+    /// A name of both sentences that carry the quotation: an index of the entities.
+    pub on: Option<usize>,
+    /// Indices into the quotations of A and of B.
+    pub a: Vec<u32>,
+    pub b: Vec<u32>,
+    /// Pairs of passages that quote the same.
+    pub pairs: Vec<usize>,
+    /// The same words were recognised, not only the same speaker.
+    pub same_words: bool,
+}
+
+/// People told of at most.
+const MOST: usize = 3;
+
+/// Those whom both quote, first where it is the same words.
+pub fn both(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
+    let mut voices: Vec<SharedVoice> = Vec::new();
+    for pair in &found.quotes {
+        let (Some(i), Some(j)) = (pair.a, pair.b) else { continue };
+        let Some(name) = known(&pair.speaker, a, b) else { continue };
+        let on = topic(a, i, b, j, found, &name);
+        match voices.iter_mut().find(|v| same(&v.name, &name)) {
+            Some(voice) => {
+                voice.a.push(i);
+                voice.b.push(j);
+                voice.on = voice.on.or(on);
+            }
+            None => {
+                voices.push(SharedVoice { name, on, a: vec![i], b: vec![j], pairs: vec![], same_words: true })
+            }
+        }
+    }
+    for (i, passage) in found.passages.iter().enumerate().filter(|(_, p)| p.kind == PairKind::SameQuote) {
+        let Some(name) = person_in(a, passage.a, b, passage.b, found) else { continue };
+        match voices.iter_mut().find(|v| same(&v.name, &name)) {
+            Some(voice) => voice.pairs.push(i),
+            None => {
+                let on = shared_name(a, passage.a, b, passage.b, found, &name);
+                voices.push(SharedVoice { name, on, a: vec![], b: vec![], pairs: vec![i], same_words: true });
+            }
+        }
+    }
+    for (name, of_a) in people(a) {
+        if voices.iter().any(|v| same(&v.name, &name)) {
+            continue;
+        }
+        if let Some((_, of_b)) = people(b).into_iter().find(|(other, _)| same(other, &name)) {
+            let pairs = vec![];
+            voices.push(SharedVoice { name, on: None, a: of_a, b: of_b, pairs, same_words: false });
+        }
+    }
+    voices.truncate(MOST);
+    (!voices.is_empty()).then_some(Fact::BothQuote(voices))
+}
+
+/// Those whom only one article quotes, in their own words.
+pub fn only(a: &Entry, b: &Entry) -> Option<Fact> {
+    let (of_a, of_b) = (people(a), people(b));
+    let missing = |these: &[(String, Vec<u32>)], others: &[(String, Vec<u32>)]| {
+        let mut alone: Vec<(String, Vec<u32>)> =
+            these.iter().filter(|(n, _)| !others.iter().any(|(o, _)| same(o, n))).cloned().collect();
+        alone.truncate(MOST);
+        alone
+    };
+    let (only_a, only_b) = (missing(&of_a, &of_b), missing(&of_b, &of_a));
+    let any = !only_a.is_empty() || !only_b.is_empty();
+    any.then_some(Fact::OnlyQuotes { a: only_a, b: only_b })
+}
+
+fn same(x: &str, y: &str) -> bool {
+    same_person(&fold(x), &fold(y))
+}
+
+/// The people and organizations that an article quotes directly, most quoted first.
+fn people(entry: &Entry) -> Vec<(String, Vec<u32>)> {
+    let mut all: Vec<(String, Vec<u32>)> = Vec::new();
+    for (i, quote) in entry.reading.quotes.iter().enumerate().filter(|(_, q)| q.direct) {
+        let Some(name) = quote.speaker.as_ref().and_then(|s| known_to(&s.name, entry)) else { continue };
+        match all.iter_mut().find(|(n, _)| same(n, &name)) {
+            Some((_, quotes)) => quotes.push(i as u32),
+            None => all.push((name, vec![i as u32])),
+        }
+    }
+    all.sort_by_key(|(_, quotes)| std::cmp::Reverse(quotes.len()));
+    all
+}
+
+/// The speaker's full name, where it is a name of either article and not "he".
+fn known(speaker: &str, a: &Entry, b: &Entry) -> Option<String> {
+    known_to(speaker, a).or_else(|| known_to(speaker, b))
+}
+
+fn known_to(speaker: &str, entry: &Entry) -> Option<String> {
+    let speaks = |kind: Kind| matches!(kind, Kind::Person | Kind::Organization);
+    let entities = entry.reading.entities.iter().filter(|e| speaks(e.kind));
+    let names = entities.map(|e| &e.name);
+    names.filter(|n| same(n, speaker)).max_by_key(|n| n.chars().count()).cloned()
+}
+
+/// A name that stands beside the quotation in both articles: what it is about.
+fn topic(a: &Entry, i: u32, b: &Entry, j: u32, found: &Comparison, speaker: &str) -> Option<usize> {
+    shared_name(a, around(a, i)?, b, around(b, j)?, found, speaker)
+}
+
+/// A name that stands in a passage of either article, the speaker's and places apart.
+fn shared_name(
+    a: &Entry,
+    here: Span,
+    b: &Entry,
+    there: Span,
+    found: &Comparison,
+    speaker: &str,
+) -> Option<usize> {
+    let candidates = found.entities.iter().enumerate().filter(|(_, e)| {
+        e.kind != Kind::Place
+            && !same(&e.name, speaker)
+            && stands(a, &e.a_entities, here)
+            && stands(b, &e.b_entities, there)
+    });
+    // What both dwell on, rather than what they mention in passing.
+    candidates.max_by_key(|(_, e)| (e.kind == Kind::Product, e.a_mentions + e.b_mentions)).map(|(i, _)| i)
+}
+
+/// The person who is named in both halves of a pair.
+fn person_in(a: &Entry, here: Span, b: &Entry, there: Span, found: &Comparison) -> Option<String> {
+    let persons = found.entities.iter().filter(|e| e.kind == Kind::Person);
+    let both = persons.filter(|e| stands(a, &e.a_entities, here) && stands(b, &e.b_entities, there));
+    both.map(|e| e.name.clone()).next()
+}
+
+fn stands(entry: &Entry, entities: &[u32], span: Span) -> bool {
+    let all = entities.iter().filter_map(|e| entry.reading.entities.get(*e as usize));
+    all.flat_map(|e| &e.mentions).any(|m| span.contains(m.span))
+}
+
+/// The sentences a quotation stands in.
+fn around(entry: &Entry, quote: u32) -> Option<Span> {
+    let quote: &Quote = entry.reading.quotes.get(quote as usize)?;
+    let sentences = entry.reading.sentences.iter().map(|s| s.span);
+    let touching = sentences.filter(|s| s.overlaps(quote.span));
+    Some(touching.fold(quote.span, Span::join))
+}
