@@ -210,7 +210,7 @@ fn what_to_compare_with_is_offered_and_gone_through_by_keys() {
     settle(&mut harness);
     harness.get_by_label("Compare with…").click();
     harness.run_steps(4);
-    for _ in 0..100 {
+    for _ in 0..1000 {
         if harness.query_by_label("Most similar").is_some() {
             break;
         }

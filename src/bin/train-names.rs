@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         dropout: setting("DROPOUT", 0.3),
         scale: setting("SCALE", 24.0),
         smallest: setting("SMALLEST", 0.03),
+        classes: setting("CLASSES", 1.0) != 0.0,
     };
     let mut groups: Vec<Vec<Example>> = Vec::new();
     for file in data {

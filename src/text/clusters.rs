@@ -141,7 +141,7 @@ mod tests {
             ("senator", "congressman"),
             ("toyota", "honda"),
             ("monday", "tuesday"),
-            ("disastrous", "catastrophic"),
+            ("bank", "banks"),
             ("warren", "walker"),
         ] {
             assert_eq!(coarse(one), coarse(other), "{one}, {other}");
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn classes_are_within_their_range() {
-        for word in ["the", "said", "berlusconi", "2010"] {
+        for word in ["the", "said", "berlusconi", "toyota"] {
             let class = english(hash(word)).unwrap();
             assert!(usize::from(class.fine) < CLUSTERS && usize::from(class.coarse) < GROUPS);
         }

@@ -18,6 +18,8 @@ pub(super) struct Context<'a> {
     shouted: bool,
     /// Hash of the language.
     language: u32,
+    /// Whether classes of words are looked at: there are English ones only.
+    classes: bool,
 }
 
 /// The features of one token.
@@ -61,8 +63,8 @@ static EDGE: Word = Word {
 };
 
 impl<'a> Context<'a> {
-    pub(super) fn new(words: &'a [Word], italian: bool) -> Self {
-        Self { words, shouted: is_shouted(words), language: u32::from(italian) }
+    pub(super) fn new(words: &'a [Word], italian: bool, classes: bool) -> Self {
+        Self { words, shouted: is_shouted(words), language: u32::from(italian), classes }
     }
 
     fn at(&self, i: usize, offset: isize) -> &Word {
@@ -86,7 +88,9 @@ impl<'a> Context<'a> {
         self.form(w, p, n, nn, first, out);
         self.lists(w, p, n, out);
         self.ordinary(i, w, p, n, first, out);
-        self.clusters(w, p, n, nn, out);
+        if self.classes {
+            self.clusters(w, p, n, nn, out);
+        }
         self.quoted(i, w, out);
         if matches!(w.class, TITLE | UPPER | MIXED) {
             self.article(i, w, first, out);
@@ -151,9 +155,8 @@ impl<'a> Context<'a> {
 
     /// The company that the words here and around keep.
     fn clusters(&self, w: &Word, p: &Word, n: &Word, nn: &Word, out: &mut Features) {
-        let language = self.language;
-        let fine = |w: &Word| mix(u32::from(w.cluster), language);
-        let coarse = |w: &Word| mix(u32::from(w.coarse), language);
+        let fine = |w: &Word| u32::from(w.cluster);
+        let coarse = |w: &Word| u32::from(w.coarse);
         let class = u32::from(w.class);
         out.put(100, mix(fine(w), class));
         out.put(101, mix(coarse(w), w.shape));

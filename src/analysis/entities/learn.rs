@@ -30,6 +30,8 @@ pub struct Settings {
     pub scale: f32,
     /// Smaller weights are left out of the model.
     pub smallest: f32,
+    /// Whether classes of words are looked at.
+    pub classes: bool,
 }
 
 type Row = [f32; LANES];

@@ -61,7 +61,7 @@ fn tag(text: &str, document: &Document) -> Vec<Found> {
         let tokens = document.tokens_of(sentence);
         words::read_words(text, tokens, &mut folded, &mut words);
         elsewhere.mark(&mut words);
-        model::MODEL.tag(&words, italian, &mut scratch, &mut tagged);
+        model::of(italian).tag(&words, italian, &mut scratch, &mut tagged);
         for name in &tagged {
             if let (Some(first), Some(last)) = (tokens.get(name.first), tokens.get(name.end - 1)) {
                 let span = trim(text, first.span().join(last.span()));

@@ -1,7 +1,7 @@
 //! The learned tagger: a linear chain over begin–inside–outside tags, decoded by Viterbi.
 //!
-//! Structured perceptron (Collins, "Discriminative Training Methods for Hidden Markov Models",
-//! 2002) with averaged weights. How it was trained and on what: `assets/MODEL.md`.
+//! A conditional random field (Lafferty, McCallum and Pereira, 2001). How it was trained and on what:
+//! `assets/MODEL.md`.
 
 use super::super::Kind;
 use super::features::{BUCKETS, Context, Features};
@@ -37,14 +37,25 @@ pub(super) struct Model {
     steps: Box<Steps>,
 }
 
-/// The compiled model, unpacked on first use.
-pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| {
+/// The model of a text's language, unpacked on first use. Both were learned from both languages; the
+/// English one also knows classes of words.
+pub(super) fn of(italian: bool) -> &'static Model {
+    static ITALIAN: LazyLock<Model> =
+        LazyLock::new(|| load("names-it.bin", include_bytes!("../../../assets/model/names-it.bin")));
+    static ENGLISH: LazyLock<Model> =
+        LazyLock::new(|| load("names-en.bin", include_bytes!("../../../assets/model/names-en.bin")));
+    if italian { &ITALIAN } else { &ENGLISH }
+}
+
+/// The model built in, or one on trial under its `name`.
+fn load(name: &str, built_in: &[u8]) -> Model {
     #[cfg(feature = "train")]
-    if let Some(bytes) = crate::analysis::trial::model("names.bin") {
+    if let Some(bytes) = crate::analysis::trial::model(name) {
         return Model::unpack(&bytes);
     }
-    Model::unpack(include_bytes!("../../../assets/model/names.bin"))
-});
+    let _ = name;
+    Model::unpack(built_in)
+}
 
 /// A name in a sentence: tokens `first..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +137,7 @@ impl Model {
     /// The names of one sentence, into `found`.
     pub(super) fn tag(&self, words: &[Word], italian: bool, scratch: &mut Scratch, found: &mut Vec<Tagged>) {
         found.clear();
-        let context = Context::new(words, italian);
+        let context = Context::new(words, italian, !italian);
         let mut features = Features::new();
         let mut at = 0;
         // Only stretches around possible names are looked at; all else is outside.

@@ -64,11 +64,11 @@ pub fn read_marked(line: &str) -> Example {
 /// Learns from `groups` of sentences, each group read as one article, and packs the model.
 #[must_use]
 pub fn train(groups: &[Vec<Example>], settings: Settings) -> Vec<u8> {
-    let ready: Vec<Ready> = groups.iter().flat_map(|group| prepare(group)).collect();
+    let ready: Vec<Ready> = groups.iter().flat_map(|group| prepare(group, settings.classes)).collect();
     pack(&learn(&ready, settings), settings)
 }
 
-fn prepare(group: &[Example]) -> Vec<Ready> {
+fn prepare(group: &[Example], classes: bool) -> Vec<Ready> {
     let mut text = String::new();
     let mut names = Vec::new();
     for example in group {
@@ -103,7 +103,7 @@ fn prepare(group: &[Example]) -> Vec<Ready> {
                 }
             }
         }
-        let context = Context::new(&words, italian);
+        let context = Context::new(&words, italian, classes && !italian);
         let mut features = Features::new();
         let buckets = (0..words.len()).map(|i| {
             context.extract(i, &mut features);

@@ -4,6 +4,7 @@
 //! its own beside the common ones (Daumé 2007), and how it is called is seen too.
 
 use super::attach::{Attached, Place};
+use super::leanings::{self, ZONES};
 use super::model::hash;
 use super::sentence::{Prepared, Word, WordRole};
 use std::ops::Range;
@@ -15,10 +16,19 @@ const NEAR: usize = 3;
 /// Tokens to each side that are in the neighbourhood.
 const MIDDLE: usize = 10;
 
+/// What a feature is weighed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A weight of its own.
+    Own(u64),
+    /// What a word inclines to, in a zone (`leanings.rs`).
+    Leaning { word: u32, zone: u8 },
+}
+
 /// One feature of one mention.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Feature {
-    pub key: u64,
+    pub key: Key,
     pub value: f32,
     pub source: Source,
 }
@@ -44,22 +54,25 @@ fn mix(a: u64, b: u64) -> u64 {
 /// Fills `into` with the features of the mention at `place`.
 pub fn of(sentence: &Prepared, attached: &[Attached], place: Place, into: &mut Vec<Feature>) {
     into.clear();
-    into.push(Feature { key: hash("bias"), value: 1.0, source: Source::Sentence });
+    into.push(Feature { key: Key::Own(hash("bias")), value: 1.0, source: Source::Sentence });
     if sentence.question {
-        into.push(Feature { key: hash("question"), value: 1.0, source: Source::Sentence });
+        into.push(Feature { key: Key::Own(hash("question")), value: 1.0, source: Source::Sentence });
     }
     let speaks = speaks(sentence, place);
     if speaks {
-        into.push(Feature { key: hash("speaks"), value: 1.0, source: Source::Sentence });
+        into.push(Feature { key: Key::Own(hash("speaks")), value: 1.0, source: Source::Sentence });
     }
     cue_features(sentence, attached, place, speaks, into);
     word_features(sentence, place, into);
+    leaning_features(sentence, place, into);
     if place.concept {
         own_words(sentence, place, into);
         for index in 0..into.len() {
             let Feature { key, value, source } = into[index];
-            if source != Source::Sentence {
-                into.push(Feature { key: mix(key, hash("concept")), value, source });
+            if let Key::Own(key) = key
+                && source != Source::Sentence
+            {
+                into.push(Feature { key: Key::Own(mix(key, hash("concept"))), value, source });
             }
         }
     }
@@ -92,11 +105,15 @@ fn cue_features(
         let sign = u64::from(found.weight > 0.0);
         let source = Source::Cue(found.cue as u32);
         let strength = found.weight.abs().sqrt();
-        into.push(Feature { key: mix(hash("link"), found.link as u64 * 2 + sign), value: strength, source });
-        into.push(Feature { key: mix(hash("polarity"), sign), value: found.weight.abs(), source });
+        into.push(Feature {
+            key: Key::Own(mix(hash("link"), found.link as u64 * 2 + sign)),
+            value: strength,
+            source,
+        });
+        into.push(Feature { key: Key::Own(mix(hash("polarity"), sign)), value: found.weight.abs(), source });
         let cue = &sentence.cues[found.cue];
         let word = sentence.words[cue.tokens.start].stem;
-        into.push(Feature { key: mix(mix(word, 77), found.link as u64), value: 0.7, source });
+        into.push(Feature { key: Key::Own(mix(mix(word, 77), found.link as u64)), value: 0.7, source });
         let near = sentence.words[cue.tokens.start].clause.abs_diff(own) == 0;
         sums[0][sign as usize] += found.weight.abs();
         if near {
@@ -105,21 +122,21 @@ fn cue_features(
         // What the word weighs in the list, wherever it stands.
         let listed = cue.polarity.weight * cue.factor;
         let key = mix(hash("listed"), u64::from(listed > 0.0) * 2 + u64::from(near));
-        into.push(Feature { key, value: listed.abs().min(1.5), source });
+        into.push(Feature { key: Key::Own(key), value: listed.abs().min(1.5), source });
         if speaks {
-            into.push(Feature { key: mix(hash("speaks"), 8 + sign), value: strength, source });
+            into.push(Feature { key: Key::Own(mix(hash("speaks"), 8 + sign)), value: strength, source });
         }
     }
     let sum: f32 = attached.iter().map(|a| a.weight).sum();
     if sum != 0.0 {
         let key = mix(hash("sum"), u64::from(sum > 0.0));
-        into.push(Feature { key, value: sum.abs().min(2.0), source: Source::Sentence });
+        into.push(Feature { key: Key::Own(key), value: sum.abs().min(2.0), source: Source::Sentence });
     }
     for (zone, [against, for_it]) in sums.into_iter().enumerate() {
         let tendency = (for_it - against) / (for_it + against + 0.3);
         if tendency != 0.0 {
             let key = mix(hash("tendency"), zone as u64 * 2 + u64::from(tendency > 0.0));
-            into.push(Feature { key, value: tendency.abs(), source: Source::Sentence });
+            into.push(Feature { key: Key::Own(key), value: tendency.abs(), source: Source::Sentence });
         }
     }
 }
@@ -137,7 +154,35 @@ fn word_features(sentence: &Prepared, place: Place, into: &mut Vec<Feature>) {
         ("short", total <= 10),
     ] {
         if found {
-            into.push(Feature { key: hash(name), value: 1.0, source: Source::Sentence });
+            into.push(Feature { key: Key::Own(hash(name)), value: 1.0, source: Source::Sentence });
+        }
+    }
+}
+
+/// What the words of the sentence incline to.
+fn leaning_features(sentence: &Prepared, place: Place, into: &mut Vec<Feature>) {
+    let (first, last) = (place.first as usize, place.last as usize);
+    let total = sentence.words.len();
+    let around =
+        (first.saturating_sub(WINDOW)..first).chain((last + 1).min(total)..(last + 1 + WINDOW).min(total));
+    let counts = |index: usize| {
+        let word = sentence.words[index];
+        let behind = index > last;
+        let far = if behind { index - last } else { first - index };
+        (word.whole != 0 && !word.function).then(|| leanings::weights(far, behind))
+    };
+    let mut squares = [0.0; ZONES];
+    for weights in around.clone().filter_map(counts) {
+        squares.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * weight);
+    }
+    let level = leanings::level(squares);
+    for index in around {
+        let Some(weights) = counts(index) else { continue };
+        let word = leanings::short(sentence.words[index].whole);
+        for (zone, weight) in weights.into_iter().enumerate().filter(|(_, weight)| *weight > 0.01) {
+            let source = if zone == 0 { Source::Word(index as u32) } else { Source::Token(index as u32) };
+            let key = Key::Leaning { word, zone: zone as u8 };
+            into.push(Feature { key, value: weight * level[zone], source });
         }
     }
 }
@@ -147,7 +192,7 @@ fn own_words(sentence: &Prepared, place: Place, into: &mut Vec<Feature>) {
     for index in place.first..=place.last {
         let word = sentence.words[index as usize];
         if word.whole != 0 && !word.function {
-            into.push(Feature { key: mix(word.stem, 90), value: 0.8, source: Source::Word(index) });
+            into.push(Feature { key: Key::Own(mix(word.stem, 90)), value: 0.8, source: Source::Word(index) });
         }
     }
 }
@@ -162,7 +207,9 @@ fn side(sentence: &Prepared, place: Place, range: Range<usize>, side: u64, into:
         }
         let far = (place.first as usize).saturating_sub(index).max(index.saturating_sub(place.last as usize));
         let turned = if word.negated { 1000 } else { 0 };
-        let mut add = |key: u64, value: f32, source| into.push(Feature { key, value, source });
+        let mut add = |key: u64, value: f32, source| {
+            into.push(Feature { key: Key::Own(key), value, source });
+        };
         let (meaning, token) = (Source::Word(index as u32), Source::Token(index as u32));
         if !word.function {
             add(mix(word.stem, 10 + turned), 0.6, meaning);

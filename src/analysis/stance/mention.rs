@@ -23,6 +23,10 @@ const LISTED: f32 = 0.06;
 const LEARNED: f32 = 0.12;
 /// What it must have moved altogether where it learned less than that, but at least the second.
 const MOVED: (f32, f32) = (0.35, 0.03);
+/// What any word must have moved where the sentence judges as clearly as the first.
+const PLAIN: (f32, f32) = (0.4, 0.15);
+/// A sentence that judges as clearly as this may do so across another name.
+const ACROSS: f32 = 0.5;
 /// Names of a sentence that are looked at, at most.
 const MANY: usize = 60;
 
@@ -136,7 +140,7 @@ impl<'a> Reader<'a> {
             cues: Vec::new(),
         };
         if reading.judges() {
-            reading.cues = self.cues(text, places, place, reading.score() > 0.0);
+            reading.cues = self.cues(text, places, place, reading.score());
             reading.voice = self.voice(&reading.cues);
         }
         reading
@@ -144,9 +148,10 @@ impl<'a> Reader<'a> {
 
     /// The words that convince, the weightiest of them, in text order. A word convinces if the list
     /// or its own learned weight, wherever it stands, judges as the sentence does and no other name
-    /// stands between; its weight is all it moved.
-    fn cues(&mut self, text: &str, places: &[Place], place: Place, favourable: bool) -> Vec<Cue> {
-        let sign = if favourable { 1.0 } else { -1.0 };
+    /// stands between; where the sentence judges clearly, what a word moved is enough. Its weight is
+    /// all it moved.
+    fn cues(&mut self, text: &str, places: &[Place], place: Place, score: f32) -> Vec<Cue> {
+        let sign = if score > 0.0 { 1.0 } else { -1.0 };
         let only_where = place.location && self.behind_preposition(text, place);
         self.moves.clear();
         for feature in &self.features {
@@ -179,7 +184,8 @@ impl<'a> Reader<'a> {
             }
         }
         words.retain(|word| {
-            word.moved > SHOWN_LEAST && (word.listed || !only_where && self.says(text, places, place, word))
+            word.moved > SHOWN_LEAST
+                && (word.listed || !only_where && self.says(text, places, place, word, score.abs()))
         });
         words.sort_by(|a, b| b.moved.total_cmp(&a.moved));
         let strongest = words.first().map_or(0.0, |word| word.moved);
@@ -200,10 +206,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a word that is in no list convinces.
-    fn says(&self, text: &str, places: &[Place], place: Place, word: &Move) -> bool {
-        if !(word.says >= LEARNED || word.moved >= MOVED.0 && word.says >= MOVED.1)
-            || word.span.of(text).chars().count() < 4
-        {
+    fn says(&self, text: &str, places: &[Place], place: Place, word: &Move, clear: f32) -> bool {
+        let learned = word.says >= LEARNED
+            || word.moved >= MOVED.0 && word.says >= MOVED.1
+            || clear >= PLAIN.0 && word.moved >= PLAIN.1 && word.says >= 0.0;
+        if !learned || word.span.of(text).chars().count() < 4 {
             return false;
         }
         let index = self.tokens.partition_point(|t| t.start < word.span.start) as u32;
@@ -217,7 +224,7 @@ impl<'a> Reader<'a> {
                     || index < other.first && other.first < place.first)
         };
         let near = self.sentence.words[index as usize].role == WordRole::Other
-            && !places.iter().take(MANY).any(between);
+            && (clear >= ACROSS || !places.iter().take(MANY).any(between));
         if inside { place.concept } else { near }
     }
 

@@ -11,6 +11,7 @@
 mod article;
 mod attach;
 mod features;
+mod leanings;
 mod lists;
 mod mention;
 mod model;

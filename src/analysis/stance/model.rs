@@ -2,6 +2,8 @@
 //! around the name. The weights are in `assets/model/stance-*.txt`, one feature a line; neutral is
 //! the class the others are measured against.
 
+use super::features::Key;
+use super::leanings::Leanings;
 use crate::text::Language;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -14,12 +16,17 @@ pub type Weights = [f32; 2];
 #[derive(Debug, Default)]
 pub struct Model {
     weights: FxHashMap<u64, Weights>,
+    leanings: Leanings,
 }
 
-static ITALIAN: LazyLock<Model> =
-    LazyLock::new(|| Model::load("stance-it.txt", include_str!("../../../assets/model/stance-it.txt")));
-static ENGLISH: LazyLock<Model> =
-    LazyLock::new(|| Model::load("stance-en.txt", include_str!("../../../assets/model/stance-en.txt")));
+static ITALIAN: LazyLock<Model> = LazyLock::new(|| {
+    let leanings = include_bytes!("../../../assets/model/leanings-it.bin");
+    Model::load("it", include_str!("../../../assets/model/stance-it.txt"), leanings)
+});
+static ENGLISH: LazyLock<Model> = LazyLock::new(|| {
+    let leanings = include_bytes!("../../../assets/model/leanings-en.bin");
+    Model::load("en", include_str!("../../../assets/model/stance-en.txt"), leanings)
+});
 
 /// The model of a language; `None` where it is not judged.
 #[must_use]
@@ -38,19 +45,25 @@ pub fn hash(word: &str) -> u64 {
 }
 
 impl Model {
-    /// The model built in, or one on trial under its `name`.
-    fn load(name: &str, built_in: &str) -> Self {
+    /// The model built in, or one on trial.
+    fn load(language: &str, weights: &str, leanings: &[u8]) -> Self {
         #[cfg(feature = "train")]
-        if let Some(text) = crate::analysis::trial::model(name).and_then(|b| String::from_utf8(b).ok()) {
-            return Self::parse(&text);
+        {
+            use crate::analysis::trial::model;
+            let weights_tried =
+                model(&format!("stance-{language}.txt")).and_then(|b| String::from_utf8(b).ok());
+            if let Some(text) = weights_tried {
+                return Self::read(&text, &model(&format!("leanings-{language}.bin")).unwrap_or_default());
+            }
         }
-        let _ = name;
-        Self::parse(built_in)
+        let _ = language;
+        Self::read(weights, leanings)
     }
 
-    /// Reads lines of `feature (hexadecimal hash)`, `critical`, `favourable` (thousandths).
+    /// Reads lines of `feature (hexadecimal hash)`, `critical`, `favourable` (thousandths), and what
+    /// words incline to.
     #[must_use]
-    pub fn parse(text: &str) -> Self {
+    pub fn read(weights: &str, leanings: &[u8]) -> Self {
         let read = |line: &str| {
             let mut parts = line.split_ascii_whitespace();
             let key = u64::from_str_radix(parts.next()?, 16).ok()?;
@@ -58,13 +71,19 @@ impl Model {
             let favourable: f32 = parts.next()?.parse().ok()?;
             Some((key, [critical / 1000.0, favourable / 1000.0]))
         };
-        Self { weights: text.lines().filter(|l| !l.starts_with('#')).filter_map(read).collect() }
+        Self {
+            weights: weights.lines().filter(|l| !l.starts_with('#')).filter_map(read).collect(),
+            leanings: Leanings::unpack(leanings),
+        }
     }
 
     /// Weights of one feature.
     #[must_use]
-    pub fn weight(&self, key: u64) -> Weights {
-        self.weights.get(&key).copied().unwrap_or_default()
+    pub fn weight(&self, key: Key) -> Weights {
+        match key {
+            Key::Own(hash) => self.weights.get(&hash).copied().unwrap_or_default(),
+            Key::Leaning { word, zone } => self.leanings.of(word, zone),
+        }
     }
 }
 

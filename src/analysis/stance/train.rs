@@ -6,12 +6,14 @@
 //! temperature, Guo et al. 2017) is fitted on examples held out in turn, so that what is given with
 //! probability 0.8 is right eight times in ten.
 
+use super::features::Key;
+use super::leanings::{self, ZONES};
 use super::mention::Reader;
-use super::model::{Model, Weights, softmax};
+use super::model::{Model, Weights, hash, softmax};
 use super::{for_each_sentence, lists};
 use crate::analysis::{Entity, Kind, Mention, Options, Stance, Tracked, entities};
 use crate::span::Span;
-use crate::text::{Document, Language};
+use crate::text::{Document, Language, lexicon};
 use rustc_hash::FxHashMap;
 use std::fmt::Write as _;
 use xxhash_rust::xxh3::xxh3_64;
@@ -51,7 +53,86 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { epochs: 8, rate: 0.025, shrink: 2e-3, fewest: 3, runs: 3 }
+        Self { epochs: 8, rate: 0.025, shrink: 0.0, fewest: 3, runs: 6 }
+    }
+}
+
+/// Vectors of words: those of words that keep the same company lie close together.
+#[derive(Debug, Default)]
+pub struct Vectors {
+    /// Where each word's begins, by the short hash of the folded word.
+    places: FxHashMap<u32, usize>,
+    numbers: Vec<f32>,
+    length: usize,
+}
+
+/// Commonest words that what is learned from vectors is kept for.
+const KEPT: usize = 40_000;
+
+impl Vectors {
+    /// Reads lines of a word and its numbers, common words first (the format of GloVe). The mean is
+    /// taken off, and all are made equally long.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut vectors = Self::default();
+        let mut folded = String::new();
+        for line in text.lines() {
+            let Some((word, numbers)) = line.split_once(' ') else { continue };
+            let begin = vectors.numbers.len();
+            vectors.numbers.extend(numbers.split(' ').filter_map(|n| n.parse::<f32>().ok()));
+            vectors.length = vectors.length.max(vectors.numbers.len() - begin);
+            if vectors.numbers.len() - begin != vectors.length {
+                vectors.numbers.truncate(begin);
+                continue;
+            }
+            lexicon::fold(word, &mut folded);
+            vectors.places.entry(leanings::short(hash(&folded))).or_insert(begin);
+        }
+        let count = (vectors.numbers.len() / vectors.length.max(1)).max(1) as f32;
+        let mut mean = vec![0.0; vectors.length];
+        for vector in vectors.numbers.chunks_exact(vectors.length.max(1)) {
+            mean.iter_mut().zip(vector).for_each(|(sum, x)| *sum += x / count);
+        }
+        for vector in vectors.numbers.chunks_exact_mut(vectors.length.max(1)) {
+            vector.iter_mut().zip(&mean).for_each(|(x, mean)| *x -= mean);
+            let long = vector.iter().map(|x| x * x).sum::<f32>().sqrt().max(1e-9);
+            vector.iter_mut().for_each(|x| *x /= long);
+        }
+        vectors
+    }
+
+    fn of(&self, word: u32) -> Option<&[f32]> {
+        let begin = *self.places.get(&word)?;
+        self.numbers.get(begin..begin + self.length)
+    }
+
+    /// The key of a number of a zone's vector: the uppermost keys, which no hash is likely to be.
+    fn key(zone: usize, number: usize) -> u64 {
+        0xFFFF_FFFF_0000_0000 | (zone as u64) << 16 | number as u64
+    }
+
+    /// What each word moves by what its vector moves in each zone.
+    fn leanings(&self, keys: &[u64], weights: &[Weights]) -> Vec<u8> {
+        let mut zones = vec![[0.0_f32; 2]; ZONES * self.length];
+        for (at, weight) in zones.iter_mut().enumerate() {
+            if let Ok(found) = keys.binary_search(&Self::key(at / self.length, at % self.length)) {
+                *weight = weights[found];
+            }
+        }
+        let common = self.places.iter().filter(|(_, begin)| **begin < KEPT * self.length);
+        let words = common.map(|(word, begin)| {
+            let vector = &self.numbers[*begin..begin + self.length];
+            let moved = |zone: usize| {
+                let mut sums = [0.0; 2];
+                for (x, weight) in vector.iter().zip(&zones[zone * self.length..]) {
+                    sums[0] += x * weight[0];
+                    sums[1] += x * weight[1];
+                }
+                sums
+            };
+            (*word, std::array::from_fn(moved))
+        });
+        leanings::pack(words.collect())
     }
 }
 
@@ -108,10 +189,21 @@ struct Ready {
     fold: u64,
 }
 
-/// Learns from `examples`: the model's file, and the figures on what was held out.
+/// What was learned.
+#[derive(Clone, Debug)]
+pub struct Learned {
+    /// Weights of features: `stance-*.txt`.
+    pub weights: String,
+    /// What words incline to: `leanings-*.bin`.
+    pub leanings: Vec<u8>,
+    /// Figures on what was held out.
+    pub report: String,
+}
+
+/// Learns from `examples`, and with `vectors` what words incline to.
 #[must_use]
-pub fn train(examples: &[Example], language: Language, settings: Settings) -> (String, String) {
-    let (mut ready, keys) = prepare(examples, language, settings);
+pub fn train(examples: &[Example], language: Language, vectors: &Vectors, settings: Settings) -> Learned {
+    let (mut ready, keys) = prepare(examples, language, vectors, settings);
     balance(&mut ready);
     let held_out: Vec<Weights> = held_out(&ready, keys.len(), settings);
     let factor = temperature(&ready, &held_out);
@@ -119,7 +211,11 @@ pub fn train(examples: &[Example], language: Language, settings: Settings) -> (S
     for weight in weights.iter_mut().flatten() {
         *weight *= factor;
     }
-    (write(&keys, &weights), report(&ready, &held_out, factor))
+    Learned {
+        weights: write(&keys, &weights),
+        leanings: vectors.leanings(&keys, &weights),
+        report: report(&ready, &held_out, factor),
+    }
 }
 
 /// Gives the three labels the same weight in a file about a concept: how often a collection of
@@ -189,7 +285,12 @@ fn temperature(ready: &[Ready], held_out: &[Weights]) -> f32 {
     factors.min_by(|a, b| loss(*a).total_cmp(&loss(*b))).unwrap_or(1.0)
 }
 
-fn prepare(examples: &[Example], language: Language, settings: Settings) -> (Vec<Ready>, Vec<u64>) {
+fn prepare(
+    examples: &[Example],
+    language: Language,
+    vectors: &Vectors,
+    settings: Settings,
+) -> (Vec<Ready>, Vec<u64>) {
     let Some(lists) = lists::of(language) else { return Default::default() };
     let model = Model::default();
     let mut seen: FxHashMap<u64, u32> = FxHashMap::default();
@@ -200,13 +301,25 @@ fn prepare(examples: &[Example], language: Language, settings: Settings) -> (Vec
         let mut found: Vec<(u64, f32)> = Vec::new();
         let mut reader = Reader::new(lists, &model, &[]);
         let mut times = 0;
+        let mut zones = vec![0.0_f32; ZONES * vectors.length];
         for_each_sentence(&document, &[entity], |index, places| {
             reader.open(&example.text, document.tokens_of(&document.sentences[index]));
             for &place in places {
                 times += 1;
-                found.extend(reader.features(places, place).iter().map(|f| (f.key, f.value)));
+                for feature in reader.features(places, place) {
+                    match feature.key {
+                        Key::Own(key) => found.push((key, feature.value)),
+                        Key::Leaning { word, zone } => {
+                            let vector = vectors.of(word).unwrap_or_default();
+                            let sums = zones[usize::from(zone) * vectors.length..].iter_mut();
+                            sums.zip(vector).for_each(|(sum, x)| *sum += feature.value * x);
+                        }
+                    }
+                }
             }
         });
+        let keyed = |(at, sum): (usize, &f32)| (Vectors::key(at / vectors.length, at % vectors.length), *sum);
+        found.extend(zones.iter().enumerate().filter(|(_, sum)| **sum != 0.0).map(keyed));
         found.sort_unstable_by_key(|(key, _)| *key);
         found.dedup_by(|a, b| {
             let same = a.0 == b.0;
@@ -266,7 +379,8 @@ fn step(ready: &Ready, settings: Settings, weights: &mut [Weights], squares: &mu
 
 fn write(keys: &[u64], weights: &[Weights]) -> String {
     let mut file = String::from("# feature, weight towards critical, towards favourable (thousandths)\n");
-    for (key, [critical, favourable]) in keys.iter().zip(weights) {
+    let own = keys.iter().zip(weights).filter(|(key, _)| **key >> 32 != 0xFFFF_FFFF);
+    for (key, [critical, favourable]) in own {
         let (critical, favourable) = ((critical * 1000.0).round(), (favourable * 1000.0).round());
         if critical.abs().max(favourable.abs()) >= 15.0 {
             let _ = writeln!(file, "{key:x} {critical} {favourable}");

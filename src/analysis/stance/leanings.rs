@@ -1,0 +1,128 @@
+//! What a word inclines to, learned from words that keep the same company: "lambasted" judges like
+//! "criticised" though no sentence that was learned from has it.
+//!
+//! While learning, the words around a name are averaged as vectors, zone by zone (Vo and Zhang,
+//! "Target-Dependent Twitter Sentiment Classification with Rich Automatic Features", 2015). The
+//! classifier is linear, so that what is left of the vectors is what each word moves in each zone:
+//! the program carries this, not the vectors, and can say which word moved the score.
+
+use super::model::Weights;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// Zones of a sentence as seen from the name: all of it; the words before and behind that fade
+/// quickly with their distance; the same, fading slowly.
+pub const ZONES: usize = 5;
+/// Words at which a fading weight has fallen to a third.
+const QUICK: f32 = 4.0;
+const SLOW: f32 = 12.0;
+/// Keeps a lonely word from counting for a whole sentence.
+const AT_LEAST: f32 = 0.5;
+/// How much all zones weigh beside the other features.
+const WEIGHT: f32 = 0.7;
+
+/// What every word moves, zone by zone.
+#[derive(Debug, Default)]
+pub struct Leanings {
+    /// In units of `scale`.
+    words: FxHashMap<u32, [[i8; 2]; ZONES]>,
+    scale: f32,
+}
+
+/// The part of a word's hash that a word is known by here.
+#[must_use]
+pub fn short(whole: u64) -> u32 {
+    (whole >> 32) as u32
+}
+
+/// How much a word counts in each zone, `far` words (1 and more) before or behind the name, before
+/// the zones are brought to one size with [`level`].
+#[must_use]
+pub fn weights(far: usize, behind: bool) -> [f32; ZONES] {
+    /// By distance; farther words count like the last.
+    static FADING: LazyLock<[(f32, f32); 64]> = LazyLock::new(|| {
+        std::array::from_fn(|far| ((-(far as f32) / QUICK).exp(), (-(far as f32) / SLOW).exp()))
+    });
+    let (quick, slow) = FADING[far.saturating_sub(1).min(63)];
+    if behind { [1.0, 0.0, quick, 0.0, slow] } else { [1.0, quick, 0.0, slow, 0.0] }
+}
+
+/// The factor of each zone, from the sum of the squares of its words' weights: a long sentence
+/// counts as much as a short one.
+#[must_use]
+pub fn level(squares: [f32; ZONES]) -> [f32; ZONES] {
+    squares.map(|sum| WEIGHT / (sum + AT_LEAST).sqrt())
+}
+
+impl Leanings {
+    /// Reads what [`pack`] writes; whatever is cut off is left out.
+    #[must_use]
+    pub fn unpack(bytes: &[u8]) -> Self {
+        let Some((scale, words)) = bytes.split_first_chunk::<4>() else { return Self::default() };
+        let read = |entry: &[u8; 4 + 2 * ZONES]| {
+            let hash = u32::from_le_bytes([entry[0], entry[1], entry[2], entry[3]]);
+            let at = |zone: usize| [entry[4 + zone * 2] as i8, entry[5 + zone * 2] as i8];
+            (hash, std::array::from_fn(at))
+        };
+        let (words, _) = words.as_chunks::<{ 4 + 2 * ZONES }>();
+        Self { scale: f32::from_le_bytes(*scale), words: words.iter().map(read).collect() }
+    }
+
+    /// What `word` (see [`short`]) moves in a zone, towards critical and towards favourable.
+    #[must_use]
+    pub fn of(&self, word: u32, zone: u8) -> Weights {
+        let Some(zones) = self.words.get(&word) else { return [0.0; 2] };
+        zones.get(usize::from(zone)).map_or([0.0; 2], |moved| moved.map(|m| f32::from(m) * self.scale))
+    }
+}
+
+/// The file that the program reads: a scale, then the words in the order of their hashes.
+#[cfg(feature = "train")]
+#[must_use]
+pub fn pack(mut words: Vec<(u32, [Weights; ZONES])>) -> Vec<u8> {
+    words.sort_by_key(|(hash, _)| *hash);
+    words.dedup_by_key(|(hash, _)| *hash);
+    let all = || words.iter().flat_map(|(_, zones)| zones.iter().flatten());
+    let scale = all().fold(0.0_f32, |most, w| most.max(w.abs())) / 127.0;
+    let mut bytes = scale.to_le_bytes().to_vec();
+    for (hash, zones) in &words {
+        bytes.extend(hash.to_le_bytes());
+        bytes
+            .extend(zones.iter().flatten().map(|w| ((w / scale.max(f32::MIN_POSITIVE)).round() as i8) as u8));
+    }
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_words_count_for_more_and_only_on_their_side() {
+        let [all, before, behind, ..] = weights(1, true);
+        assert_eq!((all, before, behind), (1.0, 0.0, 1.0));
+        assert!(weights(3, false)[1] > weights(9, false)[1]);
+        assert!(weights(9, false)[3] > weights(9, false)[1], "the slow zone reaches farther");
+    }
+
+    #[test]
+    fn a_long_sentence_counts_as_much_as_a_short_one() {
+        let size = |words: f32| words.sqrt() * level([words; ZONES])[0];
+        assert!((size(40.0) - size(20.0)).abs() < 0.02);
+        assert!(size(1.0) < size(20.0));
+    }
+
+    #[test]
+    fn a_cut_file_is_read_as_far_as_it_goes() {
+        assert_eq!(Leanings::unpack(&[1, 2]).of(7, 0), [0.0; 2]);
+        let mut bytes = 0.01_f32.to_le_bytes().to_vec();
+        bytes.extend(7_u32.to_le_bytes());
+        bytes.extend([100, 0, 0, 50, 0, 0, 0, 0, 0, 156]);
+        bytes.extend([1, 2, 3]);
+        let read = Leanings::unpack(&bytes);
+        assert_eq!(read.of(7, 0), [1.0, 0.0]);
+        assert_eq!(read.of(7, 4), [0.0, -1.0]);
+        assert_eq!(read.of(7, 9), [0.0; 2]);
+        assert_eq!(read.of(8, 0), [0.0; 2]);
+    }
+}
