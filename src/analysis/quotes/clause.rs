@@ -1,8 +1,8 @@
 //! Where what a verb reports begins and ends.
 
 use super::lexicon::{
-    self, ADVERB, ARTICLE, AUXILIARY, CLAUSE, CONJUNCTION, CUE, JOINT, OBJECT, PREPOSITION, PRONOUN, REPORTS, Roles,
-    THAT, TIME, TO, TOLD,
+    self, ADVERB, ARTICLE, AUXILIARY, CLAUSE, CONJUNCTION, CUE, JOINT, OBJECT, PREPOSITION, PRONOUN, REPORTS,
+    Roles, THAT, TIME, TO, TOLD,
 };
 use super::marks::Pair;
 use super::source::Scene;
@@ -20,6 +20,9 @@ const SETTING_WORDS: usize = 12;
 impl Scene<'_> {
     /// Where the content of the English verb `verb` starts: a clause, an infinitive, a noun.
     pub(super) fn content(&self, range: &Range<usize>, verb: Verb) -> Option<usize> {
+        if !self.english {
+            return self.italian_content(range, verb);
+        }
         let roles = self.roles[verb.at];
         let mut from = verb.at + 1;
         if roles & TOLD != 0
@@ -46,6 +49,50 @@ impl Scene<'_> {
             .find(|&i| i > from + 1 && self.is(i, CONJUNCTION) && self.word(i) == "that")
     }
 
+    /// The same in Italian: "che", "di" with an infinitive, "se", a noun.
+    fn italian_content(&self, range: &Range<usize>, verb: Verb) -> Option<usize> {
+        let roles = self.roles[verb.at];
+        let mut from = verb.at + 1;
+        if roles & TOLD != 0 {
+            from = self.past_hearer(range, from).unwrap_or(from);
+        }
+        while from < range.end && self.is(from, ADVERB | TIME) && !self.is(from, ARTICLE | CONJUNCTION) {
+            from += 1;
+        }
+        if from + 1 >= range.end {
+            return None;
+        }
+        let that = (from..range.end.min(from + FAR_THAT))
+            .take_while(|&i| !self.is_mark(i, ",;:\"“«") && (i == from || !self.is(i, CUE)))
+            .find(|&i| self.word(i) == "che");
+        let near = |t: usize| t <= from + 1 || self.is(from, PREPOSITION | ARTICLE | JOINT);
+        if let Some(that) = that.filter(|&t| roles & (CLAUSE | THAT | TOLD) != 0 && near(t)) {
+            return Some(that);
+        }
+        if roles & TO != 0 && self.word(from) == "di" && self.infinitive(from + 1) {
+            return Some(from);
+        }
+        if roles & THAT != 0 && self.is(from, lexicon::ASKED) {
+            return Some(from);
+        }
+        let object =
+            roles & OBJECT != 0 && (self.is(from, ARTICLE) || self.capital(from) || self.is_adjective(from));
+        object.then_some(from)
+    }
+
+    /// Whether an infinitive stands at `at`, after "non" or a pronoun too.
+    fn infinitive(&self, at: usize) -> bool {
+        let word = if self.is(at, ADVERB) { self.word(at + 1) } else { self.word(at) };
+        let ends = ["are", "ere", "ire", "rre", "rsi", "rlo", "rla", "rli", "rle", "rne", "rgli", "rci"];
+        word == "aver" || word == "esser" || word.len() > 3 && ends.iter().any(|end| word.ends_with(end))
+    }
+
+    /// Whether a plain word stands at `at`, none of grammar: "nuovi investimenti".
+    fn is_adjective(&self, at: usize) -> bool {
+        self.tokens[at].kind == TokenKind::Word
+            && !self.is(at, PREPOSITION | AUXILIARY | JOINT | CONJUNCTION | ADVERB | TIME)
+    }
+
     /// The same for what stands right at `from`.
     fn content_at(&self, range: &Range<usize>, from: usize, roles: Roles) -> Option<usize> {
         if from + 1 >= range.end {
@@ -53,7 +100,8 @@ impl Scene<'_> {
         }
         let asked = self.is(from, CONJUNCTION | lexicon::ASKED);
         if asked && roles & (CLAUSE | THAT | TOLD | OBJECT) != 0 {
-            let with_time = self.word(from) == "when" || self.word(from) == "if" || self.word(from) == "where";
+            let with_time =
+                self.word(from) == "when" || self.word(from) == "if" || self.word(from) == "where";
             return (!with_time || roles & THAT != 0).then_some(from);
         }
         if lexicon::governs(roles, &self.word(from).to_ascii_lowercase()) {
@@ -61,7 +109,8 @@ impl Scene<'_> {
         }
         let to = if self.word(from) == "not" { from + 1 } else { from };
         if roles & (TO | OBJECT) != 0 && self.word(to) == "to" {
-            let verb = roles & TO != 0 && to + 2 < range.end && !self.is(to + 1, ARTICLE) && !self.capital(to + 1);
+            let verb =
+                roles & TO != 0 && to + 2 < range.end && !self.is(to + 1, ARTICLE) && !self.capital(to + 1);
             return verb.then_some(from);
         }
         // "found the plan would fail": without "that", an auxiliary shows the clause.
@@ -148,7 +197,7 @@ impl Scene<'_> {
                     return at;
                 }
                 open_brackets -= 1;
-            } else if at > from && (self.is_mark(at, ";") || self.english && self.breaks(range, at)) {
+            } else if at > from && (self.is_mark(at, ";") || self.breaks(range, at)) {
                 return at;
             } else if at > from && self.english && self.sets(at..end, noun) {
                 return at;
@@ -175,6 +224,9 @@ impl Scene<'_> {
 
     /// Whether what is said ends before `at`: ", adding …", ", but would not say", "and called".
     fn breaks(&self, range: &Range<usize>, at: usize) -> bool {
+        if !self.english {
+            return self.is_mark(at, ",") && self.breaks_italian(range, at + 1);
+        }
         if self.is_mark(at, ",") {
             let mut next = at + 1;
             while next < range.end && self.is(next, ADVERB) {
@@ -185,10 +237,26 @@ impl Scene<'_> {
             if participle || word == "according" {
                 return true;
             }
-            return matches!(word, "but" | "and" | "while" | "though" | "although" | "as" | "whereas" | "yet")
-                && (self.goes_on_without_subject(range, next + 1) || self.speaks_soon(range, next + 1));
+            if self.other_speaks(range, at + 1) {
+                return true;
+            }
+            return matches!(
+                word,
+                "but" | "and" | "while" | "though" | "although" | "as" | "whereas" | "yet"
+            ) && (self.goes_on_without_subject(range, next + 1) || self.speaks_soon(range, next + 1));
         }
         self.word(at) == "and" && self.goes_on_without_subject(range, at + 1)
+    }
+
+    /// ", aggiungendo che", ", ma non ha spiegato", ", e ha aggiunto", ", secondo".
+    fn breaks_italian(&self, range: &Range<usize>, at: usize) -> bool {
+        if self.is(at, lexicon::ING | lexicon::SOURCE) {
+            return true;
+        }
+        if !matches!(self.word(at), "ma" | "e" | "mentre" | "però" | "anche") {
+            return false;
+        }
+        (at + 1..range.end.min(at + 5)).any(|i| self.is(i, CUE) && self.verb(range, i).is_some())
     }
 
     /// Whether at `at` a verb of speech goes on with the subject of the verb before ("and called").
@@ -201,6 +269,18 @@ impl Scene<'_> {
             && self.is(at, lexicon::PAST | lexicon::THIRD)
             && !self.is(at, lexicon::BASE)
             && self.verb(range, at).is_some()
+    }
+
+    /// Whether a subject at `at` has a verb of its own with what it says: ", Stone said it was".
+    fn other_speaks(&self, range: &Range<usize>, at: usize) -> bool {
+        (at + 1..range.end.min(at + 5)).find(|i| self.is(*i, CLAUSE | TOLD)).is_some_and(|i| {
+            self.verb(range, i).is_some_and(|verb| {
+                !verb.bare
+                    && !self.is(at, lexicon::ASKED)
+                    && self.left(at, verb.start).is_some_and(|left| left.start == at)
+                    && self.content(range, verb).is_some()
+            })
+        })
     }
 
     /// Whether another speaker follows: "while the governor said".

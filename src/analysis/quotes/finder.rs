@@ -1,13 +1,13 @@
 //! The attributions of an article, sentence by sentence.
 
 use super::lexicon::{
-    self, AIM, ARTICLE, AUXILIARY, CLAUSE, CONJUNCTION, CUE, NOMINAL, PREPOSITION, PRONOUN, QUOTE, REPORTS, SOURCE,
-    JOINT, ROLE, THAT, TIME, TOLD,
+    self, AIM, ARTICLE, AUXILIARY, CLAUSE, CONJUNCTION, CUE, JOINT, NOMINAL, PREPOSITION, PRONOUN, REPORTS,
+    ROLE, SOURCE, THAT, TIME, TOLD,
 };
 use super::marks::Pair;
 use super::source::Scene;
 use super::verb::Verb;
-use crate::analysis::{Kind, Speaker};
+use crate::analysis::Speaker;
 use std::ops::Range;
 
 /// Words that are reported, not between quotation marks.
@@ -38,7 +38,7 @@ pub(super) struct Finder<'a> {
     pub given: Vec<Given>,
     pub reported: Vec<Reported>,
     /// The entity that spoke last.
-    last: Option<usize>,
+    pub(super) last: Option<usize>,
     /// Who speaks in the sentence at hand.
     subject: Option<Range<usize>>,
     /// Verbs that speak for what stands before them, in order.
@@ -46,7 +46,7 @@ pub(super) struct Finder<'a> {
 }
 
 /// Words before an attribution that stands in the middle or at the end, at least.
-const SHORTEST: usize = 4;
+pub(super) const SHORTEST: usize = 4;
 
 impl<'a> Finder<'a> {
     pub(super) fn new(scene: Scene<'a>, pairs: Vec<Pair>) -> Self {
@@ -76,6 +76,8 @@ impl<'a> Finder<'a> {
                 self.verb(range, at).or_else(|| self.noun(range, at))
             } else if self.scene.is(at, NOMINAL | AIM) {
                 self.noun(range, at)
+            } else if at == range.start && self.scene.opens_view(range) {
+                self.view(range)
             } else if self.scene.is_mark(at, ":") {
                 self.colon(range, at)
             } else {
@@ -120,19 +122,22 @@ impl<'a> Finder<'a> {
     /// What a verb reports after it: `X said that …`, `X said …`, `X said: "…"`.
     fn before(&mut self, range: &Range<usize>, verb: Verb, left: Option<Range<usize>>) -> Option<usize> {
         let roles = self.scene.roles[verb.at];
-        let english = self.scene.english;
         let from = verb.at + 1;
-        let content = if english { self.scene.content(range, verb) } else { self.italian_content(range, verb) };
+        let content = self.scene.content(range, verb);
         let opened = self.pair_opened_after(range, from);
         // "says he has “big plans” for May": the clause is reported, not its quoted part alone.
         let near = opened.filter(|p| {
             let pair = &self.pairs[*p];
             let straight = pair.before <= from + 1 || self.scene.is_mark(pair.before - 1, ",:");
-            pair.before <= from + 12 && roles & CUE != 0 && (straight || content.is_none())
+            pair.before <= from + 12
+                && roles & CUE != 0
+                && (straight || content.is_none())
                 && (from..pair.before).all(|i| !self.scene.is_mark(i, ";.") && !self.scene.is(i, CONJUNCTION))
         });
         if let Some(pair) = near {
-            let source = left.or_else(|| self.subject_of(range, verb)).or_else(|| self.scene.right(from, self.pairs[pair].before));
+            let source = left
+                .or_else(|| self.subject_of(range, verb))
+                .or_else(|| self.scene.right(from, self.pairs[pair].before));
             self.subject.clone_from(&source);
             let speaker = self.name(source);
             self.give(pair, speaker);
@@ -153,28 +158,12 @@ impl<'a> Finder<'a> {
         Some(self.report(content..end, None, speaker))
     }
 
-    /// The content of an Italian verb: "che", in a few words.
-    fn italian_content(&self, range: &Range<usize>, verb: Verb) -> Option<usize> {
-        let roles = self.scene.roles[verb.at];
-        let mut from = verb.at + 1;
-        if roles & TOLD != 0 {
-            from = self.scene.past_hearer(range, from).unwrap_or(from);
-        }
-        let that = (from..range.end.min(from + 8))
-            .take_while(|&i| !self.scene.is_mark(i, ",;:\"“«"))
-            .find(|&i| self.scene.is(i, CONJUNCTION));
-        that.filter(|&t| {
-            roles & (CLAUSE | THAT | TOLD) != 0
-                && (t <= from + 1 || self.scene.is(from, PREPOSITION | lexicon::ADVERB | ARTICLE))
-        })
-    }
-
     /// The subject of a verb that has none beside it: who speaks already, or the sentence's own.
     fn subject_of(&self, range: &Range<usize>, verb: Verb) -> Option<Range<usize>> {
         if let Some(subject) = self.subject.clone().filter(|s| s.end <= verb.start) {
             return Some(subject);
         }
-        if self.scene.english { self.scene.head(range.start, verb.start) } else { None }
+        if self.scene.english || verb.bare { self.scene.head(range.start, verb.start) } else { None }
     }
 
     /// What a verb reports before it, `…, X said`, `…, said X`, and around it, `…, X said, …`.
@@ -206,9 +195,13 @@ impl<'a> Finder<'a> {
         };
         let inverted = source.as_ref().is_some_and(|s| s.start > at);
         let from = self.reported[first..].last().map_or(range.start, |r| r.content.end).min(comma);
-        let gap = self.resumes(range, past, inverted).map(|rest| comma..rest);
-        let short = gap.is_none() && comma < from + SHORTEST;
-        if short || comma == from || self.scene.is(from, lexicon::SOURCE) {
+        let short = comma < from + SHORTEST;
+        let gap = self.resumes(range, past, inverted && !short).map(|rest| comma..rest);
+        if short && gap.is_none()
+            || comma == from
+            || self.scene.is(from, lexicon::SOURCE)
+            || self.pair_closed_before(range, comma).is_some()
+        {
             return None;
         }
         self.subject.clone_from(&source);
@@ -229,7 +222,9 @@ impl<'a> Finder<'a> {
             if start <= range.start || !self.scene.is(start - 1, PREPOSITION) || !self.scene.english {
                 break;
             }
-            let Some(before) = self.scene.left(range.start, start - 1).filter(|b| b.end == start - 1) else { break };
+            let Some(before) = self.scene.left(range.start, start - 1).filter(|b| b.end == start - 1) else {
+                break;
+            };
             start = before.start;
         }
         start..words.end
@@ -237,7 +232,7 @@ impl<'a> Finder<'a> {
 
     /// Where the words go on that an attribution which ends at `past` interrupts.
     /// After a speaker a comma mostly opens what they are, not what they said.
-    fn resumes(&self, range: &Range<usize>, past: usize, speaker: bool) -> Option<usize> {
+    pub(super) fn resumes(&self, range: &Range<usize>, past: usize, speaker: bool) -> Option<usize> {
         let scene = &self.scene;
         let comma = (past..range.end.min(past + 10))
             .take_while(|&i| !scene.is_mark(i, ".;:!?\"“«"))
@@ -247,203 +242,16 @@ impl<'a> Finder<'a> {
         let goes_on = scene.is(rest, AUXILIARY | PREPOSITION | JOINT) && !matches!(word, "of" | "di");
         let other = speaker && !goes_on
             || word.ends_with("ing")
-            || matches!(word, "who" | "whose" | "which" | "when" | "as" | "after" | "while" | "citando" | "aggiungendo");
+            || matches!(
+                word,
+                "who" | "whose" | "which" | "when" | "as" | "after" | "while" | "citando" | "aggiungendo"
+            );
         let pair = self.pair_opened_after(range, rest).is_some_and(|p| self.pairs[p].before == rest);
         (rest + SHORTEST <= range.end && !other && !pair).then_some(rest)
     }
 
-    /// "the claim that …", "his promise to …".
-    fn noun(&mut self, range: &Range<usize>, at: usize) -> Option<usize> {
-        let scene = &self.scene;
-        let from = at + 1;
-        let that = scene.is(at, NOMINAL) && scene.word(from) == "that" && range.end > from + SHORTEST;
-        let owned = at > range.start && (scene.is(at - 1, ARTICLE) || matches!(scene.word(at - 1), "'s" | "’s"));
-        let to = scene.is(at, AIM) && scene.word(from) == "to" && owned && range.end > from + 2;
-        if !(that || to) || scene.is(from + 1, AUXILIARY) {
-            return None;
-        }
-        let owner = scene.left(range.start, at).map(|mut words| {
-            if let Some(mark) = words.clone().find(|&i| matches!(scene.word(i), "'s" | "’s")) {
-                words.end = mark.max(words.start + 1);
-            }
-            words
-        });
-        let speaker = self.name(owner);
-        let end = self.scene.clause_end(range, from, &self.pairs);
-        Some(self.report(from..end, None, speaker))
-    }
-
-    /// "according to X, …" and "…, according to X".
-    fn source(&mut self, range: &Range<usize>, at: usize) -> Option<usize> {
-        let english = self.scene.english;
-        let mut from = at + 1;
-        if english || self.scene.word(at).eq_ignore_ascii_case("stando") {
-            if !self.scene.is(from, PREPOSITION) {
-                return None;
-            }
-            from += 1;
-        }
-        let who = self.scene.right(from, range.end)?;
-        let names = who.clone().any(|i| self.scene.capital(i))
-            || who.clone().any(|i| self.scene.is(i, lexicon::ROLE | PRONOUN));
-        let opens_here = at <= range.start + 1 || self.scene.is_mark(at - 1, ",;:—–");
-        if !(names || english || opens_here && self.scene.is(who.start, ARTICLE)) {
-            return None;
-        }
-        let end = who.end;
-        let speaker = self.name(Some(who));
-        if at <= range.start + 2 {
-            let comma = (end..range.end.min(end + 12))
-                .find(|&i| self.scene.is_mark(i, ","))
-                .map_or(end, |c| c + 1);
-            if let Some(pair) =
-                self.pair_opened_after(range, comma).filter(|p| self.pairs[*p].before <= comma + 1)
-            {
-                self.give(pair, speaker);
-                return Some(self.pairs[pair].after);
-            }
-            let to = self.scene.clause_end(range, comma, &self.pairs);
-            if to < comma + SHORTEST {
-                return None;
-            }
-            return Some(self.report(comma..to, None, speaker));
-        }
-        let to = if self.scene.is_mark(at - 1, ",") { at - 1 } else { at };
-        if let Some(pair) = self.pair_closed_before(range, to) {
-            self.give_with_lead(range, pair, speaker);
-            return Some(end);
-        }
-        let from = self.free_from(range).min(to);
-        if to >= from + SHORTEST {
-            let rest = if to < at { self.resumes(range, end, true) } else { None };
-            let stop = rest.map_or(to, |rest| self.scene.clause_end(range, rest, &self.pairs));
-            let next = self.report(from..stop, rest.map(|rest| to..rest), speaker);
-            return Some(next.max(end));
-        }
-        Some(end)
-    }
-
-    /// `X: "…"`, and in headlines `X: …` where X is a name at the head of the sentence.
-    fn colon(&mut self, range: &Range<usize>, at: usize) -> Option<usize> {
-        let Some(pair) = self.pair_opened_after(range, at + 1).filter(|p| self.pairs[*p].before == at + 1)
-        else {
-            if at > range.start + 4 || range.end < at + 5 {
-                return None;
-            }
-            let who = self.scene.left(range.start, at).filter(|w| w.start == range.start)?;
-            let (speaker, entity) = self.scene.speaker(&who, None)?;
-            if self.scene.entities[entity?].kind != Kind::Person {
-                return None;
-            }
-            self.last = entity;
-            let end = self.scene.clause_end(range, at + 1, &self.pairs);
-            return Some(self.report(at + 1..end, None, Some(speaker)));
-        };
-        if self.given[pair].said {
-            return None;
-        }
-        let who = self
-            .scene
-            .left(range.start, at)
-            .filter(|w| w.len() <= 5 && w.clone().any(|i| self.scene.capital(i)));
-        let speaker = self.name(who);
-        if speaker.is_some() {
-            self.give(pair, speaker);
-        }
-        None
-    }
-
     /// Where the words of the sentence start that nobody was found to have said.
-    fn free_from(&self, range: &Range<usize>) -> usize {
+    pub(super) fn free_from(&self, range: &Range<usize>) -> usize {
         self.reported.last().map_or(range.start, |r| r.content.end.max(range.start))
-    }
-
-    /// Adds a reported clause; where it is nearly all between marks, the words between them.
-    fn report(&mut self, content: Range<usize>, gap: Option<Range<usize>>, speaker: Option<Speaker>) -> usize {
-        if content.is_empty() {
-            return content.end;
-        }
-        let inside = self.pairs_in(&content);
-        let sum = |length: &dyn Fn(&Pair) -> usize| -> usize {
-            inside.clone().map(|p| length(&self.pairs[p]).min(content.len())).sum()
-        };
-        let (words, marked) = (sum(&|p| p.words().len()), sum(&|p| p.after.min(content.end) - p.before));
-        if words * 10 >= content.len() * 7 || inside.len() == 1 && marked == content.len() {
-            for pair in inside {
-                self.give(pair, speaker.clone());
-            }
-            return content.end;
-        }
-        let mut content = content;
-        for pair in inside {
-            self.given[pair].swallowed = true;
-            content.end = content.end.max(self.pairs[pair].close);
-        }
-        let end = content.end;
-        self.reported.push(Reported { content, gap, speaker });
-        end
-    }
-
-    /// The pairs that open inside `range` of tokens.
-    fn pairs_in(&self, range: &Range<usize>) -> Range<usize> {
-        let from = self.pairs.partition_point(|p| p.before < range.start);
-        from..self.pairs.partition_point(|p| p.before < range.end).max(from)
-    }
-
-    /// The pair that closes just before token `at`, in this sentence or as the end of a longer one.
-    fn pair_closed_before(&self, range: &Range<usize>, at: usize) -> Option<usize> {
-        let mut at = at;
-        if at > range.start && self.scene.is_mark(at - 1, ",—–-.") {
-            at -= 1;
-        }
-        let pair = self.pairs.partition_point(|p| p.close < at).checked_sub(1)?;
-        (self.pairs[pair].after == at && self.pairs[pair].close >= range.start).then_some(pair)
-    }
-
-    /// The first pair that opens in the sentence from token `at` on.
-    fn pair_opened_after(&self, range: &Range<usize>, at: usize) -> Option<usize> {
-        let pair = self.pairs.partition_point(|p| p.before < at);
-        self.pairs.get(pair).filter(|p| p.before < range.end).map(|_| pair)
-    }
-
-    /// Whether the words of a pair are a speech, not a word set apart: `the "dreamers" said`.
-    fn ends_speech(&self, pair: usize) -> bool {
-        let pair = &self.pairs[pair];
-        pair.words().len() > 3 || self.scene.is_mark(pair.close - 1, ",.!?…") || self.scene.is_mark(pair.after, ",")
-    }
-
-    /// A pair that ends a sentence of the same speaker: `It was time, "high time," he said`.
-    fn give_with_lead(&mut self, range: &Range<usize>, pair: usize, speaker: Option<Speaker>) {
-        let open = self.pairs[pair].before;
-        let from = self.free_from(range);
-        let leads = open >= from + SHORTEST
-            && self.scene.tokens[open - 1].kind.is_word()
-            && !self.scene.is(open - 1, CUE | QUOTE);
-        if leads && !self.given[pair].said {
-            self.report(from..self.pairs[pair].close, None, speaker);
-        } else {
-            self.give(pair, speaker);
-        }
-    }
-
-    fn give(&mut self, pair: usize, speaker: Option<Speaker>) {
-        let given = &mut self.given[pair];
-        if given.speaker.is_none() {
-            given.said = true;
-            given.speaker = speaker;
-        }
-    }
-
-    /// Gives a pair the speaker that the words of `name` are.
-    pub(super) fn sign_with(&mut self, pair: usize, name: Range<usize>) {
-        let speaker = self.name(Some(name));
-        self.give(pair, speaker);
-    }
-
-    /// The words of `range` as a speaker.
-    fn name(&mut self, range: Option<Range<usize>>) -> Option<Speaker> {
-        let (speaker, entity) = self.scene.speaker(&range?, self.last)?;
-        self.last = entity.or(self.last);
-        Some(speaker)
     }
 }

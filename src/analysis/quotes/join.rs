@@ -45,8 +45,7 @@ impl Finder<'_> {
                 }
             }
         }
-        let stretch =
-            |range: &Range<usize>| tokens[range.start].span().join(tokens[range.end - 1].span());
+        let stretch = |range: &Range<usize>| tokens[range.start].span().join(tokens[range.end - 1].span());
         for reported in self.reported.drain(..) {
             let gap = reported.gap.as_ref().map(stretch);
             let span = stretch(&reported.content);
@@ -74,7 +73,9 @@ impl Finder<'_> {
             let sentence = document.sentence_at(self.scene.tokens[name].start);
             let end = sentence.map_or(name, |s| document.sentences[s].tokens.end as usize);
             let words = (name..end).take_while(|at| !self.scene.is_mark(*at, ".,;")).count();
-            if words > 0 && words <= SIGNATURE && (name..name + words).all(|at| self.scene.tokens[at].kind.is_word())
+            if words > 0
+                && words <= SIGNATURE
+                && (name..name + words).all(|at| self.scene.tokens[at].kind.is_word())
             {
                 self.sign_with(i, name..name + words);
             }
@@ -107,7 +108,8 @@ impl Finder<'_> {
                 }
             }
             if self.given[i].speaker.is_some() {
-                let last = document.sentence_at(self.scene.tokens[self.pairs[i].close - 1].start).unwrap_or(at);
+                let last =
+                    document.sentence_at(self.scene.tokens[self.pairs[i].close - 1].start).unwrap_or(at);
                 before = self.given[i].speaker.clone().map(|s| (sentence.paragraph, last, s));
             } else if !self.given[i].swallowed
                 && let Some((paragraph, last, speaker)) = &before

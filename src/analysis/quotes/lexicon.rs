@@ -79,7 +79,7 @@ const GOVERNED: [(&str, Roles); 10] = [
 ];
 pub(super) const GOVERNS: Roles = 0b11_1111_1111 << 32;
 
-const SECTIONS: [(&str, Roles); 24] = [
+const SECTIONS: [(&str, Roles); 25] = [
     ("clause", CLAUSE),
     ("that", THAT),
     ("quote", QUOTE),
@@ -102,6 +102,7 @@ const SECTIONS: [(&str, Roles); 24] = [
     ("have", HAVE),
     ("time", TIME),
     ("setting", SETTING),
+    ("ing", ING),
     ("nominal", NOMINAL),
     ("aim", AIM),
 ];
@@ -114,8 +115,13 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
     lexicon.inflect(include_str!("../../../assets/lexicons/speech/verbs-en.txt"));
     lexicon
 });
-static ITALIAN: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::read(include_str!("../../../assets/lexicons/speech/it.txt")));
+static ITALIAN: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon::read(include_str!("../../../assets/lexicons/speech/it.txt"));
+    for (roles, word) in entries(include_str!("../../../assets/lexicons/speech/verbs-it.txt")) {
+        *lexicon.0.entry(fold_keeping_e(word)).or_default() |= roles;
+    }
+    lexicon
+});
 
 /// Words longer than this are not looked up, in bytes.
 const LONGEST: usize = 20;

@@ -10,6 +10,8 @@ mod inflect;
 mod join;
 mod lexicon;
 mod marks;
+mod named;
+mod record;
 mod source;
 mod verb;
 

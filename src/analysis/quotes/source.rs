@@ -100,7 +100,10 @@ impl<'a> Scene<'a> {
                     if self.is(opens, ARTICLE | ROLE | PRONOUN) {
                         break;
                     }
-                    if !self.capital(opens) && !self.is(opens, JOINT) && self.tokens[opens].kind != TokenKind::Number {
+                    if !self.capital(opens)
+                        && !self.is(opens, JOINT)
+                        && self.tokens[opens].kind != TokenKind::Number
+                    {
                         break;
                     }
                 }
@@ -135,7 +138,9 @@ impl<'a> Scene<'a> {
                 || self.is(end, CONJUNCTION) && !self.is(end, ARTICLE)
                 || self.is(end, PREPOSITION)
                 || self.is(end, CUE | AUXILIARY) && !self.capital(end)
-                || end > start && self.is(end, PRONOUN);
+                || end > start && self.is(end, PRONOUN)
+                // "secondo Verdi il ponte": the clause begins.
+                || end > start && self.is(end, ARTICLE) && self.capital(end - 1) && !self.capital(end);
             if stop {
                 break;
             }
@@ -147,6 +152,39 @@ impl<'a> Scene<'a> {
         (start < end).then_some(start..end)
     }
 
+    /// Where the naming of a source begins that the word at `at` opens, and where its name does:
+    /// "according to X", "secondo X", "stando a X", "a detta di X", "secondo quanto riferito da X".
+    pub(super) fn source_name(&self, range: &Range<usize>, at: usize) -> Option<(usize, usize)> {
+        let mut from = at + 1;
+        if self.english || self.word(at).eq_ignore_ascii_case("stando") {
+            return self.is(from, PREPOSITION).then_some((at, from + 1));
+        }
+        if !self.word(at).eq_ignore_ascii_case("secondo") {
+            let before = at.checked_sub(1).filter(|b| *b >= range.start)?;
+            let named = matches!(self.word(before), "a" | "A" | "ad" | "Ad") && self.is(from, JOINT);
+            return named.then_some((before, from + 1));
+        }
+        if self.word(from) == "quanto" {
+            from += 1;
+            let verb = |i: usize| self.is(i, AUXILIARY | ADVERB | CUE) || self.word(i).starts_with("da");
+            while from < range.end && verb(from) && !self.capital(from) {
+                from += 1;
+            }
+        }
+        Some((at, from))
+    }
+
+    /// Whether an Italian sentence opens with whose view it is: "Per Rossi, …".
+    pub(super) fn opens_view(&self, range: &Range<usize>) -> bool {
+        if self.english || self.word(range.start) != "Per" {
+            return false;
+        }
+        let Some(who) = self.right(range.start + 1, range.end) else { return false };
+        let named = self.span(&who).is_some_and(|span| self.mention_in(span).is_some());
+        let role = self.is(who.start, ARTICLE) && who.clone().any(|i| self.is(i, ROLE));
+        (named || role) && self.is_mark(who.end, ",") && who.end + 5 < range.end
+    }
+
     /// The first name or pronoun from `from` on, before `to`: what a sentence is about.
     pub(super) fn head(&self, from: usize, to: usize) -> Option<Range<usize>> {
         let last = self.tokens.get(to.checked_sub(1)?)?.span().end;
@@ -155,7 +193,9 @@ impl<'a> Scene<'a> {
         let name = self.named.get(at).filter(|(m, _)| m.end <= last);
         let first = match name {
             Some((mention, _)) => (from..to).find(|&i| self.tokens[i].start >= mention.start)?,
-            None => (from..to).find(|&i| self.is(i, PRONOUN) && !self.is(i, CONJUNCTION) || self.is(i, ROLE))?,
+            None => {
+                (from..to).find(|&i| self.is(i, PRONOUN) && !self.is(i, CONJUNCTION) || self.is(i, ROLE))?
+            }
         };
         self.right(first, to)
     }

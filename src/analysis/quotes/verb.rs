@@ -5,7 +5,7 @@
 //! Brill (1992).
 
 use super::lexicon::{
-    ADVERB, ARTICLE, AUXILIARY, BASE, BE, CONJUNCTION, FORMS, HAVE, ING, JOINT, NOUN, PARTICIPLE, PAST,
+    ADVERB, ARTICLE, AUXILIARY, BASE, BE, CONJUNCTION, CUE, FORMS, HAVE, ING, JOINT, NOUN, PARTICIPLE, PAST,
     PREPOSITION, PRONOUN, ROLE, Roles, THIRD,
 };
 use super::source::Scene;
@@ -30,14 +30,27 @@ impl Scene<'_> {
     fn italian_verb(&self, range: &Range<usize>, at: usize) -> Option<Verb> {
         let start = self.group_start(range.start, at);
         let aux = (start..at).any(|i| self.is(i, AUXILIARY));
-        if self.is(at, PARTICIPLE) && !aux {
+        let participle = self.is(at, PARTICIPLE);
+        // "è stato accusato" tells what others say.
+        let passive = self.roles[at] & CUE == 0 && !(start..at).any(|i| self.is(i, HAVE));
+        if participle && (!aux || passive) {
             return None;
         }
+        if self.is(at, ING) {
+            return Some(Verb { start, at, bare: true });
+        }
+        // "la critica al governo", "sotto accusa".
+        if self.is(at, NOUN) && !participle && start == at {
+            let before = at.checked_sub(1).filter(|b| *b >= range.start)?;
+            let after_name =
+                self.capital(before) || self.is(before, PRONOUN | ROLE) || self.is_mark(before, ",)");
+            if !after_name {
+                return None;
+            }
+        }
         // A noun ("la nota"): an article stands before it.
-        let noun = start == at
-            && at > range.start
-            && self.is(at - 1, ARTICLE)
-            && !self.is(at - 1, PRONOUN | ADVERB);
+        let noun =
+            start == at && at > range.start && self.is(at - 1, ARTICLE) && !self.is(at - 1, PRONOUN | ADVERB);
         (!noun).then_some(Verb { start, at, bare: false })
     }
 
@@ -57,7 +70,8 @@ impl Scene<'_> {
         let contracted = genitive && (self.is(before.max(1) - 1, PRONOUN) || form & (ING | PAST) != 0);
         let to = self.word(before).eq_ignore_ascii_case("to");
         let joined = matches!(self.word(before), "and" | "or" | "but" | "then" | "yet");
-        let after_name = self.capital(before) || self.is(before, PRONOUN | ROLE) || self.is_mark(before, ",)—–―-");
+        let after_name =
+            self.capital(before) || self.is(before, PRONOUN | ROLE) || self.is_mark(before, ",)—–―-");
         if form & ING != 0 {
             if group(BE) || contracted {
                 return verb(false);

@@ -44,8 +44,9 @@ pub(crate) fn pair(a: &Side, b: &Side, passages: &[PassagePair]) -> Vec<QuotePai
         }
     }
     for passage in passages.iter().filter(|p| p.kind == PairKind::SameQuote) {
-        let of =
-            |side: &Side, span: Span| side.entry.reading.quotes.iter().position(|q| q.parts().any(|part| span.contains(part)));
+        let of = |side: &Side, span: Span| {
+            side.entry.reading.quotes.iter().position(|q| q.parts().any(|part| span.contains(part)))
+        };
         if let (Some(i), Some(j)) = (of(a, passage.a), of(b, passage.b)) {
             ranked.push((passage.score, i as u32, j as u32));
         }
