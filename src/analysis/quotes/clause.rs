@@ -197,9 +197,8 @@ impl Scene<'_> {
                     return at;
                 }
                 open_brackets -= 1;
-            } else if at > from && (self.is_mark(at, ";") || self.breaks(range, at)) {
-                return at;
-            } else if at > from && self.english && self.sets(at..end, noun) {
+            } else if at > from && (self.is_mark(at, ";") || self.breaks(range, at) || self.sets(at..end, noun))
+            {
                 return at;
             }
             at += 1;
@@ -211,6 +210,7 @@ impl Scene<'_> {
     /// a `noun` names, when ("during the debate").
     fn sets(&self, rest: Range<usize>, noun: bool) -> bool {
         let opens = match self.word(rest.start) {
+            _ if !self.english => false,
             "in" => true,
             "on" | "at" | "during" => noun,
             _ => false,

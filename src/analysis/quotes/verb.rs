@@ -139,7 +139,7 @@ impl Scene<'_> {
         while start > from {
             let adverb = self.word(start - 1).ends_with("ly") && !self.capital(start - 1);
             let belongs = self.is(start - 1, AUXILIARY | ADVERB) && !self.is(start - 1, PRONOUN);
-            if !belongs && !(adverb && self.english) {
+            if !(belongs || adverb && self.english) {
                 break;
             }
             start -= 1;
