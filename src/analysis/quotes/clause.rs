@@ -75,9 +75,17 @@ impl Scene<'_> {
         if roles & THAT != 0 && self.is(from, lexicon::ASKED) {
             return Some(from);
         }
-        let object =
-            roles & OBJECT != 0 && (self.is(from, ARTICLE) || self.capital(from) || self.is_adjective(from));
+        // "si annuncia difficile" judges nothing.
+        let reflexive = (verb.start..verb.at).any(|i| self.word(i) == "si");
+        let object = roles & OBJECT != 0
+            && !reflexive
+            && (self.is(from, ARTICLE) || self.capital(from) || self.is_adjective(from));
         object.then_some(from)
+    }
+
+    /// Whether a word stands at `at` that can be a verb: no article, no name.
+    fn is_plain(&self, at: usize) -> bool {
+        !self.is(at, ARTICLE) && !self.capital(at)
     }
 
     /// Whether an infinitive stands at `at`, after "non" or a pronoun too.
@@ -100,18 +108,26 @@ impl Scene<'_> {
         }
         let asked = self.is(from, CONJUNCTION | lexicon::ASKED);
         if asked && roles & (CLAUSE | THAT | TOLD | OBJECT) != 0 {
-            let with_time =
-                self.word(from) == "when" || self.word(from) == "if" || self.word(from) == "where";
-            return (!with_time || roles & THAT != 0).then_some(from);
-        }
-        if lexicon::governs(roles, &self.word(from).to_ascii_lowercase()) {
-            return Some(from + 1);
+            // "as they predicted when …" tells a time, "did not say when …" a question.
+            let denied =
+                from >= 2 && (from - 2..from).any(|i| self.word(i) == "not" || self.word(i).ends_with("n't"));
+            return match self.word(from) {
+                "when" => denied.then_some(from),
+                "if" | "where" => (roles & THAT != 0).then_some(from),
+                _ => Some(from),
+            };
         }
         let to = if self.word(from) == "not" { from + 1 } else { from };
-        if roles & (TO | OBJECT) != 0 && self.word(to) == "to" {
-            let verb =
-                roles & TO != 0 && to + 2 < range.end && !self.is(to + 1, ARTICLE) && !self.capital(to + 1);
-            return verb.then_some(from);
+        let infinitive = self.word(to) == "to" && to + 2 < range.end && self.is_plain(to + 1);
+        if roles & TO != 0 && infinitive {
+            return Some(from);
+        }
+        if lexicon::governs(roles, &self.word(from).to_ascii_lowercase()) {
+            let years = from + 3 > range.end || self.is_mark(from + 2, ".,;!?");
+            return (!years || self.capital(from + 1)).then_some(from + 1);
+        }
+        if self.word(to) == "to" {
+            return None;
         }
         // "found the plan would fail": without "that", an auxiliary shows the clause.
         let finite = || {
@@ -146,6 +162,9 @@ impl Scene<'_> {
     /// Whether a clause may start at `at`: a subject does, a preposition or a mark does not.
     pub(super) fn starts_clause(&self, range: &Range<usize>, at: usize) -> bool {
         let Some(token) = self.tokens.get(at).filter(|_| range.end > at + 3) else { return false };
+        if self.is(at, TIME) && !self.word(at + 1).ends_with('s') {
+            return false;
+        }
         match token.kind {
             TokenKind::Word | TokenKind::Number => {
                 let contracted = self.word(at).contains(['\'', '’']) && !self.word(at).ends_with('t');
@@ -197,7 +216,8 @@ impl Scene<'_> {
                     return at;
                 }
                 open_brackets -= 1;
-            } else if at > from && (self.is_mark(at, ";") || self.breaks(range, at) || self.sets(at..end, noun))
+            } else if at > from
+                && (self.is_mark(at, ";") || self.breaks(range, at) || self.sets(at..end, noun))
             {
                 return at;
             }

@@ -144,6 +144,10 @@ impl<'a> Finder<'a> {
             return Some(self.pairs[pair].after);
         }
         let content = content?;
+        if verb.passive {
+            let end = self.scene.clause_end(range, content, &self.pairs);
+            return Some(self.report(content..end, None, None));
+        }
         let source = left.or_else(|| self.subject_of(range, verb))?;
         // "Do you think …?" reports nothing.
         if source.len() == 1 && self.scene.word(source.start).eq_ignore_ascii_case("you") {
@@ -201,7 +205,13 @@ impl<'a> Finder<'a> {
             || comma == from
             || self.scene.is(from, lexicon::SOURCE)
             || self.pair_closed_before(range, comma).is_some()
+            || !inverted && gap.is_none() && self.scene.content(range, verb).is_some()
+            || !(from..comma).any(|i| self.says_more_than_names(i))
         {
+            return None;
+        }
+        // ", that nobody said": a relative clause.
+        if source.as_ref().is_some_and(|s| self.scene.is(s.start, CONJUNCTION)) || verb.passive {
             return None;
         }
         self.subject.clone_from(&source);
@@ -213,6 +223,12 @@ impl<'a> Finder<'a> {
         self.report(from..end, gap, speaker);
         self.done.push(at);
         Some(())
+    }
+
+    /// Whether the word at `at` is more than a name or grammar: "Miller, Stone and Neri said".
+    fn says_more_than_names(&self, at: usize) -> bool {
+        let grammar = lexicon::JOINT | ARTICLE | PREPOSITION;
+        self.scene.tokens[at].kind.is_word() && !self.scene.capital(at) && !self.scene.is(at, grammar)
     }
 
     /// The description `words` with what stands before its preposition: "advisers to Miller".

@@ -23,6 +23,8 @@ impl Finder<'_> {
             }
             words
         });
+        let owner =
+            owner.filter(|words| words.len() > 1 || !matches!(scene.word(words.start), "the" | "a" | "The"));
         let speaker = self.name(owner);
         let end = self.scene.clause_end(range, from, &self.pairs);
         Some(self.report(from..end, None, speaker))

@@ -19,6 +19,8 @@ pub(super) struct Verb {
     pub at: usize,
     /// Has no subject of its own: ", saying", "to say", "by saying".
     pub bare: bool,
+    /// "were told": its subject is not who speaks.
+    pub passive: bool,
 }
 
 impl Scene<'_> {
@@ -37,10 +39,11 @@ impl Scene<'_> {
             return None;
         }
         if self.is(at, ING) {
-            return Some(Verb { start, at, bare: true });
+            return Some(Verb { start, at, bare: true, passive: false });
         }
         // "la critica al governo", "sotto accusa".
-        if self.is(at, NOUN) && !participle && start == at {
+        let article = at > range.start && self.is(at - 1, ARTICLE);
+        if self.is(at, NOUN) && !participle && (start == at || article) {
             let before = at.checked_sub(1).filter(|b| *b >= range.start)?;
             let after_name =
                 self.capital(before) || self.is(before, PRONOUN | ROLE) || self.is_mark(before, ",)");
@@ -51,7 +54,7 @@ impl Scene<'_> {
         // A noun ("la nota"): an article stands before it.
         let noun =
             start == at && at > range.start && self.is(at - 1, ARTICLE) && !self.is(at - 1, PRONOUN | ADVERB);
-        (!noun).then_some(Verb { start, at, bare: false })
+        (!noun).then_some(Verb { start, at, bare: false, passive: false })
     }
 
     fn english_verb(&self, range: &Range<usize>, at: usize) -> Option<Verb> {
@@ -62,7 +65,7 @@ impl Scene<'_> {
         }
         let start = self.group_start(range.start, at);
         let group = |role: Roles| (start..at).any(|i| self.is(i, role));
-        let verb = |bare: bool| Some(Verb { start, at, bare });
+        let verb = |bare: bool| Some(Verb { start, at, bare, passive: false });
         let Some(before) = start.checked_sub(1).filter(|b| *b >= range.start) else {
             return if form & ING != 0 && start == at { verb(true) } else { None };
         };
@@ -81,7 +84,9 @@ impl Scene<'_> {
             return if attribute { None } else { verb(apart) };
         }
         if group(BE) {
-            return None;
+            // "we were told that", "it was announced that": who says it is not told.
+            let heard = self.is(at, CUE) && self.word(at + 1) == "that";
+            return heard.then_some(Verb { start, at, bare: true, passive: true });
         }
         let attribute = self.is(before, ARTICLE) && !self.is(before, PRONOUN | CONJUNCTION)
             || genitive && !contracted

@@ -18,6 +18,7 @@ fn clauses_with_and_without_that() {
         "{Miller} explained [how the bridge was built].",
         "{Miller} told the council on Friday [that the bridge was safe].",
         "{Miller} was quoted as saying [the bridge was safe].",
+        "We were told [that the bridge was safe].",
     ]);
 }
 
@@ -25,6 +26,8 @@ fn clauses_with_and_without_that() {
 fn speakers_with_descriptions() {
     english(&[
         "{Miller} (D-Ohio) said [the bridge was safe].",
+        "Neri, {Miller and Stone} said on Monday [that the bridge was safe].",
+        "In a speech in Ohio, {Miller} said on Monday [that the bridge was safe].",
         "{Miller}, of Troy, Ohio, said [the bridge was safe].",
         "{Miller} — a retired engineer — said [the bridge was safe].",
         "[The bridge will open in May], {advisers to Miller} said.",
@@ -81,6 +84,7 @@ fn nouns_and_names_are_no_verbs() {
         "The claims of the builders reached the court.",
         "He read the proposed plan for the bridge in May.",
         "Do you think the bridge is safe?",
+        "The two towns will argue for years.",
         "Their plans for the bridge were found in the archive.",
         "Hope Miller did not come to the opening of the bridge.",
     ]);

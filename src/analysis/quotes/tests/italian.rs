@@ -63,6 +63,8 @@ fn nomi_e_passivi_non_riportano() {
     italian(&[
         "La critica al progetto del ponte è stata dura.",
         "Verdi è stato accusato di avere nascosto i costi.",
+        "Lo ha ricattato con la minaccia di chiudere il ponte.",
+        "La riapertura si annuncia lunga e difficile.",
         "Per Natale il ponte sarà chiuso al traffico.",
         "Il secondo ponte sarà chiuso per due mesi.",
     ]);
