@@ -247,9 +247,25 @@ pub struct Subjectivity {
 pub struct Quote {
     /// The words, without the quotation marks.
     pub span: Span,
+    /// The attribution inside them, with its marks: `"A," said X. "B"`, "A, X said, B".
+    pub gap: Option<Span>,
     pub speaker: Option<Speaker>,
     /// Between quotation marks; otherwise reported ("said that …").
     pub direct: bool,
+}
+
+impl Quote {
+    /// The stretches of the words: two where an attribution stands between them.
+    pub fn parts(&self) -> impl Iterator<Item = Span> {
+        let (first, second) = match self.gap {
+            Some(gap) => (
+                Span { start: self.span.start, end: gap.start },
+                Some(Span { start: gap.end, end: self.span.end }),
+            ),
+            None => (self.span, None),
+        };
+        std::iter::once(first).chain(second)
+    }
 }
 
 /// Who is quoted.

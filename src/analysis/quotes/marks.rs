@@ -6,13 +6,21 @@ use std::ops::Range;
 /// A pair of quotation marks as indices into the document's tokens: the words between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pair {
-    /// The opening mark; one past it the words begin.
+    /// The first token of the opening mark: "''" is two.
+    pub before: usize,
+    /// Its last token; one past it the words begin.
     pub open: usize,
-    /// The closing mark, or one past the last word where it is missing.
+    /// The first token of the closing mark, or one past the last word where it is missing.
     pub close: usize,
+    /// One past the closing mark.
+    pub after: usize,
 }
 
 impl Pair {
+    pub(super) fn is_closed(&self) -> bool {
+        self.after > self.close
+    }
+
     /// The tokens between the marks.
     pub(super) fn words(&self) -> Range<usize> {
         self.open + 1..self.close
@@ -37,36 +45,44 @@ const UNCLOSED: usize = 200;
 
 fn pair(text: &str, tokens: &[Token], range: Range<usize>, found: &mut Vec<Pair>) {
     // The mark that closes the open quotation, where that mark is sure.
-    let mut open: Option<(usize, char)> = None;
-    for at in range.clone() {
+    let mut open: Option<(usize, usize, char)> = None;
+    let mut next = range.start;
+    while next < range.end {
+        let at = next;
+        next += 1;
         if tokens[at].kind != TokenKind::Punctuation {
             continue;
         }
-        let Some(mark) = tokens[at].of(text).chars().next() else { continue };
-        if let Some((start, closer)) = open
-            && closes(text, tokens, at, mark, closer)
+        let Some(mut mark) = tokens[at].of(text).chars().next() else { continue };
+        // Typewriters' and old agencies' double mark.
+        if mark == '\'' && touches(tokens, at) && tokens[at + 1].of(text) == "'" && next < range.end {
+            mark = '"';
+            next += 1;
+        }
+        if let Some((before, start, closer)) = open
+            && closes(text, tokens, at..next, mark, closer)
         {
             if at > start + 1 {
-                found.push(Pair { open: start, close: at });
+                found.push(Pair { before, open: start, close: at, after: next });
             }
             open = None;
             continue;
         }
         let single_inside_double = matches!((open, mark), (Some(_), '\'' | '‘'));
         let nested_in_sure =
-            open.is_some_and(|(_, closer)| matches!(closer, '»' | '”' | '"') && closer != closer_of(mark));
+            open.is_some_and(|(_, _, closer)| matches!(closer, '»' | '”' | '"') && closer != closer_of(mark));
         if single_inside_double || nested_in_sure {
             continue;
         }
-        if opens(text, tokens, &range, at, mark) {
-            open = Some((at, closer_of(mark)));
+        if opens(tokens, &range, at..next, mark) {
+            open = Some((at, next - 1, closer_of(mark)));
         }
     }
-    if let Some((start, '»' | '”')) = open
+    if let Some((before, start, '»' | '”')) = open
         && range.end - start > 3
         && range.end - start < UNCLOSED
     {
-        found.push(Pair { open: start, close: range.end });
+        found.push(Pair { before, open: start, close: range.end, after: range.end });
     }
 }
 
@@ -83,27 +99,31 @@ fn touches(tokens: &[Token], before: usize) -> bool {
     tokens.get(before + 1).is_some_and(|next| tokens[before].span().end == next.start)
 }
 
-fn opens(_text: &str, tokens: &[Token], range: &Range<usize>, at: usize, mark: char) -> bool {
-    let room_before =
-        at == range.start || !touches(tokens, at - 1) || tokens[at - 1].kind == TokenKind::Punctuation;
+/// Whether the mark of the tokens `at` opens a quotation.
+fn opens(tokens: &[Token], range: &Range<usize>, at: Range<usize>, mark: char) -> bool {
+    let room_before = at.start == range.start
+        || !touches(tokens, at.start - 1)
+        || tokens[at.start - 1].kind == TokenKind::Punctuation;
+    let last = at.end - 1;
     match mark {
         '«' | '“' | '„' => true,
-        '"' => at + 1 < range.end && (room_before || touches(tokens, at)),
-        '‘' => touches(tokens, at),
-        '\'' => room_before && touches(tokens, at) && tokens[at + 1].kind == TokenKind::Word,
+        '"' => at.end < range.end && (room_before || touches(tokens, last)),
+        '‘' => touches(tokens, last),
+        '\'' => room_before && touches(tokens, last) && tokens[last + 1].kind == TokenKind::Word,
         _ => false,
     }
 }
 
-fn closes(text: &str, tokens: &[Token], at: usize, mark: char, closer: char) -> bool {
+fn closes(text: &str, tokens: &[Token], at: Range<usize>, mark: char, closer: char) -> bool {
+    let (at, last) = (at.start, at.end - 1);
     match closer {
         '”' => {
             mark == '”'
                 || mark == '"'
-                || mark == '“' && at > 0 && touches(tokens, at - 1) && !word_touches(tokens, at)
+                || mark == '“' && at > 0 && touches(tokens, at - 1) && !word_touches(tokens, last)
         }
         '’' | '\'' => {
-            matches!(mark, '’' | '\'') && at > 0 && touches(tokens, at - 1) && !word_touches(tokens, at)
+            matches!(mark, '’' | '\'') && at > 0 && touches(tokens, at - 1) && !word_touches(tokens, last)
         }
         _ => mark == closer || closer == '"' && mark == '”' && !text.is_empty(),
     }

@@ -17,6 +17,7 @@ pub(super) struct Scene<'a> {
     /// Mentions of people and organizations with the index of their entity, in text order.
     pub named: Vec<(Span, usize)>,
     pub entities: &'a [Entity],
+    pub english: bool,
 }
 
 /// Words of a speaker's description, at most.
@@ -55,30 +56,9 @@ impl<'a> Scene<'a> {
         self.word(at).starts_with(char::is_uppercase)
     }
 
-    /// The first token of the verb group that ends with the verb `at`: auxiliaries and adverbs
-    /// before it belong to it.
-    pub(super) fn group_start(&self, from: usize, at: usize) -> usize {
-        let mut start = at;
-        while start > from && self.is(start - 1, AUXILIARY | ADVERB) && !self.is(start - 1, PRONOUN) {
-            start -= 1;
-        }
-        // "in-ly" adverbs of English.
-        if start > from && self.word(start - 1).ends_with("ly") && !self.capital(start - 1) {
-            start -= 1;
-        }
-        start
-    }
-
     /// The description that ends just before `end`: not before `from`, not past a mark.
     pub(super) fn left(&self, from: usize, end: usize) -> Option<Range<usize>> {
-        let mut end = end;
-        // An apposition: the name stands before it ("Rossi, sindaco di Modena, ha detto").
-        if end > from && self.is_mark(end - 1, ",") {
-            let comma = end - 1;
-            let first = (from..comma).rev().take(LONGEST).find(|&i| self.is_mark(i, ",;:.—–"));
-            let first = first.filter(|&i| self.is_mark(i, ","))?;
-            end = first;
-        }
+        let end = self.before_apposition(from, end)?;
         let mut start = end;
         while start > from && end - start < LONGEST {
             let at = start - 1;
@@ -102,6 +82,50 @@ impl<'a> Scene<'a> {
         (start < end).then_some(start..end)
     }
 
+    /// Where the name ends that the description before `end` belongs to: "Rossi, sindaco di
+    /// Modena, ha detto", "Sen. Ann Miller (D-Ohio) said", "Miller — a historian — said".
+    fn before_apposition(&self, from: usize, end: usize) -> Option<usize> {
+        let mut end = end;
+        if end > from && self.is_mark(end - 1, ",") {
+            let comma = end - 1;
+            // A place or an age has a comma before it of its own ("Miller, of Troy, Ohio, said").
+            let mut first = None;
+            for at in (from..comma).rev().take(LONGEST * 2) {
+                if self.is_mark(at, ";:") {
+                    break;
+                }
+                if self.is_mark(at, ",") {
+                    first = Some(at);
+                    let opens = at + 1;
+                    if self.is(opens, ARTICLE | ROLE | PRONOUN) {
+                        break;
+                    }
+                    if !self.capital(opens)
+                        && !self.is(opens, JOINT)
+                        && self.tokens[opens].kind != TokenKind::Number
+                    {
+                        break;
+                    }
+                }
+            }
+            end = first?;
+        }
+        for (opening, closing) in [("(", ")"), ("—–―-", "—–―-")] {
+            if end > from && self.is_mark(end - 1, closing) {
+                let mut inside = end - 1;
+                while inside > from && self.is_mark(inside - 1, closing) {
+                    inside -= 1;
+                }
+                let first = (from..inside).rev().take(LONGEST * 3).find(|i| self.is_mark(*i, opening))?;
+                end = first;
+                while end > from && self.is_mark(end - 1, opening) {
+                    end -= 1;
+                }
+            }
+        }
+        Some(end)
+    }
+
     /// The description that starts at `start` or after a few adverbs, before `to`.
     pub(super) fn right(&self, mut start: usize, to: usize) -> Option<Range<usize>> {
         while start < to && self.is(start, ADVERB) && !self.is(start, ARTICLE) {
@@ -114,7 +138,9 @@ impl<'a> Scene<'a> {
                 || self.is(end, CONJUNCTION) && !self.is(end, ARTICLE)
                 || self.is(end, PREPOSITION)
                 || self.is(end, CUE | AUXILIARY) && !self.capital(end)
-                || end > start && self.is(end, PRONOUN);
+                || end > start && self.is(end, PRONOUN)
+                // "secondo Verdi il ponte": the clause begins.
+                || end > start && self.is(end, ARTICLE) && self.capital(end - 1) && !self.capital(end);
             if stop {
                 break;
             }
@@ -124,6 +150,54 @@ impl<'a> Scene<'a> {
             end -= 1;
         }
         (start < end).then_some(start..end)
+    }
+
+    /// Where the naming of a source begins that the word at `at` opens, and where its name does:
+    /// "according to X", "secondo X", "stando a X", "a detta di X", "secondo quanto riferito da X".
+    pub(super) fn source_name(&self, range: &Range<usize>, at: usize) -> Option<(usize, usize)> {
+        let mut from = at + 1;
+        if self.english || self.word(at).eq_ignore_ascii_case("stando") {
+            return self.is(from, PREPOSITION).then_some((at, from + 1));
+        }
+        if !self.word(at).eq_ignore_ascii_case("secondo") {
+            let before = at.checked_sub(1).filter(|b| *b >= range.start)?;
+            let named = matches!(self.word(before), "a" | "A" | "ad" | "Ad") && self.is(from, JOINT);
+            return named.then_some((before, from + 1));
+        }
+        if self.word(from) == "quanto" {
+            from += 1;
+            let verb = |i: usize| self.is(i, AUXILIARY | ADVERB | CUE) || self.word(i).starts_with("da");
+            while from < range.end && verb(from) && !self.capital(from) {
+                from += 1;
+            }
+        }
+        Some((at, from))
+    }
+
+    /// Whether an Italian sentence opens with whose view it is: "Per Rossi, …".
+    pub(super) fn opens_view(&self, range: &Range<usize>) -> bool {
+        if self.english || self.word(range.start) != "Per" {
+            return false;
+        }
+        let Some(who) = self.right(range.start + 1, range.end) else { return false };
+        let named = self.span(&who).is_some_and(|span| self.mention_in(span).is_some());
+        let role = self.is(who.start, ARTICLE) && who.clone().any(|i| self.is(i, ROLE));
+        (named || role) && self.is_mark(who.end, ",") && who.end + 5 < range.end
+    }
+
+    /// The first name or pronoun from `from` on, before `to`: what a sentence is about.
+    pub(super) fn head(&self, from: usize, to: usize) -> Option<Range<usize>> {
+        let last = self.tokens.get(to.checked_sub(1)?)?.span().end;
+        let start = self.tokens.get(from)?.start;
+        let at = self.named.partition_point(|(m, _)| m.start < start);
+        let name = self.named.get(at).filter(|(m, _)| m.end <= last);
+        let first = match name {
+            Some((mention, _)) => (from..to).find(|&i| self.tokens[i].start >= mention.start)?,
+            None => {
+                (from..to).find(|&i| self.is(i, PRONOUN) && !self.is(i, CONJUNCTION) || self.is(i, ROLE))?
+            }
+        };
+        self.right(first, to)
     }
 
     pub(super) fn span(&self, range: &Range<usize>) -> Option<Span> {

@@ -1,24 +1,28 @@
+mod english;
+mod italian;
+
 use super::*;
 use crate::analysis::{Kind, Mention, Stance};
 use crate::span::Span;
+
+fn entities(text: &str, people: &[&str]) -> Vec<Entity> {
+    let entity = |name: &&str| Entity {
+        name: (*name).to_owned(),
+        kind: Kind::Person,
+        mentions: text
+            .match_indices(name.rsplit(' ').next().unwrap_or(name))
+            .map(|(at, word)| Mention { span: Span::new(at, at + word.len()), sentence: 0 })
+            .collect(),
+        stance: Stance::default(),
+    };
+    people.iter().map(entity).collect()
+}
 
 /// Quotations as (words, speaker, direct); `people` are the entities of the article.
 fn quotes(text: &str, people: &[&str], language: &str) -> Vec<(String, String, bool)> {
     let mut document = Document::read(text, &[], Some(language));
     document.language = if language == "it" { Language::Italian } else { Language::English };
-    let entities: Vec<Entity> = people
-        .iter()
-        .map(|name| Entity {
-            name: (*name).to_owned(),
-            kind: Kind::Person,
-            mentions: text
-                .match_indices(name.rsplit(' ').next().unwrap_or(name))
-                .map(|(at, word)| Mention { span: Span::new(at, at + word.len()), sentence: 0 })
-                .collect(),
-            stance: Stance::default(),
-        })
-        .collect();
-    find(text, &document, &entities)
+    find(text, &document, &entities(text, people))
         .into_iter()
         .map(|q| (q.span.of(text).to_owned(), q.speaker.map_or(String::new(), |s| s.name), q.direct))
         .collect()
@@ -234,4 +238,41 @@ fn a_clause_with_quoted_words_is_reported_as_a_whole() {
         ],
         "en",
     );
+}
+
+/// The people of the one-line cases.
+const PEOPLE: [&str; 4] = ["Ann Miller", "Bob Stone", "Anna Verdi", "Carlo Neri"];
+
+/// Checks lines like "{Miller} said [the bridge is safe].": what is quoted stands in brackets, who
+/// speaks in braces, in the order of the quotations or once for all.
+fn check_lines(lines: &[&str], language: Language) {
+    for line in lines {
+        let mut text = String::new();
+        let (mut contents, mut speakers) = (vec![], vec![]);
+        let mut open = vec![];
+        for c in line.chars() {
+            match c {
+                '[' | '{' => open.push(text.len()),
+                ']' => contents.push(Span::new(open.pop().unwrap(), text.len())),
+                '}' => speakers.push(Span::new(open.pop().unwrap(), text.len())),
+                c => text.push(c),
+            }
+        }
+        contents.sort_unstable();
+        let mut document = Document::read(&text, &[], Some(language.code()));
+        document.language = language;
+        let found = find(&text, &document, &entities(&text, &PEOPLE));
+        let words = |spans: Vec<Span>| spans.iter().map(|s| s.of(&text).to_owned()).collect::<Vec<_>>();
+        assert_eq!(words(found.iter().map(|q| q.span).collect()), words(contents), "{line}");
+        for (i, quote) in found.iter().enumerate() {
+            let expected = speakers.get(i).or(speakers.first()).copied();
+            let speaker = quote.speaker.as_ref().map(|s| s.span);
+            let agrees = match (expected, speaker) {
+                (Some(a), Some(b)) => a.overlaps(b),
+                (None, None) => true,
+                _ => false,
+            };
+            assert!(agrees, "{line}: {:?}", quote.speaker);
+        }
+    }
 }

@@ -255,6 +255,6 @@ impl<'a> Reader<'a> {
             .rev()
             .take_while(|&index| self.reach[index] >= span.end)
             .take(16)
-            .find(|&index| self.quotes[index].span.contains(span))
+            .find(|&index| self.quotes[index].parts().any(|part| part.contains(span)))
     }
 }

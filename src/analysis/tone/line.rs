@@ -103,7 +103,9 @@ impl<'q> Quoted<'q> {
             self.at += 1;
         }
         let Some(quote) = self.quotes.get(self.at) else { return false };
-        quote.direct && quote.span.overlaps(span) && (quote.speaker.is_some() || !self.is_distanced(quote))
+        quote.direct
+            && quote.parts().any(|part| part.overlaps(span))
+            && (quote.speaker.is_some() || !self.is_distanced(quote))
     }
 
     fn is_distanced(&self, quote: &Quote) -> bool {

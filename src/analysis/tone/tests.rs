@@ -47,7 +47,7 @@ fn what_is_quoted_is_not_the_authors_tone() {
     let document = Document::read(text, &[], Some("it"));
     let start = text.find("È una").unwrap();
     let span = Span::new(start, text.find('»').unwrap());
-    let quote = Quote { span, speaker: None, direct: true };
+    let quote = Quote { span, gap: None, speaker: None, direct: true };
     assert!(profile(text, &document, &[], &[quote]).0.is_empty());
     let alone = profile(text, &document, &[], &[]).0;
     assert_eq!(alone.first().map(|t| t.tone), Some(Tone::Alarmist));

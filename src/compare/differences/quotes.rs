@@ -44,8 +44,9 @@ pub(crate) fn pair(a: &Side, b: &Side, passages: &[PassagePair]) -> Vec<QuotePai
         }
     }
     for passage in passages.iter().filter(|p| p.kind == PairKind::SameQuote) {
-        let of =
-            |side: &Side, span: Span| side.entry.reading.quotes.iter().position(|q| span.contains(q.span));
+        let of = |side: &Side, span: Span| {
+            side.entry.reading.quotes.iter().position(|q| q.parts().any(|part| span.contains(part)))
+        };
         if let (Some(i), Some(j)) = (of(a, passage.a), of(b, passage.b)) {
             ranked.push((passage.score, i as u32, j as u32));
         }
@@ -74,7 +75,9 @@ pub(crate) fn pair(a: &Side, b: &Side, passages: &[PassagePair]) -> Vec<QuotePai
 /// What each quotation is made of: the concepts of its words, or their stems.
 fn contents(side: &Side) -> Vec<FxHashSet<u32>> {
     let of_quote = |quote: &Quote| {
-        words_in(side, quote.span)
+        quote
+            .parts()
+            .flat_map(|part| words_in(side, part))
             .filter(|w| !side.words[*w].kind.stop)
             .map(|w| {
                 let kind = side.words[w].kind;
@@ -105,8 +108,10 @@ fn same_speaker(a: &Side, i: usize, b: &Side, j: usize) -> bool {
 pub(crate) fn quoted(side: &Side) -> Quoted {
     let mut voices = vec![None; side.words.len()];
     for quote in &side.entry.reading.quotes {
-        for voice in &mut voices[words_in(side, quote.span)] {
-            *voice = Some(quote.direct || *voice == Some(true));
+        for part in quote.parts() {
+            for voice in &mut voices[words_in(side, part)] {
+                *voice = Some(quote.direct || *voice == Some(true));
+            }
         }
     }
     let share = |direct: bool| {

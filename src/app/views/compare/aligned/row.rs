@@ -231,8 +231,8 @@ fn marks(
         // Of a quotation only its words are compared, not the sentence around it.
         let compared: Vec<Span> = match kind {
             PairKind::SameQuote => {
-                let quotes = reading.quotes.iter().filter(|q| q.direct && span.contains(q.span));
-                quotes.map(|q| q.span).collect()
+                let quotes = reading.quotes.iter().filter(|q| q.direct);
+                quotes.flat_map(|q| q.parts()).filter(|part| span.contains(*part)).collect()
             }
             _ => vec![span],
         };

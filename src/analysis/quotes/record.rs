@@ -1,0 +1,105 @@
+//! What is found is written down: to a pair of quotation marks, or as a reported clause.
+
+use super::finder::{Finder, Reported, SHORTEST};
+use super::lexicon::{CUE, QUOTE};
+use super::marks::Pair;
+use crate::analysis::Speaker;
+use std::ops::Range;
+
+impl Finder<'_> {
+    /// Adds a reported clause; where it is nearly all between marks, the words between them.
+    pub(super) fn report(
+        &mut self,
+        content: Range<usize>,
+        gap: Option<Range<usize>>,
+        speaker: Option<Speaker>,
+    ) -> usize {
+        if content.is_empty() {
+            return content.end;
+        }
+        let inside = self.pairs_in(&content);
+        let sum = |length: &dyn Fn(&Pair) -> usize| -> usize {
+            inside.clone().map(|p| length(&self.pairs[p]).min(content.len())).sum()
+        };
+        let (words, marked) = (sum(&|p| p.words().len()), sum(&|p| p.after.min(content.end) - p.before));
+        if words * 10 >= content.len() * 7 || inside.len() == 1 && marked == content.len() {
+            for pair in inside {
+                self.give(pair, speaker.clone());
+            }
+            return content.end;
+        }
+        let mut content = content;
+        for pair in inside {
+            self.given[pair].swallowed = true;
+            content.end = content.end.max(self.pairs[pair].close);
+        }
+        let end = content.end;
+        self.reported.push(Reported { content, gap, speaker });
+        end
+    }
+
+    /// The pairs that open inside `range` of tokens.
+    fn pairs_in(&self, range: &Range<usize>) -> Range<usize> {
+        let from = self.pairs.partition_point(|p| p.before < range.start);
+        from..self.pairs.partition_point(|p| p.before < range.end).max(from)
+    }
+
+    /// The pair that closes just before token `at`, in this sentence or as the end of a longer one.
+    pub(super) fn pair_closed_before(&self, range: &Range<usize>, at: usize) -> Option<usize> {
+        let mut at = at;
+        if at > range.start && self.scene.is_mark(at - 1, ",—–-.") {
+            at -= 1;
+        }
+        let pair = self.pairs.partition_point(|p| p.close < at).checked_sub(1)?;
+        (self.pairs[pair].after == at && self.pairs[pair].close >= range.start).then_some(pair)
+    }
+
+    /// The first pair that opens in the sentence from token `at` on.
+    pub(super) fn pair_opened_after(&self, range: &Range<usize>, at: usize) -> Option<usize> {
+        let pair = self.pairs.partition_point(|p| p.before < at);
+        self.pairs.get(pair).filter(|p| p.before < range.end).map(|_| pair)
+    }
+
+    /// Whether the words of a pair are a speech, not a word set apart: `the "dreamers" said`.
+    pub(super) fn ends_speech(&self, pair: usize) -> bool {
+        let pair = &self.pairs[pair];
+        pair.words().len() > 3
+            || self.scene.is_mark(pair.close - 1, ",.!?…")
+            || self.scene.is_mark(pair.after, ",")
+    }
+
+    /// A pair that ends a sentence of the same speaker: `It was time, "high time," he said`.
+    pub(super) fn give_with_lead(&mut self, range: &Range<usize>, pair: usize, speaker: Option<Speaker>) {
+        let open = self.pairs[pair].before;
+        let from = self.free_from(range);
+        let leads = open >= from + SHORTEST
+            && self.scene.tokens[open - 1].kind.is_word()
+            && !self.scene.is(open - 1, CUE | QUOTE);
+        if leads && !self.given[pair].said {
+            self.report(from..self.pairs[pair].close, None, speaker);
+        } else {
+            self.give(pair, speaker);
+        }
+    }
+
+    pub(super) fn give(&mut self, pair: usize, speaker: Option<Speaker>) {
+        let given = &mut self.given[pair];
+        if given.speaker.is_none() {
+            given.said = true;
+            given.speaker = speaker;
+        }
+    }
+
+    /// Gives a pair the speaker that the words of `name` are.
+    pub(super) fn sign_with(&mut self, pair: usize, name: Range<usize>) {
+        let speaker = self.name(Some(name));
+        self.give(pair, speaker);
+    }
+
+    /// The words of `range` as a speaker.
+    pub(super) fn name(&mut self, range: Option<Range<usize>>) -> Option<Speaker> {
+        let (speaker, entity) = self.scene.speaker(&range?, self.last)?;
+        self.last = entity.or(self.last);
+        Some(speaker)
+    }
+}

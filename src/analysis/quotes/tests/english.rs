@@ -1,0 +1,91 @@
+use super::check_lines;
+use crate::text::Language;
+
+fn english(lines: &[&str]) {
+    check_lines(lines, Language::English);
+}
+
+#[test]
+fn clauses_with_and_without_that() {
+    english(&[
+        "{Miller} said [the bridge was safe].",
+        "{Miller} has said [that the bridge was safe].",
+        "{Miller} is now claiming [the bridge was never safe].",
+        "{Miller} said in an interview with a local paper on Monday [that the bridge was safe].",
+        "{Officials} say [the bridge will open in May].",
+        "{Engineers} found [the bridge would not last].",
+        "{Miller} wondered [whether the bridge was safe].",
+        "{Miller} explained [how the bridge was built].",
+        "{Miller} told the council on Friday [that the bridge was safe].",
+        "{Miller} was quoted as saying [the bridge was safe].",
+        "We were told [that the bridge was safe].",
+    ]);
+}
+
+#[test]
+fn speakers_with_descriptions() {
+    english(&[
+        "{Miller} (D-Ohio) said [the bridge was safe].",
+        "Neri, {Miller and Stone} said on Monday [that the bridge was safe].",
+        "In a speech in Ohio, {Miller} said on Monday [that the bridge was safe].",
+        "{Miller}, of Troy, Ohio, said [the bridge was safe].",
+        "{Miller} — a retired engineer — said [the bridge was safe].",
+        "[The bridge will open in May], {advisers to Miller} said.",
+        "{The mayor} said [the bridge was safe].",
+        "Stone left early. {He} said [the bridge was safe].",
+    ]);
+}
+
+#[test]
+fn attributions_after_and_inside() {
+    english(&[
+        "[The bridge will open in May], said {Miller}.",
+        "[The bridge will open in May], {Miller} said on Monday.",
+        "[The bridge, {Miller} said, would open in May].",
+        "[The bridge will open in May], according to {Miller}.",
+        "According to {a spokesman for Miller}, [the bridge will open in May].",
+        "“[The bridge is safe,” {Miller} said. “It will open in May.]”",
+        "“[The bridge,” {Miller} said, “is safe.]”",
+        "''[The bridge is safe,]'' {Miller} said.",
+        "“[The bridge has been safe for years.]” — {Ann Miller}",
+        "[Its new owner had “no interest in the bridge,]” {Miller} said.",
+    ]);
+}
+
+#[test]
+fn participles_and_second_verbs() {
+    english(&[
+        "{Miller} said [the bridge was safe], adding [that it would open in May].",
+        "{Miller} left early, saying [the bridge was safe].",
+        "{Miller} praised [the engineers] and said [they had worked hard].",
+        "{Miller} said [the bridge was safe], but refused [to open it].",
+        "While {Miller} said [it was safe], {Stone} said [it was not].",
+    ]);
+}
+
+#[test]
+fn what_is_wanted_or_judged() {
+    english(&[
+        "{Miller} wants [to rebuild the bridge].",
+        "{Miller} called for [a new bridge] in a statement on Thursday.",
+        "{Miller} criticized [the plan to close the bridge].",
+        "{Miller} rejected [the idea that the bridge was unsafe].",
+        "{Miller} accused [Stone of hiding the costs].",
+        "{Miller} urged [the council to close the bridge].",
+        "The paper printed {Miller}'s claim [that the bridge was safe].",
+        "The paper printed {Miller}'s promise [to close the bridge].",
+    ]);
+}
+
+#[test]
+fn nouns_and_names_are_no_verbs() {
+    english(&[
+        "The United States led the talks on the new bridge.",
+        "The claims of the builders reached the court.",
+        "He read the proposed plan for the bridge in May.",
+        "Do you think the bridge is safe?",
+        "The two towns will argue for years.",
+        "Their plans for the bridge were found in the archive.",
+        "Hope Miller did not come to the opening of the bridge.",
+    ]);
+}
