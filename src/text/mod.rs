@@ -2,6 +2,7 @@
 
 mod abbreviation;
 pub(crate) mod bilingual;
+pub mod clusters;
 pub mod fold;
 mod language;
 pub mod lexicon;

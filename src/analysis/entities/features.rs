@@ -56,6 +56,8 @@ static EDGE: Word = Word {
     length: 0,
     quote: 0,
     ordinary: 0,
+    cluster: 0,
+    coarse: 0,
 };
 
 impl<'a> Context<'a> {
@@ -84,6 +86,7 @@ impl<'a> Context<'a> {
         self.form(w, p, n, nn, first, out);
         self.lists(w, p, n, out);
         self.ordinary(i, w, p, n, first, out);
+        self.clusters(w, p, n, nn, out);
         self.quoted(i, w, out);
         if matches!(w.class, TITLE | UPPER | MIXED) {
             self.article(i, w, first, out);
@@ -144,6 +147,22 @@ impl<'a> Context<'a> {
         out.put(47, mix(here, p.low));
         out.put(48, mix(here, n.low));
         out.put(49, mix(here, mix(u32::from(p.class), u32::from(n.class))));
+    }
+
+    /// The company that the words here and around keep.
+    fn clusters(&self, w: &Word, p: &Word, n: &Word, nn: &Word, out: &mut Features) {
+        let language = self.language;
+        let fine = |w: &Word| mix(u32::from(w.cluster), language);
+        let coarse = |w: &Word| mix(u32::from(w.coarse), language);
+        let class = u32::from(w.class);
+        out.put(100, mix(fine(w), class));
+        out.put(101, mix(coarse(w), w.shape));
+        out.put(102, mix(fine(p), class));
+        out.put(103, mix(fine(n), class));
+        out.put(104, mix(mix(coarse(p), coarse(w)), class));
+        out.put(105, mix(mix(coarse(w), coarse(n)), class));
+        out.put(106, mix(mix(coarse(p), w.shape), coarse(n)));
+        out.put(107, mix(mix(coarse(n), coarse(nn)), class));
     }
 
     /// Whether the words here and around are ordinary ones, and what the name that may run through

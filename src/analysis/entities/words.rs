@@ -2,6 +2,8 @@
 //! shape, the lists that know it.
 
 use super::gazetteer::{GAZETTEER, NAMES, Phrase, TOWN, ordinary};
+use crate::text::clusters::{self, hash_bytes};
+pub(super) use crate::text::clusters::hash as hash_folded;
 use crate::text::fold::fold_into;
 use crate::text::{Token, TokenKind};
 use rustc_hash::FxHashMap;
@@ -34,6 +36,9 @@ pub(super) struct Word {
     pub quote: u8,
     /// Languages in which it is an ordinary word: bit 0 Italian, bit 1 English.
     pub ordinary: u8,
+    /// Its class of words and the coarser class, both + 1; 0 for a rare word.
+    pub cluster: u16,
+    pub coarse: u8,
 }
 
 pub(super) const LOWER: u8 = 0;
@@ -61,20 +66,6 @@ pub(super) fn mix(state: u32, hash: u32) -> u32 {
     ((joined >> 32) ^ (joined >> 9)) as u32
 }
 
-/// Hash of a word that is already folded.
-#[must_use]
-pub(super) fn hash_folded(folded: &str) -> u32 {
-    hash_bytes(folded.as_bytes())
-}
-
-fn hash_bytes(bytes: &[u8]) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
-    for &byte in bytes {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
-    hash ^ (hash >> 15)
-}
-
 /// Fills `words` with one entry for each token; `folded` is a buffer kept between calls.
 pub(super) fn read_words(text: &str, tokens: &[Token], folded: &mut String, words: &mut Vec<Word>) {
     words.clear();
@@ -90,6 +81,7 @@ fn read_word(surface: &str, kind: TokenKind, folded: &mut String) -> Word {
     let head = |n: usize| hash_bytes(&bytes[..n.min(bytes.len())]);
     let (shape, class) = shape(surface, kind);
     let low = hash_bytes(bytes);
+    let cluster = if class == MARK { None } else { clusters::english(low) };
     Word {
         exact: hash_bytes(surface.as_bytes()),
         low,
@@ -105,6 +97,8 @@ fn read_word(surface: &str, kind: TokenKind, folded: &mut String) -> Word {
         },
         length: bytes.len().min(255) as u8,
         ordinary: if class == MARK || class == NUMBER { 0 } else { ordinary(low) },
+        cluster: cluster.map_or(0, |c| c.fine + 1),
+        coarse: cluster.map_or(0, |c| c.coarse + 1),
         ..Word::default()
     }
 }
