@@ -2,8 +2,8 @@
 //! shape, the lists that know it.
 
 use super::gazetteer::{GAZETTEER, NAMES, Phrase, TOWN, ordinary};
-use crate::text::clusters::{self, hash_bytes};
 pub(super) use crate::text::clusters::hash as hash_folded;
+use crate::text::clusters::{self, hash_bytes};
 use crate::text::fold::fold_into;
 use crate::text::{Token, TokenKind};
 use rustc_hash::FxHashMap;
