@@ -51,10 +51,10 @@ fn train(language: Language, data: &str, out: &str, held_out: Option<&str>) -> R
     println!("{} examples", examples.len());
     let mut best = (0.0, Settings::default());
     for l2 in [10.0, 30.0, 100.0, 300.0] {
-        for epochs in [4, 8, 15, 30] {
-            let settings = Settings { l2, epochs, ..Settings::default() };
+        for (epochs, averaged) in [4, 8, 15, 30, 60, 120].into_iter().flat_map(|e| [(e, false), (e, true)]) {
+            let settings = Settings { l2, epochs, averaged, ..Settings::default() };
             let score = cross_validate(&examples, &other, settings, 5);
-            println!("l2 {l2:>4} epochs {epochs:>2}: {score:.4}");
+            println!("l2 {l2:>4} epochs {epochs:>3} averaged {averaged:>5}: {score:.4}");
             if score > best.0 {
                 best = (score, settings);
             }

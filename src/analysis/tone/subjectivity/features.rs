@@ -5,6 +5,8 @@ use crate::analysis::tone::cues::Hit;
 use crate::analysis::tone::line::Line;
 use crate::analysis::tone::signals;
 use crate::span::Span;
+use crate::text::clusters::{self, Cluster};
+use crate::text::fold::fold;
 use crate::text::lexicon::Lexicon;
 use crate::text::{Language, TokenKind};
 use std::ops::Range;
@@ -20,6 +22,9 @@ const ENDING_LETTERS: usize = 3;
 /// Longer sentences are read up to here, in tokens: one is hardly ever prose.
 const MOST_TOKENS: usize = 200;
 
+/// What the coarse class of a word weighs beside the word.
+const GROUP: f32 = 2.0;
+
 /// Euclidean length, about, of a sentence's words as a vector.
 const WORDS_LENGTH: f32 = 1.2;
 
@@ -33,6 +38,8 @@ enum Family {
     Form,
     Quoted,
     Ending,
+    Class,
+    Group,
 }
 
 /// One feature of a sentence.
@@ -119,6 +126,10 @@ impl Features {
                 if let Some((end, _)) = word.char_indices().nth(STEM_LETTERS) {
                     self.put(stem, &word.as_bytes()[..end], 1.0, here.clone());
                 }
+                if let Some(class) = class(word, line.language).filter(|_| !inside) {
+                    self.put(Family::Class, &class.fine.to_le_bytes(), 1.0, here.clone());
+                    self.put(Family::Group, &[class.coarse], GROUP, here.clone());
+                }
                 if let Some(ending) = ending(word).filter(|_| !inside) {
                     self.put(Family::Ending, ending.as_bytes(), 1.0, here.clone());
                 }
@@ -172,6 +183,12 @@ impl Features {
     }
 }
 
+/// The class of a word by the company it keeps, where classes are known: a word that was never seen
+/// in an opinion speaks as those like it.
+fn class(word: &str, language: Language) -> Option<Cluster> {
+    (language == Language::English).then(|| clusters::english(clusters::hash(&fold(word))))?
+}
+
 /// The last letters of a long word: "-ous", "-ngly", "-issimo" say more of it than its root.
 fn ending(word: &str) -> Option<&str> {
     let (start, _) = word.char_indices().nth_back(ENDING_LETTERS - 1)?;
@@ -193,7 +210,7 @@ pub fn may_be_shown(line: &Line, index: usize) -> bool {
     match token.kind {
         TokenKind::Word => {
             let name = index > 0 && token.of(line.text).starts_with(char::is_uppercase);
-            let folded = crate::text::fold::fold(word);
+            let folded = fold(word);
             word.chars().count() > 2 && !name && !crate::text::stopwords::is_stopword(&folded, line.language)
         }
         TokenKind::Punctuation => word.contains(['!', '?']),

@@ -17,11 +17,13 @@ pub struct Settings {
     pub rate: f32,
     /// How far the rarer class is weighted up: 0 not at all, 1 until both count alike.
     pub balance: f32,
+    /// Takes the mean of the weights after the later half of the passes (Polyak and Juditsky 1992).
+    pub averaged: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { epochs: 12, l2: 1.0, rate: 0.05, balance: 1.0 }
+        Self { epochs: 12, l2: 1.0, rate: 0.05, balance: 1.0, averaged: false }
     }
 }
 
@@ -67,7 +69,9 @@ pub fn learn(examples: &[&Example], settings: Settings) -> Vec<f32> {
     let decay = settings.l2 / n;
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut random = 0x9E37_79B9_7F4A_7C15_u64;
-    for _ in 0..settings.epochs {
+    let mut sum = vec![0.0_f32; SIZE];
+    let later = settings.epochs / 2;
+    for epoch in 0..settings.epochs {
         for i in (1..order.len()).rev() {
             random ^= random << 13;
             random ^= random >> 7;
@@ -85,6 +89,13 @@ pub fn learn(examples: &[&Example], settings: Settings) -> Vec<f32> {
                 weights[slot] -= settings.rate * gradient / squares[slot].sqrt();
             }
         }
+        if epoch >= later {
+            sum.iter_mut().zip(&weights).for_each(|(sum, weight)| *sum += weight);
+        }
+    }
+    if settings.averaged {
+        let passes = (settings.epochs - later).max(1) as f32;
+        return sum.into_iter().map(|sum| sum / passes).collect();
     }
     weights
 }
