@@ -95,6 +95,14 @@ impl<'a> Finder<'a> {
         let verb = self.scene.verb(range, at)?;
         let left = if verb.bare { None } else { self.scene.left(range.start, verb.start) };
         let left = left.map(|words| self.with_place(range, words));
+        let left = match left {
+            Some(words) if words.len() == 1 && matches!(self.scene.word(words.start), "that" | "which") => {
+                Some(self.scene.antecedent(range.start, verb.start)?)
+            }
+            Some(words) => Some(self.scene.whole_description(range.start, words)?),
+            None if verb.bare => None,
+            None => self.scene.antecedent(range.start, verb.start),
+        };
         if self.scene.is(at, CUE)
             && let Some(pair) = self
                 .pair_closed_before(range, left.as_ref().map_or(verb.start, |l| l.start))
@@ -172,7 +180,7 @@ impl<'a> Finder<'a> {
 
     /// What a verb reports before it, `…, X said`, `…, said X`, and around it, `…, X said, …`.
     fn after(&mut self, range: &Range<usize>, at: usize, first: usize) -> Option<()> {
-        let verb = self.scene.verb(range, at)?;
+        let verb = self.scene.verb(range, at).filter(|verb| self.scene.english || !verb.bare)?;
         let scene = &self.scene;
         let left = scene.left(range.start, verb.start).map(|l| self.with_place(range, l));
         let group = left.as_ref().map_or(verb.start, |l| l.start);
@@ -185,12 +193,18 @@ impl<'a> Finder<'a> {
             return None;
         }
         let inverted = right.as_ref().filter(|r| {
-            let speaker = scene.is(r.start, ARTICLE | PRONOUN)
+            let speaker = scene.is(r.start, PRONOUN)
+                || !scene.english && scene.is(r.start, ARTICLE)
                 || Range::clone(r).any(|i| scene.capital(i) || scene.is(i, ROLE))
                 || scene.word(r.end - 1).ends_with('s');
             speaker && scene.word(r.start) != "that" && (closed(r.end) || left.is_none() && ends(r.end))
         });
+        // "The mayor, Ada Verdi, said": the comma opens what the mayor is called.
+        let called = left.as_ref().is_some_and(|l| l.end + 1 == verb.start && scene.is_mark(l.end, ","));
         let (comma, source, past) = if comma(group) && left.is_some() && (ends(at + 1) || ends(hearer)) {
+            if called {
+                return None;
+            }
             (group - 1, left, hearer)
         } else if let Some(right) = inverted.filter(|_| comma(verb.start)) {
             (verb.start - 1, Some(right.clone()), right.end)

@@ -108,7 +108,10 @@ impl<'a> Scene<'a> {
                     }
                 }
             }
-            end = first?;
+            end = match first? {
+                first if self.is_person(first + 1..comma) => comma,
+                first => self.past_description(from, first),
+            };
         }
         for (opening, closing) in [("(", ")"), ("—–―-", "—–―-")] {
             if end > from && self.is_mark(end - 1, closing) {
@@ -124,6 +127,62 @@ impl<'a> Scene<'a> {
             }
         }
         Some(end)
+    }
+
+    /// Whether the words are a person's name and nothing else: "Il sindaco, Ada Verdi, ha detto".
+    fn is_person(&self, words: Range<usize>) -> bool {
+        let Some(span) = self.span(&words) else { return false };
+        self.mention_in(span)
+            .is_some_and(|(mention, entity)| mention == span && self.entities[entity].kind == Kind::Person)
+    }
+
+    /// Of several descriptions the comma before the first: "Verdi, analista di Neri, una società di
+    /// Parma, ha detto".
+    fn past_description(&self, from: usize, comma: usize) -> usize {
+        let before = (from..comma).rev().take(LONGEST);
+        let Some(first) = before.take_while(|&i| !self.is_mark(i, ";:")).find(|&i| self.is_mark(i, ","))
+        else {
+            return comma;
+        };
+        let verb = (first + 1..comma).any(|i| self.is(i, CUE | AUXILIARY) && !self.is(i, ROLE));
+        let name = first > from && self.capital(first - 1) && !self.capital(first + 1);
+        if name && !verb && !self.is(first + 1, CONJUNCTION | PREPOSITION) { first } else { comma }
+    }
+
+    /// Whom "che" or "who" before `end` stands for: "Verdi, che ha definito …".
+    pub(super) fn antecedent(&self, from: usize, end: usize) -> Option<Range<usize>> {
+        let relative = end.checked_sub(1).filter(|r| *r > from)?;
+        if !matches!(self.word(relative), "che" | "who" | "that" | "which") {
+            return None;
+        }
+        let words = self.left(from, relative)?;
+        // "lunedì scorso, che …" speaks of no one.
+        let named = self.span(&words).is_some_and(|span| self.mention_in(span).is_some());
+        (named || words.clone().any(|i| self.is(i, ROLE))).then_some(words)
+    }
+
+    /// In Italian, the description `words` with the nouns that its prepositions hang on ("una dozzina di
+    /// produttori basati nel Nord"), or `None` where it cannot speak ("ciò").
+    pub(super) fn whole_description(&self, from: usize, words: Range<usize>) -> Option<Range<usize>> {
+        if self.english {
+            return Some(words);
+        }
+        let lone = words.len() == 1;
+        if lone && matches!(self.word(words.start), "ciò" | "Ciò" | "cui" | "Questo" | "questo" | "Tuttavia")
+        {
+            return None;
+        }
+        let named = self.span(&words).is_some_and(|span| self.mention_in(span).is_some());
+        let complete = named || (words.start..words.end).any(|i| self.is(i, ARTICLE | PRONOUN | ROLE));
+        if complete || words.start == from || !self.is(words.start - 1, PREPOSITION | JOINT) {
+            return Some(words);
+        }
+        let stop = |i: usize| {
+            !matches!(self.tokens[i].kind, TokenKind::Word | TokenKind::Number)
+                || self.is(i, CUE | AUXILIARY) && !self.is(i, ARTICLE | PREPOSITION | JOINT)
+        };
+        let start = (from..words.start).rev().find(|&i| stop(i)).map_or(from, |i| i + 1);
+        Some(start..words.end)
     }
 
     /// The description that starts at `start` or after a few adverbs, before `to`.

@@ -54,7 +54,10 @@ impl Scene<'_> {
         // A noun ("la nota"): an article stands before it.
         let noun =
             start == at && at > range.start && self.is(at - 1, ARTICLE) && !self.is(at - 1, PRONOUN | ADVERB);
-        (!noun).then_some(Verb { start, at, bare: false, passive: false })
+        // "è stato riconosciuto che": who says it is not told.
+        let heard = (start..at).any(|i| matches!(self.word(i), "stato" | "stata" | "viene" | "venne" | "fu"))
+            && !(start..at).any(|i| self.is(i, HAVE));
+        (!noun).then_some(Verb { start, at, bare: heard, passive: heard })
     }
 
     fn english_verb(&self, range: &Range<usize>, at: usize) -> Option<Verb> {

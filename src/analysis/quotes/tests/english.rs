@@ -89,3 +89,13 @@ fn nouns_and_names_are_no_verbs() {
         "Hope Miller did not come to the opening of the bridge.",
     ]);
 }
+
+#[test]
+fn descriptions_and_relative_clauses() {
+    english(&[
+        "The mayor, {Miller}, said [the bridge was safe].",
+        "It was Miller {who} said [the bridge was safe].",
+        "They build the machines that will write our letters.",
+        "{Miller}, who spent years on bridges, fears [the worst].",
+    ]);
+}

@@ -69,3 +69,22 @@ fn nomi_e_passivi_non_riportano() {
         "Il secondo ponte sarà chiuso per due mesi.",
     ]);
 }
+
+#[test]
+fn chi_parla_con_descrizioni() {
+    italian(&[
+        "Il sindaco, {Verdi}, ha detto [che il ponte è sicuro].",
+        "{Verdi}, analista della Neri, una società di Parma, ha detto [che il ponte è sicuro].",
+        "Lo ha scritto {Verdi}, storica della città, che ha definito [il ponte un \"regalo ai barbieri\"].",
+        "{Una dozzina di produttori nati nel Nord} hanno annunciato [che il ponte riaprirà].",
+    ]);
+}
+
+#[test]
+fn chi_non_parla() {
+    italian(&[
+        "Durante la festa è stato riconosciuto [che il ponte è sicuro].",
+        "Ciò indica che il ponte è sicuro.",
+        "Il ponte costa poco e riapre presto, sottolineando la sua grande utilità.",
+    ]);
+}

@@ -122,6 +122,8 @@ fn why(ui: &mut Ui, look: &Look<'_>, found: &Candidates, b: ArticleId) {
         return;
     }
     let line = format!("{} — {speaks}", kinds.join(" · "));
-    let label = egui::Label::new(Role::Small.text(line.as_str(), look.theme.muted)).truncate();
+    let label = egui::Label::new(Role::Small.text(line.as_str(), look.theme.muted))
+        .truncate()
+        .show_tooltip_when_elided(false);
     ui.add(label).on_hover_text(line);
 }

@@ -9,7 +9,7 @@ use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::page::{Page, PageEvent};
 use crate::app::state::Subject;
-use crate::app::theme::size;
+use crate::app::theme::{Role, size};
 use crate::app::views::candidates::{self, Of};
 use crate::app::{plots, widgets};
 use crate::collection::terms::{Term, TermIndex, distinctive};
@@ -75,16 +75,20 @@ pub fn show(
             egui::Layout::top_down(egui::Align::Min),
             |ui| {
                 head::show(ui, look, article, out);
+                if !look.figure {
+                    choices(ui, look, state, others, article, out);
+                }
+                ui.add_space(4.0);
                 let index = state.index.get(ui, look.revision, look.figure, || {
                     let collection = look.collection.clone();
                     move |cancel| Some(TermIndex::build(&collection, &|| cancel.is_cancelled()))
                 });
+                // Below the buttons, in a line of its own from the start: nothing moves when they arrive.
                 if let Some(index) = index {
                     let make = || distinctive(look.collection, &index, &[article], TERMS);
                     head::terms(ui, look, state.terms.get((look.revision, article), make), out);
-                }
-                if !look.figure {
-                    choices(ui, look, state, others, article, out);
+                } else {
+                    ui.label(Role::Small.text(look.texts.get("read-terms"), look.theme.muted));
                 }
                 ui.add_space(6.0);
                 widgets::hairline(ui);
