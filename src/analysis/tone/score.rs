@@ -16,7 +16,7 @@ const USUAL: [(f32, f32); 10] = [
     (0.25, 0.50), // pessimistic
     (0.45, 0.65), // cautious
     (0.30, 0.45), // assertive
-    (1.00, 0.90), // analytical
+    (0.70, 0.75), // analytical
     (0.30, 0.70), // colloquial
     (0.20, 0.60), // solemn
 ];
@@ -28,6 +28,10 @@ const GIVEN: f32 = 0.5;
 const MOST_TAGS: usize = 3;
 /// Below this many words a tag needs fewer different cues.
 const SHORT: u32 = 120;
+/// A tag needs one cue of at least this weight…
+const SURE: f32 = 0.6;
+/// …or so many different ones that each alone says little.
+const MANY: usize = 6;
 /// Most that one sentence adds for one tone: a list of synonyms is still one sentence.
 const MOST_PER_SENTENCE: f32 = 2.5;
 /// How much the second, third… find of the same cue counts: its first find's share.
@@ -54,6 +58,8 @@ struct Sum {
     weight: f32,
     /// Different cues seen, with how often.
     seen: rustc_hash::FxHashMap<u32, u32>,
+    /// The weight of the surest cue seen.
+    surest: f32,
     evidence: Vec<Evidence>,
 }
 
@@ -73,6 +79,7 @@ impl Sums {
                 let times = sum.seen.entry(hit.cue).or_default();
                 weight += if *times == 0 { hit.weight } else { hit.weight * REPEATED };
                 *times += 1;
+                sum.surest = sum.surest.max(hit.weight);
                 cues.push(Cue { span: hit.span, weight: hit.weight.clamp(0.0, 1.0) });
             }
             if cues.is_empty() {
@@ -98,7 +105,7 @@ impl Sums {
             .filter_map(|(tone, sum)| {
                 let score = strength(tone, sum.weight, words as f32);
                 let different = if words < SHORT { 2 } else { 4 };
-                let enough = sum.seen.len() >= different;
+                let enough = sum.seen.len() >= different && (sum.surest >= SURE || sum.seen.len() >= MANY);
                 (enough && score >= GIVEN).then(|| ToneTag { tone, score, evidence: strongest(sum.evidence) })
             })
             .collect();

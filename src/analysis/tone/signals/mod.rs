@@ -1,14 +1,20 @@
 //! Small rules about form: one file, one rule, a line in [`ALL`] each.
 
 mod conditional;
+mod correction;
 mod ellipsis;
 mod exclamation;
 mod figures;
 mod first_person;
 mod imperative;
 mod irony_quotes;
+mod negated_future;
+mod obligation;
+mod offer;
 mod question;
 mod second_person;
+mod superlative;
+mod why;
 
 use super::cues::Hit;
 use super::line::Line;
@@ -24,7 +30,7 @@ struct Signal {
     tones: &'static [(Tone, f32)],
 }
 
-const ALL: [Signal; 9] = [
+const ALL: [Signal; 15] = [
     Signal {
         find: exclamation::find,
         tones: &[(Tone::Enthusiastic, 0.5), (Tone::Colloquial, 0.4), (Tone::Polemical, 0.4)],
@@ -37,6 +43,12 @@ const ALL: [Signal; 9] = [
     Signal { find: imperative::find, tones: &[(Tone::Promotional, 0.5), (Tone::Colloquial, 0.2)] },
     Signal { find: irony_quotes::find, tones: &[(Tone::Polemical, 0.3)] },
     Signal { find: ellipsis::find, tones: &[(Tone::Colloquial, 0.3)] },
+    Signal { find: negated_future::find, tones: &[(Tone::Pessimistic, 0.7)] },
+    Signal { find: obligation::find, tones: &[(Tone::Assertive, 0.9)] },
+    Signal { find: correction::find, tones: &[(Tone::Assertive, 0.6), (Tone::Polemical, 0.2)] },
+    Signal { find: superlative::find, tones: &[(Tone::Enthusiastic, 0.6)] },
+    Signal { find: why::find, tones: &[(Tone::Analytical, 0.8)] },
+    Signal { find: offer::find, tones: &[(Tone::Promotional, 0.4)] },
 ];
 
 /// How many rules there are.

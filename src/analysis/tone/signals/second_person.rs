@@ -6,7 +6,7 @@ use crate::text::Language;
 
 const ITALIAN: &[&str] = &[
     "tu", "te", "ti", "tuo", "tua", "tuoi", "tue", "voi", "vi", "vostro", "vostra", "vostri", "vostre",
-    "puoi", "vuoi", "hai", "sei", "devi",
+    "puoi", "vuoi", "hai", "devi",
 ];
 const ENGLISH: &[&str] =
     &["you", "your", "yours", "yourself", "yourselves", "you're", "you've", "you'll", "you'd"];
