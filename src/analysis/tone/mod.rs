@@ -7,6 +7,7 @@
 
 mod cues;
 mod line;
+pub mod quality;
 mod score;
 mod signals;
 pub mod subjectivity;
@@ -15,15 +16,15 @@ mod tests;
 
 pub use score::strength;
 
-use super::{Entity, Evidence, Quote, Subjectivity, ToneTag};
+use super::{Entity, Evidence, Quote, Subjectivity, Tone, ToneTag};
 use crate::text::Document;
 use line::Line;
 
 /// Evidence shown for one label: the strongest sentences.
 const MOST_EVIDENCE: usize = 12;
 
-/// Tone tags, strongest first, and subjectivity. What is quoted does not count for the author.
-/// Nothing for languages that are not judged.
+/// Tone tags, strongest first, and subjectivity. What is quoted does not count for the author; tones
+/// that are wrong too often in the language are left out. Nothing for languages that are not judged.
 #[must_use]
 pub fn profile(
     text: &str,
@@ -31,7 +32,16 @@ pub fn profile(
     _entities: &[Entity],
     quotes: &[Quote],
 ) -> (Vec<ToneTag>, Option<Subjectivity>) {
-    read(text, document, quotes, |_| {})
+    let (mut tags, subjectivity) = read(text, document, quotes, |_| {});
+    without_mockery(&mut tags);
+    tags.retain(|tag| quality::shown(tag.tone, document.language));
+    (tags, subjectivity)
+}
+
+/// Praise in a polemic is mockery: no enthusiasm where the polemic is stronger.
+fn without_mockery(tags: &mut Vec<ToneTag>) {
+    let polemic = tags.iter().find(|tag| tag.tone == Tone::Polemical).map_or(0.0, |tag| tag.score);
+    tags.retain(|tag| tag.tone != Tone::Enthusiastic || tag.score > polemic);
 }
 
 /// What one sentence adds to the tones of its article.

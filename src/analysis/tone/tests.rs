@@ -1,6 +1,8 @@
 //! Labelled paragraphs, each written for one tone or for none: what a reader would say of them.
 
-use super::profile;
+mod measured;
+
+use super::{profile, read};
 use crate::analysis::{Quote, Tone};
 use crate::span::Span;
 use crate::text::Document;
@@ -15,7 +17,7 @@ fn paragraphs(file: &'static str) -> impl Iterator<Item = (&'static str, &'stati
 
 fn tags(text: &str, language: &str) -> Vec<Tone> {
     let document = Document::read(text, &[], Some(language));
-    profile(text, &document, &[], &[]).0.into_iter().map(|tag| tag.tone).collect()
+    read(text, &document, &[], |_| {}).0.into_iter().map(|tag| tag.tone).collect()
 }
 
 #[test]
@@ -99,4 +101,12 @@ fn other_languages_are_not_judged() {
     let text = "Die Regierung hat am Dienstag in Berlin einen neuen Haushalt vorgestellt und lange beraten.";
     let (tags, subjectivity) = profile(text, &Document::read(text, &[], None), &[], &[]);
     assert!(tags.is_empty() && subjectivity.is_none());
+}
+
+#[test]
+fn praise_in_a_polemic_is_mockery() {
+    let text = "What a relief that this charlatan keeps peddling drivel and bunk, an insult to every reader! \
+        How marvellous, how splendid, how wonderful his stunning lies, shame on him and his hirelings.";
+    let (tags, _) = profile(text, &Document::read(text, &[], Some("en")), &[], &[]);
+    assert!(tags.iter().all(|tag| tag.tone != Tone::Enthusiastic), "{tags:?}");
 }

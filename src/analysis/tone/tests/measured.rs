@@ -1,0 +1,89 @@
+//! How often the tone tags are right, on paragraphs that nothing was tuned to. The help prints
+//! `assets/tone-quality.tsv`; here it is measured.
+
+use crate::analysis::{self, Options, Tone};
+use crate::corpus::{Article, Encoding, EncodingCertainty, Format, Metadata};
+use crate::text::{Document, Language};
+use std::fmt::Write as _;
+
+const TABLE: &str = include_str!("../../../../assets/tone-quality.tsv");
+const DEV: [(&str, &str); 2] =
+    [("it", include_str!("labelled-it-dev.txt")), ("en", include_str!("labelled-en-dev.txt"))];
+const TEST: [(&str, &str); 2] =
+    [("it", include_str!("labelled-it-test.txt")), ("en", include_str!("labelled-en-test.txt"))];
+
+/// Tags of a text read as an article of its own, hidden ones too.
+fn tags(text: &str, language: &str) -> Vec<Tone> {
+    let article = Article {
+        path: "a.txt".into(),
+        format: Format::Text,
+        text: text.into(),
+        encoding: Encoding { name: "utf-8", certainty: EncodingCertainty::Sure },
+        meta: Metadata { language: Some(language.to_owned()), ..Metadata::default() },
+        removed: vec![],
+        hash: 0,
+    };
+    let quotes = analysis::analyse(&article, &Options::default()).quotes;
+    let document = Document::read(text, &[], Some(language));
+    super::super::read(text, &document, &quotes, |_| {}).0.into_iter().map(|tag| tag.tone).collect()
+}
+
+/// For each tone: rightly given, wrongly given, missed.
+fn counts(language: &str, file: &str) -> [[usize; 3]; 10] {
+    let mut counts = [[0; 3]; 10];
+    for (labels, text) in file.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(": ")) {
+        let given = tags(text, language);
+        for (tone, count) in Tone::ALL.into_iter().zip(&mut counts) {
+            let gold = labels.split(',').any(|label| label == tone.name());
+            match (gold, given.contains(&tone)) {
+                (true, true) => count[0] += 1,
+                (false, true) => count[1] += 1,
+                (true, false) => count[2] += 1,
+                (false, false) => {}
+            }
+        }
+    }
+    counts
+}
+
+fn share(part: usize, all: usize) -> f32 {
+    part as f32 / all.max(1) as f32
+}
+
+#[test]
+fn the_help_says_how_often_each_tone_is_right() {
+    let [it, en] = TEST.map(|(language, file)| counts(language, file));
+    let mut measured = String::from("# tone, Italian precision and recall, English precision and recall\n");
+    for (at, tone) in Tone::ALL.into_iter().enumerate() {
+        let _ = write!(measured, "{}", tone.name());
+        for [right, wrong, missed] in [it[at], en[at]] {
+            let _ =
+                write!(measured, "\t{:.2}\t{:.2}", share(right, right + wrong), share(right, right + missed));
+        }
+        measured.push('\n');
+    }
+    assert_eq!(TABLE, measured, "measured:\n{measured}");
+}
+
+#[test]
+fn a_tone_that_is_wrong_too_often_is_not_shown() {
+    for (language, name) in [(Language::Italian, "it"), (Language::English, "en")] {
+        for tone in Tone::ALL {
+            let precise = super::super::quality::of(tone, language).is_some_and(|q| q.precision >= 0.6);
+            assert_eq!(super::super::quality::shown(tone, language), precise, "{tone:?} {name}");
+        }
+    }
+}
+
+#[test]
+fn what_was_tuned_on_is_right_mostly() {
+    for (language, file) in DEV {
+        let all =
+            counts(language, file).into_iter().fold([0; 3], |x, y| [x[0] + y[0], x[1] + y[1], x[2] + y[2]]);
+        let (precision, recall) = (share(all[0], all[0] + all[1]), share(all[0], all[0] + all[2]));
+        assert!(
+            precision >= 0.7 && recall >= 0.6,
+            "{language}: precision {precision:.2}, recall {recall:.2}"
+        );
+    }
+}
