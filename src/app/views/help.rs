@@ -1,9 +1,11 @@
 //! What the program is, what its labels mean, and how far they can be trusted.
 
+use crate::analysis::tone::quality;
 use crate::analysis::{StanceLabel, Tone};
 use crate::app::texts::Texts;
 use crate::app::theme::{Palette, Role, size};
 use crate::app::widgets;
+use crate::text::Language;
 use egui::{ScrollArea, Ui};
 
 /// Draws the page.
@@ -30,14 +32,21 @@ pub fn show(ui: &mut Ui, texts: &Texts) {
             });
         }
         heading(ui, texts.get("help-tone-title"));
+        paragraph(ui, texts.get("help-tone-measured"));
         for tone in Tone::ALL {
             ui.horizontal_top(|ui| {
                 ui.allocate_ui(egui::vec2(140.0, 20.0), |ui| {
                     ui.set_min_width(140.0);
                     ui.label(Role::Medium.text(texts.tone(tone), p.ink));
                 });
-                ui.add(egui::Label::new(texts.tone_definition(tone)).wrap());
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    ui.add(egui::Label::new(texts.tone_definition(tone)).wrap());
+                    let line = Role::Small.text(how_right(texts, tone), p.muted);
+                    ui.add(egui::Label::new(line).wrap());
+                });
             });
+            ui.add_space(4.0);
         }
         heading(ui, texts.get("help-count-title"));
         paragraph(ui, texts.get("help-count"));
@@ -49,6 +58,19 @@ pub fn show(ui: &mut Ui, texts: &Texts) {
         ui.label(Role::Small.text(texts.get("help-fonts"), p.muted));
         ui.add_space(20.0);
     });
+}
+
+/// How often a tone is right in each language, and how often it is not given.
+fn how_right(texts: &Texts, tone: Tone) -> String {
+    let languages = [("help-tone-italian", Language::Italian), ("help-tone-english", Language::English)];
+    let of = |(name, language)| {
+        let quality = quality::of(tone, language)?;
+        let hundred = |share: f32| ((share * 100.0).round() as usize).into();
+        let id = if quality::shown(tone, language) { "help-tone-right" } else { "help-tone-not-given" };
+        let found = texts.with(id, &[("p", hundred(quality.precision)), ("r", hundred(quality.recall))]);
+        Some(format!("{} {found}", texts.get(name)))
+    };
+    languages.into_iter().filter_map(of).collect::<Vec<_>>().join(" · ")
 }
 
 fn heading(ui: &mut Ui, text: &str) {

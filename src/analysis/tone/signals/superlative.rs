@@ -27,7 +27,7 @@ pub fn find(line: &Line, places: &mut Vec<Span>) {
 
 fn is_highest(word: &str) -> bool {
     let Some(stem) = word.strip_suffix(['o', 'a', 'i', 'e']) else { return false };
-    stem.ends_with("issim") && !OTHERWISE.iter().any(|other| stem == *other)
+    stem.ends_with("issim") && !OTHERWISE.contains(&stem)
 }
 
 #[cfg(test)]
