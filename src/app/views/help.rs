@@ -70,7 +70,7 @@ fn how_right(texts: &Texts, tone: Tone) -> String {
         let found = texts.with(id, &[("p", hundred(quality.precision)), ("r", hundred(quality.recall))]);
         Some(format!("{} {found}", texts.get(name)))
     };
-    languages.into_iter().filter_map(of).collect::<Vec<_>>().join(" · ")
+    languages.into_iter().filter_map(of).collect::<Vec<_>>().join("\n")
 }
 
 fn heading(ui: &mut Ui, text: &str) {

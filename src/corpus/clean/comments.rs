@@ -1,4 +1,4 @@
-//! Counts of comments and invitations to write one.
+//! Counts of comments and invitations to write one, or a letter to the editor.
 
 use super::{Rule, View};
 use crate::corpus::Reason;
@@ -14,8 +14,16 @@ static COUNT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Submit your letter to the editor via this form", "Scrivete alla redazione".
+static LETTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:(?:we want to hear (?:from you|what you think)|tell us what you think|what do you think|have your say|let us know what you think|give us (?:your )?feedback)\b|(?:submit|send|write|e-?mail)(?: us)? (?:a|your) (?:letters?|feedback|thoughts|comments?)\b|(?:scriveteci|scrivici|dite la vostra|dicci la tua|faccelo sapere|fateci sapere)\b|(?:scrivi|scrivete|inviate|invia|mandate)\b.{0,30}(?:alla redazione|al direttore|le vostre lettere|la tua lettera)).{0,160}$",
+    )
+});
+
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.matching(|line| line.len() <= 60 && COUNT.is_match(line))
+    let letter = |line: &str| line.len() <= 220 && LETTER.is_match(line);
+    view.matching(|line| line.len() <= 60 && COUNT.is_match(line) || letter(line))
 }
 
 #[cfg(test)]
@@ -24,10 +32,23 @@ mod tests {
 
     #[test]
     fn counts_go_and_comments_in_prose_stay() {
-        for line in ["3 commenti", "Comments (12)", "Lascia un commento", "Leave a reply"] {
+        for line in [
+            "3 commenti",
+            "Comments (12)",
+            "Lascia un commento",
+            "Leave a reply",
+            "We want to hear what you think about this article. Submit a letter to the editor.",
+            "Submit your letter to the editor via this form.",
+            "Scrivete alla redazione: lettere@ilmolo.it",
+        ] {
             assert_eq!(after_body(line).len(), 1, "{line}");
         }
-        for line in ["I commenti non sono mancati", "No comment came from the ministry."] {
+        for line in [
+            "I commenti non sono mancati",
+            "No comment came from the ministry.",
+            "Send your children to school, the minister said.",
+            "Scrivi sempre, diceva il maestro.",
+        ] {
             assert!(within_body(line).is_empty(), "{line}");
         }
     }

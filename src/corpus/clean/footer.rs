@@ -20,6 +20,12 @@ static IMPRINT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:\b(?:p\.?\s?iva|partita iva|c\.?f\.?)\s*:?\s*(?:it)?\s?\d{8,}|testata (?:giornalistica )?registrata|registrazione (?:al |presso il )?tribunale|reg\. trib\.|direttore responsabile\s*:)",
     )
 });
+/// "Il Molo is not responsible for the opinions of contributors."
+static DISCLAIMER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\bis not responsible for the (?:opinions?|content|views)|\b(?:opinions|views) expressed (?:here|in this|by the)\b.{0,80}\b(?:do not|are not|are those)|\bopinioni (?:espresse|qui espresse)\b.{0,80}\b(?:non (?:rappresentano|riflettono|impegnano)|sono (?:quelle|personali)))",
+    )
+});
 static MARK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:footer|piè di pagina|torna su|back to top)$"));
 
@@ -39,7 +45,9 @@ fn find(view: &View<'_>) -> Vec<usize> {
         let line = &view.lines[*index];
         line.kept && line.text.len() <= 400 && IMPRINT.is_match(line.text)
     });
-    let mut found: Vec<usize> = links.chain(imprint).collect();
+    let disclaimer = view.matching(|line| line.len() <= 400 && DISCLAIMER.is_match(line));
+    let disclaimer = disclaimer.into_iter().filter(|index| *index >= tail.saturating_sub(4));
+    let mut found: Vec<usize> = links.chain(imprint).chain(disclaimer).collect();
     found.extend((after_foot..view.lines.len()).filter(|index| view.lines[*index].kept));
     found
 }
@@ -55,6 +63,8 @@ mod tests {
             "Chi siamo",
             "Il Molo Srl - P.IVA 01234567890",
             "Testata registrata presso il Tribunale di Genova n. 12/2001",
+            "Il Molo is not responsible for the opinions or media content presented by contributors.",
+            "Le opinioni espresse in questo articolo non riflettono quelle della redazione.",
             "Footer\nBarche usate\nIl Molo - Offerte",
         ] {
             assert_eq!(after_body(line), [("footer", line.to_owned())], "{line}");

@@ -8,6 +8,7 @@ mod byline;
 mod comments;
 mod cookie;
 mod copyright;
+mod credit;
 mod date_line;
 mod footer;
 mod newsletter;
@@ -36,6 +37,7 @@ const RULES: &[Rule] = &[
     promotion::RULE,
     copyright::RULE,
     comments::RULE,
+    credit::RULE,
     tags::RULE,
     footer::RULE,
     related::RULE,

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Newsletter, find };
 
 static PLEA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:non perderti|non perdere|resta aggiornat[oa]|rimani aggiornat[oa]|vuoi (?:ricevere|restare|rimanere)|ti potrebbe|per non perdere|don['’]t miss|stay (?:informed|up to date|updated|tuned)|want (?:more|to)|like what you)\b[^.!?]{0,120}[.!?:,]?\s*)?(?:clicca qui (?:e|per) )?(?:iscriviti|iscrivetevi|abbonati|abbonatevi|registrati|ricevi (?:le|la|ogni|gratis|via)|sign up|subscribe|join|get)\b.{0,160}(?:newsletter|canale|inbox|casella|notizie|mailing list|our (?:channel|community|mailing)|e-?mail|aggiornamenti|abbonamento|for free|gratuitamente)",
+        r"(?i)^(?:(?:non perderti|non perdere|resta aggiornat[oa]|rimani aggiornat[oa]|vuoi (?:ricevere|restare|rimanere)|ti potrebbe|per non perdere|don['’]t miss|stay (?:informed|up to date|updated|tuned)|want (?:more|to)|like what you)\b[^.!?]{0,120}[.!?:,]?\s*)?(?:clicca qui (?:e|per) )?(?:iscriviti|iscrivetevi|abbonati|abbonatevi|registrati|ricevi (?:le|la|ogni|gratis|via)|sign up|subscribe|join|get)\b.{0,160}(?:newsletter|canale|inbox|casella|notizie|mailing list|our (?:channel|community|mailing)|e-?mail|aggiornamenti|abbonamento|for free|gratuitamente|full story|edition)|^(?:for|per) (?:the latest|more|tutte le|le ultime|altre)\b.{0,80}(?:download|scarica|visit|follow|segui|subscribe)\b.{0,120}(?:\bapps?\b|newsletter|channel|canale|sito)|^(?:download|scarica)\b.{0,40}\bapp\b.{0,80}$",
     )
 });
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
@@ -43,6 +43,9 @@ mod tests {
             "Sign up for our newsletter",
             "Subscribe to get the best stories in your inbox.",
             "Newsletter",
+            "Subscribe now to our digital edition for the full story.",
+            "For the latest stories and breaking news updates download the Harbour apps.",
+            "Scarica la nostra app",
             "Sostieni Il Molo: abbonati a 1 euro al mese",
             "Support our journalism with a donation",
         ] {

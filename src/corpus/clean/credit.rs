@@ -1,0 +1,58 @@
+//! Credits of photographs, left over from a picture that is not there.
+
+use super::{Rule, View};
+use crate::corpus::Reason;
+use crate::corpus::metadata::lines::pattern;
+use regex::Regex;
+use std::sync::LazyLock;
+
+pub(super) const RULE: Rule = Rule { reason: Reason::PageFurniture, find };
+
+/// "Photograph by Ada Stone", "Foto: Rossi/ANSA", "Foto di Ada Verdi".
+static BY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[(\[]?\s*(?:(?i:photo(?:graph)?s?|image|picture|foto(?:grafi[ae])?|immagine)(?i:\s+(?:by|courtesy(?: of)?|credit|di|a cura di)\b|\s*[:/©])|(?i:(?:photo|image|picture) credits?|credits?|crediti(?: fotografici)?)\s*:)\s*\p{Lu}[^.!?]{0,80}[)\]]?\.?$",
+    )
+});
+/// "Ada Stone/Reuters files", "(Ada Verdi / ANSA)".
+static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[(\[]?\p{Lu}[\p{L}.'’ -]{2,40}\s?/\s?(?:Reuters|AP|AFP|ANSA|LaPresse|Getty(?: Images)?|Bloomberg|EPA|IPA|Imago|Shutterstock|AGI|Adnkronos)(?: (?:files?|photo|archivio|Images|via [\p{L} ]{2,20}))?[)\]]?\.?$",
+    )
+});
+
+fn find(view: &View<'_>) -> Vec<usize> {
+    view.matching(|line| line.len() <= 120 && (BY.is_match(line) || AGENCY.is_match(line)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::within_body;
+
+    #[test]
+    fn credits_go() {
+        for line in [
+            "Photograph by Ada Stone",
+            "Photo: Ada Stone/Reuters",
+            "Foto di Ada Verdi",
+            "(Foto: Ada Verdi / ANSA)",
+            "Ada Stone/Reuters files",
+            "Ada Verdi / LaPresse",
+            "Image credit: Harbour Trust",
+        ] {
+            assert_eq!(within_body(line), [("page furniture", line.to_owned())], "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_photographs_stays() {
+        for line in [
+            "Foto di un secolo",
+            "Photo finish in Modena",
+            "The photograph by Ada Stone was sold for a million.",
+            "Immagine di archivio",
+        ] {
+            assert!(within_body(line).is_empty(), "{line}");
+        }
+    }
+}
