@@ -20,6 +20,8 @@ use super::{Entity, Evidence, Quote, Subjectivity, Tone, ToneTag};
 use crate::text::Document;
 use line::Line;
 
+/// Most tags an article gets.
+const MOST_TAGS: usize = 3;
 /// Evidence shown for one label: the strongest sentences.
 const MOST_EVIDENCE: usize = 12;
 
@@ -35,6 +37,8 @@ pub fn profile(
     let (mut tags, subjectivity) = read(text, document, quotes, |_| {});
     without_mockery(&mut tags);
     tags.retain(|tag| quality::shown(tag.tone, document.language));
+    // Only now: a tone that is left out takes no other's place.
+    tags.truncate(MOST_TAGS);
     (tags, subjectivity)
 }
 

@@ -24,8 +24,6 @@ const USUAL: [(f32, f32); 10] = [
 const PRIOR_WORDS: f32 = 60.0;
 /// Score from which a tag is given.
 const GIVEN: f32 = 0.5;
-/// Most tags an article gets.
-const MOST_TAGS: usize = 3;
 /// Below this many words a tag needs fewer different cues.
 const SHORT: u32 = 120;
 /// A tag needs one cue of at least this weight…
@@ -96,7 +94,7 @@ impl Sums {
         added
     }
 
-    /// The tags, strongest first.
+    /// All tags, strongest first.
     pub fn tags(self) -> Vec<ToneTag> {
         let words = self.words;
         let mut tags: Vec<ToneTag> = Tone::ALL
@@ -110,7 +108,6 @@ impl Sums {
             })
             .collect();
         tags.sort_by(|a, b| b.score.total_cmp(&a.score));
-        tags.truncate(MOST_TAGS);
         tags
     }
 }

@@ -110,3 +110,17 @@ fn praise_in_a_polemic_is_mockery() {
     let (tags, _) = profile(text, &Document::read(text, &[], Some("en")), &[], &[]);
     assert!(tags.iter().all(|tag| tag.tone != Tone::Enthusiastic), "{tags:?}");
 }
+
+#[test]
+fn a_tone_that_is_left_out_takes_no_others_place() {
+    // Three tones that are not given in English are stronger here than the one that is.
+    let text = "Shameless liars, hypocrites and cowards peddle this ridiculous drivel. Decline, gloom, ruin and \
+        despair: the defeat is hopeless and futile. There is no doubt, it is undeniable, we must act, and \
+        certainly there is no alternative. It is such fun, you know, loads of stuff.";
+    let document = Document::read(text, &[], Some("en"));
+    let all: Vec<Tone> = read(text, &document, &[], |_| {}).0.into_iter().map(|tag| tag.tone).collect();
+    let at = all.iter().position(|tone| *tone == Tone::Colloquial);
+    assert!(at.is_some_and(|at| at >= 3), "the text is made for this: {all:?}");
+    let given: Vec<Tone> = profile(text, &document, &[], &[]).0.into_iter().map(|tag| tag.tone).collect();
+    assert_eq!(given, [Tone::Colloquial]);
+}
