@@ -5,7 +5,8 @@
 //! incline to.
 
 use controluce::analysis::Tracked;
-use controluce::analysis::stance::train::{Settings, Vectors, read_example, train};
+use controluce::analysis::stance::train::{Settings, read_example, train};
+use controluce::analysis::stance::vectors::Vectors;
 use controluce::text::Language;
 use std::process::ExitCode;
 

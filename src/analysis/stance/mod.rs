@@ -20,6 +20,8 @@ mod sentence;
 mod tests;
 #[cfg(feature = "train")]
 pub mod train;
+#[cfg(feature = "train")]
+pub mod vectors;
 
 use super::{Entity, Kind, Quote, Stance};
 use crate::text::{Document, Token};
