@@ -24,7 +24,10 @@ compare-locked = Scorrono insieme
 compare-unlocked = Scorrono separati
 compare-lock-hint = Le pagine si seguono passo per passo (L)
 column-tag = Etichetta
-n-more = altri { $n }
+n-more = { $n ->
+    [one] un altro
+   *[other] altri { $n }
+}
 pair-verbatim = parola per parola
 pair-reworded = con altre parole
 pair-same-quote = stessa citazione

@@ -22,6 +22,8 @@ use std::sync::Arc;
 /// Names whose stance is drawn, and lines of each column.
 const STANCES: usize = 10;
 const LINES: usize = 14;
+/// Columns narrower than this stand below each other.
+const COLUMN: f32 = 130.0;
 /// The same where there is little room.
 const SHORT: usize = 6;
 
@@ -125,21 +127,32 @@ fn three(
 ) {
     let p = look.theme;
     let width = (ui.available_width() - 2.0 * gap) / 3.0;
+    let mut column = |ui: &mut Ui, items: &[Item], id: &str| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.label(Role::SmallStrong.text(look.texts.get(id), p.ink));
+        widgets::hairline(ui);
+        for item in items.iter().take(most) {
+            entry(ui, look, item, out);
+        }
+        if items.len() > most {
+            let n = items.len() - most;
+            ui.label(Role::Small.text(look.texts.with("n-more", &[("n", n.into())]), p.muted));
+        }
+    };
+    let columns = columns.iter().zip(["compare-only-a", "compare-both", "compare-only-b"]);
+    if width < COLUMN {
+        for (items, id) in columns.filter(|(items, _)| !items.is_empty()) {
+            column(ui, items, id);
+            ui.add_space(8.0);
+        }
+        return;
+    }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
-        for (items, id) in columns.iter().zip(["compare-only-a", "compare-both", "compare-only-b"]) {
+        for (items, id) in columns {
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
-                ui.spacing_mut().item_spacing.y = 1.0;
-                ui.label(Role::SmallStrong.text(look.texts.get(id), p.ink));
-                widgets::hairline(ui);
-                for item in items.iter().take(most) {
-                    entry(ui, look, item, out);
-                }
-                if items.len() > most {
-                    let n = items.len() - most;
-                    ui.label(Role::Small.text(look.texts.with("n-more", &[("n", n.into())]), p.muted));
-                }
+                column(ui, items, id);
             });
         }
     });
