@@ -41,3 +41,14 @@ fn an_article_with_itself_is_all_verbatim() {
     assert_eq!(kinds(&a, &a), [PairKind::Verbatim, PairKind::Verbatim]);
     assert!(compare(&a, &a, &Options::default()).similarity > 0.99);
 }
+
+#[test]
+fn two_statements_of_one_speaker_are_no_pair() {
+    let a = read(
+        "The harbour is calm. Ada Stone of Harbour Research in Trieste estimates that ferries used a tenth of their fuel at night.",
+    );
+    let b = read(
+        "Il mare era mosso. Ada Stone, analista di Harbour Research a Trieste, ritiene probabile che i dazi abbiano spinto i cantieri a risparmiare.",
+    );
+    assert_eq!(kinds(&a, &b), []);
+}
