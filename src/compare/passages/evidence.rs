@@ -128,9 +128,9 @@ impl Evidence {
             let phrase = (self.phrase as f32 / 24.0).min(0.3);
             return Some((PairKind::Verbatim, (score + phrase).min(1.0)));
         }
-        // The speaker's name and office are in both anyway: two words more are chance.
-        let alike = self.said >= 3 && enough(0.25, 0.35) || self.said >= 2 && enough(0.45, 0.55);
-        if self.same_speaker && alike {
+        // The speaker's name and office are in both anyway: what is said must share words of its own.
+        let said = self.said >= 3 || self.said >= 2 && self.said * 2 >= self.content;
+        if self.same_speaker && said && enough(0.25, 0.35) {
             return Some((PairKind::SameQuote, (score + 0.15).min(1.0)));
         }
         if self.said >= 2 && self.content >= 3 && self.both_quoted && self.names >= 2 && enough(0.3, 0.4) {
@@ -143,11 +143,11 @@ impl Evidence {
             return Some((PairKind::Reworded, score));
         }
         let anchors = self.names + self.figures;
-        let fact = (anchors >= 2 && self.content >= 4 && enough(0.27, 0.36))
-            || (anchors >= 3 && self.content >= 4 && enough(0.22, 0.3))
-            || (self.figures >= 1 && anchors >= 2 && self.content >= 3 && enough(0.22, 0.3));
+        let fact = (anchors >= 2 && self.content >= 5 && enough(0.35, 0.47))
+            || (anchors >= 3 && self.content >= 5 && enough(0.29, 0.39))
+            || (self.figures >= 1 && anchors >= 2 && self.content >= 3 && enough(0.29, 0.39));
         // Two statements of one speaker share who that is, and need not share more.
-        let introduced = self.same_speaker && self.said < 3;
+        let introduced = self.same_speaker && !said;
         (fact && !introduced).then_some((PairKind::SameFact, score))
     }
 }
