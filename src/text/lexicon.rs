@@ -68,8 +68,40 @@ pub struct Lexicon {
     forms: FxHashMap<Box<str>, Vec<Form>>,
     /// The first bytes of every `stem*` → the stems that begin with them and their elements.
     stems: FxHashMap<[u8; STEM_KEY], Vec<(Box<str>, u32)>>,
-    /// By the element they begin with: the patterns, longest first.
-    patterns: Vec<Vec<Pattern>>,
+    /// By the element they begin with.
+    patterns: Vec<Patterns>,
+}
+
+/// The patterns that begin with one element.
+#[derive(Debug, Default)]
+struct Patterns {
+    /// The longest first.
+    all: Vec<Pattern>,
+    /// The second elements in order, with the patterns that go on with them: hundreds of phrases
+    /// begin with "it" or "non".
+    by_second: Vec<(u32, u32)>,
+    /// Those of one word, or with a gap behind it.
+    always: Vec<u32>,
+}
+
+impl Patterns {
+    fn sort(&mut self) {
+        self.all.sort_by_key(|pattern| std::cmp::Reverse(pattern.rest.len()));
+        for (at, pattern) in (0..).zip(&self.all) {
+            match pattern.rest.first() {
+                Some(Step::Element(second)) => self.by_second.push((*second, at)),
+                _ => self.always.push(at),
+            }
+        }
+        self.by_second.sort_unstable();
+    }
+
+    /// Adds those that go on with `second` to `into`.
+    fn going_on(&self, second: u32, into: &mut Vec<u32>) {
+        let from = self.by_second.partition_point(|(element, _)| *element < second);
+        let same = self.by_second[from..].iter().take_while(|(element, _)| *element == second);
+        into.extend(same.map(|(_, at)| *at));
+    }
 }
 
 /// That a form belongs to an element, and what form it is.
@@ -105,7 +137,7 @@ impl Lexicon {
             lexicon.add(language, &line, &mut elements);
         }
         for patterns in &mut lexicon.patterns {
-            patterns.sort_by_key(|pattern| std::cmp::Reverse(pattern.rest.len()));
+            patterns.sort();
         }
         lexicon
     }
@@ -125,7 +157,15 @@ impl Lexicon {
     /// Finds the entries among `tokens` (those of one sentence: phrases do not reach over the end),
     /// in text order, never overlapping. Time is linear in the tokens.
     pub fn matches<'a>(&'a self, text: &'a str, tokens: &'a [Token]) -> Matches<'a> {
-        Matches { lexicon: self, text, tokens, at: 0, words: Window::default(), pending: Vec::new() }
+        Matches {
+            lexicon: self,
+            text,
+            tokens,
+            at: 0,
+            words: Window::default(),
+            pending: Vec::new(),
+            likely: Vec::new(),
+        }
     }
 
     fn add(&mut self, language: Language, line: &line::Line, elements: &mut FxHashMap<String, u32>) {
@@ -146,14 +186,14 @@ impl Lexicon {
                 let next = elements.len() as u32;
                 let element = *elements.entry(part.to_string()).or_insert(next);
                 if element == next {
-                    self.patterns.push(Vec::new());
+                    self.patterns.push(Patterns::default());
                     self.add_forms(language, part, element);
                 }
                 steps.push(Step::Element(element));
             }
         }
         if let Some(Step::Element(first)) = steps.first().copied() {
-            self.patterns[first as usize].push(Pattern { rest: steps.split_off(1), entry });
+            self.patterns[first as usize].all.push(Pattern { rest: steps.split_off(1), entry });
         }
     }
 
@@ -216,6 +256,8 @@ pub struct Matches<'a> {
     words: Window,
     /// Further matches of the span last found, under other tags.
     pending: Vec<Match>,
+    /// Patterns that may begin at the word at hand.
+    likely: Vec<u32>,
 }
 
 /// The looked-up words, from the first that may still be needed.
@@ -276,7 +318,19 @@ impl Matches<'_> {
         let mut longest = 0;
         for index in range {
             let form = self.words.forms[index];
-            for pattern in &lexicon.patterns[form.element as usize] {
+            let patterns = &lexicon.patterns[form.element as usize];
+            let mut likely = std::mem::take(&mut self.likely);
+            likely.clear();
+            likely.extend_from_slice(&patterns.always);
+            if !patterns.by_second.is_empty() && at + 1 < self.tokens.len() {
+                for second in self.forms(at + 1) {
+                    patterns.going_on(self.words.forms[second].element, &mut likely);
+                }
+            }
+            // In the order of all of them; once where two elements of the next word lead to one.
+            likely.sort_unstable();
+            likely.dedup();
+            for pattern in likely.iter().map(|at| &patterns.all[*at as usize]) {
                 let Some(end) = self.follow(&pattern.rest, at + 1) else { continue };
                 let tag = &lexicon.entry(pattern.entry).tag;
                 let said = self.pending.iter().any(|m| lexicon.entry(m.entry).tag == *tag);
@@ -290,6 +344,7 @@ impl Matches<'_> {
                 let span = self.tokens[at].span().join(self.tokens[end - 1].span());
                 self.pending.push(Match { tokens: at..end, span, entry: pattern.entry, shape: form.shape });
             }
+            self.likely = likely;
         }
         self.pending.reverse();
     }
