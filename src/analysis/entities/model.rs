@@ -4,7 +4,7 @@
 //! `assets/MODEL.md`.
 
 use super::super::Kind;
-use super::features::{BUCKETS, Context, Features};
+use super::features::{BUCKETS, Context, Features, MOST};
 use super::words::Word;
 use std::sync::LazyLock;
 
@@ -66,9 +66,24 @@ pub(super) struct Tagged {
 }
 
 /// Whether `to` may follow `from`.
-pub(super) fn allowed(from: usize, to: usize) -> bool {
+pub(super) const fn allowed(from: usize, to: usize) -> bool {
     to == 0 || to % 2 == 1 || from == to || from + 1 == to
 }
+
+/// [`allowed`] for every pair of tags, with the padding.
+const ALLOWED: [[bool; LANES]; TAGS] = {
+    let mut table = [[false; LANES]; TAGS];
+    let mut from = 0;
+    while from < TAGS {
+        let mut to = 0;
+        while to < TAGS {
+            table[from][to] = allowed(from, to);
+            to += 1;
+        }
+        from += 1;
+    }
+    table
+};
 
 /// Class of a token for the steps that lead to it.
 pub(super) fn step_class(word: &Word) -> usize {
@@ -123,15 +138,25 @@ impl Model {
         model
     }
 
-    fn add(&self, bucket: u32, scores: &mut [i32; LANES]) {
-        let (at, bit) = ((bucket / 64) as usize, bucket % 64);
-        let used = self.used[at];
-        if used >> bit & 1 == 1 {
-            let row = self.before[at] + (used & ((1 << bit) - 1)).count_ones();
+    /// The sums of the weights of `buckets`. No sum leaves its range: fewer than 256 features of at
+    /// most 127.
+    fn score(&self, buckets: &[u32]) -> [i16; LANES] {
+        // First which features have weights, without a branch that none could guess; then the sums.
+        let mut weighed = [0_u32; MOST];
+        let mut found = 0;
+        for bucket in buckets.iter().take(MOST) {
+            weighed[found] = *bucket;
+            found += (self.used[(bucket / 64) as usize] >> (bucket % 64) & 1) as usize;
+        }
+        let mut scores = [0; LANES];
+        for bucket in &weighed[..found] {
+            let (at, bit) = ((bucket / 64) as usize, bucket % 64);
+            let row = self.before[at] + (self.used[at] & ((1 << bit) - 1)).count_ones();
             if let Some(row) = self.rows.get(row as usize) {
-                scores.iter_mut().zip(row).for_each(|(s, w)| *s += i32::from(*w));
+                scores.iter_mut().zip(row).for_each(|(s, w)| *s += i16::from(*w));
             }
         }
+        scores
     }
 
     /// The names of one sentence, into `found`.
@@ -151,9 +176,7 @@ impl Model {
             scratch.scores.clear();
             for i in start..end {
                 context.extract(i, &mut features);
-                let mut scores = [0; LANES];
-                features.as_slice().iter().for_each(|bucket| self.add(*bucket, &mut scores));
-                scratch.scores.push(scores);
+                scratch.scores.push(self.score(features.as_slice()).map(i32::from));
             }
             viterbi(&self.steps, &words[start..end], scratch);
             collect(&scratch.tags, start, found);
@@ -189,12 +212,13 @@ pub(super) fn viterbi(steps: &Steps, words: &[Word], scratch: &mut Scratch) {
             }
         } else {
             for (previous, reached) in last.iter().enumerate().take(TAGS) {
-                for tag in 0..TAGS {
-                    let sum = reached + step[previous][tag];
-                    if sum > best[tag] && allowed(previous, tag) {
-                        best[tag] = sum;
-                        from[tag] = previous as u8;
-                    }
+                let allowed = &ALLOWED[previous];
+                for tag in 0..LANES {
+                    // Without a branch: the lanes go side by side.
+                    let sum = if allowed[tag] { reached + step[previous][tag] } else { NEVER };
+                    let better = sum > best[tag];
+                    best[tag] = if better { sum } else { best[tag] };
+                    from[tag] = if better { previous as u8 } else { from[tag] };
                 }
             }
         }
