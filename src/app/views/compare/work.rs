@@ -1,5 +1,6 @@
 //! The comparison itself, made in the background and kept for the two articles it belongs to.
 
+use super::differences::columns::Columns;
 use super::rows::{Own, Row, own, rows};
 use crate::app::background::Background;
 use crate::app::look::Look;
@@ -25,6 +26,8 @@ pub struct Worked {
     pub moved: Vec<Option<Moved>>,
     /// What separates the two.
     pub facts: Vec<Fact>,
+    /// What only one has, and what both have.
+    pub columns: Columns,
 }
 
 impl Worked {
@@ -88,7 +91,8 @@ impl Work {
                 };
                 let (own_a, own_b) = (own(left, &halves(|p| p.a)), own(right, &halves(|p| p.b)));
                 let (moved, facts) = (moved(&found.passages), summary(left, right, &found));
-                Some(Worked { a, b, found, rows, own_a, own_b, moved, facts })
+                let columns = Columns::of(&collection, a, b, &found);
+                Some(Worked { a, b, found, rows, own_a, own_b, moved, facts, columns })
             }
         })
     }

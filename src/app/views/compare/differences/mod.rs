@@ -1,7 +1,7 @@
 //! Differences: stance and tone side by side, figures that disagree face to face, then only in A,
 //! both, only in B.
 
-mod columns;
+pub mod columns;
 mod face_to_face;
 mod judged;
 mod marks;
@@ -14,7 +14,7 @@ use crate::app::theme::Role;
 use crate::app::widgets;
 use crate::collection::{ArticleId, Mark, MarkKind, Passage};
 use crate::span::Span;
-use columns::{Item, figures, names, quotes, terms};
+use columns::{Item, Three};
 use egui::{Align, Align2, Layout, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use judged::{stances, tones};
 use std::sync::Arc;
@@ -22,10 +22,10 @@ use std::sync::Arc;
 /// Names whose stance is drawn, and lines of each column.
 const STANCES: usize = 10;
 const LINES: usize = 14;
-/// Columns narrower than this stand below each other.
-const COLUMN: f32 = 130.0;
 /// The same where there is little room.
 const SHORT: usize = 6;
+/// Columns narrower than this stand below each other.
+const COLUMN: f32 = 130.0;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
     // A figure leaves nothing out.
@@ -64,12 +64,12 @@ pub fn aside(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
         ui.add_space(14.0);
         face_to_face::show(ui, look, worked, out);
         for (id, columns) in
-            [("compare-names", names(look, worked)), ("compare-figures", figures(look, worked))]
+            [("compare-names", &worked.columns.names), ("compare-figures", &worked.columns.figures)]
         {
             if columns.iter().any(|column| !column.is_empty()) {
                 ui.add_space(14.0);
                 heading(ui, look, id);
-                three(ui, look, &columns, SHORT, 12.0, out);
+                three(ui, look, columns, SHORT, 12.0, out);
             }
         }
         ui.add_space(14.0);
@@ -100,11 +100,12 @@ fn line(ui: &mut Ui, look: &Look<'_>, name: &str, a: &str, b: &str, head: bool) 
 }
 
 fn lists(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
-    let groups: [(&str, [Vec<Item>; 3]); 4] = [
-        ("compare-names", names(look, worked)),
-        ("compare-terms", terms(look, worked)),
-        ("compare-figures", figures(look, worked)),
-        ("compare-quotes", quotes(look, worked)),
+    let columns = &worked.columns;
+    let groups = [
+        ("compare-names", &columns.names),
+        ("compare-terms", &columns.terms),
+        ("compare-figures", &columns.figures),
+        ("compare-quotes", &columns.quotes),
     ];
     for (id, columns) in groups {
         if columns.iter().all(Vec::is_empty) {
@@ -112,19 +113,12 @@ fn lists(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) 
         }
         heading(ui, look, id);
         let most = if look.figure { usize::MAX } else { LINES };
-        three(ui, look, &columns, most, 24.0, out);
+        three(ui, look, columns, most, 24.0, out);
         ui.add_space(20.0);
     }
 }
 
-fn three(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    columns: &[Vec<Item>; 3],
-    most: usize,
-    gap: f32,
-    out: &mut Vec<Command>,
-) {
+fn three(ui: &mut Ui, look: &Look<'_>, columns: &Three, most: usize, gap: f32, out: &mut Vec<Command>) {
     let p = look.theme;
     let width = (ui.available_width() - 2.0 * gap) / 3.0;
     let mut column = |ui: &mut Ui, items: &[Item], id: &str| {
