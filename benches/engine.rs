@@ -127,6 +127,13 @@ static MANY: LazyLock<(Collection, SimilarIndex)> = LazyLock::new(|| {
     let index = SimilarIndex::build(&collection, &|| false).expect("nobody calls it off");
     (collection, index)
 });
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn collection_of_10000(bencher: Bencher) {
+    let entries = &MANY.0.entries;
+    bencher.bench(|| collection(entries).names.len());
+}
+
 /// Neighbours wanted of each article.
 const NEAREST: usize = 20;
 /// Articles whose neighbours are also found by force, which takes too long for all.
