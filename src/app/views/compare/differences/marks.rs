@@ -197,10 +197,17 @@ pub fn scale(ui: &mut Ui, look: &Look<'_>, left: &str, tick: (&str, f32), right:
     let text = |x: f32, align: Align2, text: &str| {
         ui.painter().text(pos2(x, rect.center().y), align, text, Role::Tiny.font(), p.muted)
     };
+    let width =
+        |text: &str| ui.painter().layout_no_wrap(text.to_owned(), Role::Tiny.font(), p.muted).size().x;
     let taken = text(from, Align2::LEFT_CENTER, left).right();
-    let kept = text(to, Align2::RIGHT_CENTER, right).left();
+    // On a short scale the right end is named behind it, where the numbers stand above.
+    let kept = if to - width(right) < taken + 8.0 {
+        text(to, Align2::LEFT_CENTER, right).left()
+    } else {
+        text(to, Align2::RIGHT_CENTER, right).left()
+    };
     let at = from + (to - from) * tick.1;
-    let width = ui.painter().layout_no_wrap(tick.0.to_owned(), Role::Tiny.font(), p.muted).size().x;
+    let width = width(tick.0);
     if at - width / 2.0 > taken + 4.0 && at + width / 2.0 < kept - 4.0 {
         text(at, Align2::CENTER_CENTER, tick.0);
     }

@@ -24,6 +24,8 @@ const STANCES: usize = 10;
 const LINES: usize = 14;
 /// The same where there is little room.
 const SHORT: usize = 6;
+/// Room for the scroll bar.
+const BAR: f32 = 14.0;
 /// Columns narrower than this stand below each other.
 const COLUMN: f32 = 130.0;
 
@@ -31,6 +33,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
     // A figure leaves nothing out.
     let most = if look.figure { usize::MAX } else { STANCES };
     let mut draw = |ui: &mut Ui| {
+        // The scroll bar stands beside the numbers, not over them.
+        ui.set_max_width(ui.available_width() - if look.figure { 0.0 } else { BAR });
         ui.add_space(6.0);
         let width = (ui.available_width() - 40.0) / 2.0;
         ui.horizontal_top(|ui| {
@@ -59,6 +63,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
 /// The same in short, beside the other modes.
 pub fn aside(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
     ScrollArea::vertical().id_salt("what-differs").auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - BAR);
         ui.add_space(6.0);
         stances(ui, look, worked, SHORT, out);
         ui.add_space(14.0);
