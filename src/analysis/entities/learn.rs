@@ -184,8 +184,8 @@ impl Chain {
     fn sweep(&mut self, classes: &[usize]) {
         let n = classes.len();
         self.forward.clear();
-        for i in 0..n {
-            let steps = &self.steps[classes[i]];
+        for (i, class) in classes.iter().enumerate() {
+            let steps = &self.steps[*class];
             let mut row = [0.0; LANES];
             if i == 0 {
                 row = steps[TAGS];
