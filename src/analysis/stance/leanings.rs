@@ -76,6 +76,17 @@ impl Leanings {
     }
 }
 
+impl Leanings {
+    /// Mean over the zones of favourable less critical.
+    #[must_use]
+    pub fn on_the_whole(&self, word: u32) -> f32 {
+        let Some(zones) = self.words.get(&word) else { return 0.0 };
+        let sum: i32 =
+            zones.iter().map(|[critical, favourable]| i32::from(*favourable) - i32::from(*critical)).sum();
+        sum as f32 * self.scale / ZONES as f32
+    }
+}
+
 /// The file that the program reads: a scale, then the words in the order of their hashes.
 #[cfg(feature = "train")]
 #[must_use]

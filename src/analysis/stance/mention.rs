@@ -25,6 +25,13 @@ const LEARNED: f32 = 0.12;
 const MOVED: (f32, f32) = (0.35, 0.03);
 /// What any word must have moved where the sentence judges as clearly as the first.
 const PLAIN: (f32, f32) = (0.4, 0.15);
+/// Sentences up to which a text is a snippet: a headline, a caption, a paragraph that was copied out.
+/// What the words incline to was learned from such, picked because they speak about somebody. In a
+/// whole article most sentences only mention a name, and a word that is in no list must incline
+/// clearly, on the whole, to convince there.
+const SNIPPET: usize = 3;
+/// How clearly.
+const INCLINES: f32 = 0.5;
 /// A sentence that judges as clearly as this may do so across another name.
 const ACROSS: f32 = 0.5;
 /// Names of a sentence that are looked at, at most.
@@ -83,10 +90,13 @@ pub struct Reader<'a> {
     features: Vec<Feature>,
     moves: Vec<Move>,
     words: u32,
+    /// Whether the text is a whole article, by [`SNIPPET`].
+    article: bool,
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(lists: &'a Lists, model: &'a Model, quotes: &'a [Quote]) -> Self {
+    /// For a text of that many sentences.
+    pub fn new(lists: &'a Lists, model: &'a Model, quotes: &'a [Quote], sentences: usize) -> Self {
         let reach = quotes
             .iter()
             .scan(0, |latest, quote| {
@@ -105,6 +115,7 @@ impl<'a> Reader<'a> {
             features: Vec::new(),
             moves: Vec::new(),
             words: 0,
+            article: sentences > SNIPPET,
         }
     }
 
@@ -185,7 +196,7 @@ impl<'a> Reader<'a> {
         }
         words.retain(|word| {
             word.moved > SHOWN_LEAST
-                && (word.listed || !only_where && self.says(text, places, place, word, score.abs()))
+                && (word.listed || !only_where && self.says(text, places, place, word, score))
         });
         words.sort_by(|a, b| b.moved.total_cmp(&a.moved));
         let strongest = words.first().map_or(0.0, |word| word.moved);
@@ -206,7 +217,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a word that is in no list convinces.
-    fn says(&self, text: &str, places: &[Place], place: Place, word: &Move, clear: f32) -> bool {
+    fn says(&self, text: &str, places: &[Place], place: Place, word: &Move, score: f32) -> bool {
+        let clear = score.abs();
         let learned = word.says >= LEARNED
             || word.moved >= MOVED.0 && word.says >= MOVED.1
             || clear >= PLAIN.0 && word.moved >= PLAIN.1 && word.says >= 0.0;
@@ -218,6 +230,13 @@ impl<'a> Reader<'a> {
             return false;
         }
         let inside = (place.first..=place.last).contains(&index);
+        if self.article {
+            let inclines = self.model.inclines(self.sentence.words[index as usize].whole);
+            let of_a_name = places.iter().take(MANY).any(|p| (p.first..=p.last).contains(&index));
+            if of_a_name || inclines * score.signum() < INCLINES {
+                return false;
+            }
+        }
         let between = |other: &Place| {
             other.entity != place.entity
                 && (place.last < other.first && other.first < index

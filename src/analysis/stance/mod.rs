@@ -35,7 +35,7 @@ pub fn judge(text: &str, document: &Document, entities: &[Entity], quotes: &[Quo
         return vec![Stance::default(); entities.len()];
     };
     let mut readings: Vec<Vec<Reading>> = vec![Vec::new(); entities.len()];
-    let mut reader = Reader::new(lists, model, quotes);
+    let mut reader = Reader::new(lists, model, quotes, document.sentences.len());
     for_each_sentence(document, entities, |index, places| {
         let sentence = &document.sentences[index];
         reader.open(text, document.tokens_of(sentence));

@@ -3,7 +3,7 @@
 //! the class the others are measured against.
 
 use super::features::Key;
-use super::leanings::Leanings;
+use super::leanings::{self, Leanings};
 use crate::text::Language;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -84,6 +84,13 @@ impl Model {
             Key::Own(hash) => self.weights.get(&hash).copied().unwrap_or_default(),
             Key::Leaning { word, zone } => self.leanings.of(word, zone),
         }
+    }
+
+    /// What a word, by its whole hash, inclines to wherever it stands: mean over the zones of
+    /// favourable less critical.
+    #[must_use]
+    pub fn inclines(&self, whole: u64) -> f32 {
+        self.leanings.on_the_whole(leanings::short(whole))
     }
 }
 

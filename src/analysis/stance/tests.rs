@@ -132,3 +132,19 @@ fn a_place_where_something_happens_is_not_judged() {
     );
     assert_eq!(label, StanceLabel::Neutral, "{cues:?}");
 }
+
+/// Sentences that judge nobody, to make an article of one.
+const PLAIN_ARTICLE: &str = "The factory opened in Seattle in 1966. The trains run twice a day. \
+    Workers arrive before eight. The gates close at ten. ";
+
+#[test]
+fn in_a_whole_article_words_that_hardly_incline_do_not_judge() {
+    let text = format!("{PLAIN_ARTICLE}Boeing has kept the greater part of its work beneath lock and key.");
+    assert_eq!(judged(&text, "Boeing"), (StanceLabel::Neutral, vec![]));
+}
+
+#[test]
+fn in_a_whole_article_words_of_the_list_judge_as_in_a_snippet() {
+    let blame = "Critics condemned Boeing for a disastrous failure and accused it of corruption.";
+    assert_eq!(label(&format!("{PLAIN_ARTICLE}{blame}"), "Boeing"), StanceLabel::Critical);
+}
