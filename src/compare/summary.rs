@@ -54,7 +54,7 @@ pub enum Fact {
     OnlyNames { a: Vec<usize>, b: Vec<usize> },
     /// A name that the two treat differently, with the sentences that say so.
     Stance { entity: usize, a: u32, b: u32, chance: Chance },
-    /// The tone in which each exceeds the other most.
+    /// The tone in which each exceeds the other most, by more than chance.
     Tone { a: Option<Tones>, b: Option<Tones> },
     /// Shares of other people's words that are far apart.
     Quoted { a: f32, b: f32 },
@@ -180,9 +180,11 @@ fn sentences(entry: &Entry, entities: &[u32]) -> u32 {
     mentioning.len() as u32
 }
 
+/// Only tones that are further apart than chance would put them.
 fn tones(found: &Comparison) -> Option<(f32, Fact)> {
     let most = |ahead: fn(&Tones) -> f32| {
-        let all = found.tone.iter().map(|t| Tones { tone: t.tone, a: t.a, b: t.b });
+        let sure = found.tone.iter().filter(|t| t.chance.is_some_and(|c| c.p < LEVEL));
+        let all = sure.map(|t| Tones { tone: t.tone, a: t.a, b: t.b });
         all.filter(|t| ahead(t) >= TONE).max_by(|x, y| ahead(x).total_cmp(&ahead(y)))
     };
     let (a, b) = (most(|t| t.a - t.b), most(|t| t.b - t.a));

@@ -69,3 +69,29 @@ fn changing_the_sides_tells_the_same_facts() {
     let kinds = |facts: Vec<Fact>| facts.iter().map(std::mem::discriminant).collect::<Vec<_>>();
     assert_eq!(kinds(told(PORT, other)), kinds(told(other, PORT)));
 }
+
+#[test]
+fn a_name_that_stands_in_a_longer_one_of_the_other_article_is_not_only_in_one() {
+    let a = "Alibaba opened an office in Genoa. Shares of Alibaba rose on Monday. Trenitalia said nothing. \
+        Trains of Trenitalia were on time.";
+    let b = "Qwen by Alibaba Cloud reached Turin. Alibaba Cloud has customers in Milan.";
+    let (x, y) = (read(a), read(b));
+    let found = compare(&x, &y, &Options::default());
+    let only = summary(&x, &y, &found).into_iter().find_map(|f| match f {
+        Fact::OnlyNames { a, .. } => Some(a),
+        _ => None,
+    });
+    let names: Vec<&str> = only.unwrap_or_default().into_iter().map(|i| &*found.entities[i].name).collect();
+    assert_eq!(names, ["Trenitalia"]);
+}
+
+#[test]
+fn a_tone_is_told_only_where_it_is_more_than_chance() {
+    let loud = "An extraordinary, thrilling breakthrough! It is a magnificent triumph for everyone. \
+        What a spectacular success, wonderful and inspiring. Amazing news, an incredible leap forward! ";
+    let quiet = "The harbour opened on Monday. Three ships came from Genoa. The cranes were repaired. \
+        The port authority published the timetable. ";
+    let tells = |facts: Vec<Fact>| facts.iter().any(|f| matches!(f, Fact::Tone { .. }));
+    assert!(tells(told(&loud.repeat(4), &quiet.repeat(4))));
+    assert!(!tells(told(loud, quiet)), "four sentences are not enough to say");
+}
