@@ -51,6 +51,6 @@ network-size = Area: mentions
 network-width-sentences = Width: sentences together
 network-width-paragraphs = Width: paragraphs together
 network-width-articles = Width: articles together
-network-lines = Lines: p < { $p } ({ $shown } of { $all } pairs)
+network-lines = Lines: p < { $p }, and all those of { $name } ({ $shown } of { $all } pairs)
 network-lines-strongest = Lines: the { $shown } strongest of { $all } pairs; too few articles for a test
 network-sign = Sign and colour: label of most articles; mixed where favourable and critical balance

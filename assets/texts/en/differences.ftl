@@ -4,7 +4,7 @@ compare-not-both = not judged in both
 compare-tag-given = tag
 compare-tag-not = no tag
 compare-no-tone = Neither article has a tone tag.
-compare-tone-usual = 0 usual in the press
+compare-tone-usual = 0 = as usual in the press
 compare-tone-tag = tag
 compare-reports = 0 reports
 compare-opines = 1 opines
@@ -12,7 +12,7 @@ compare-quoted-direct = between quotation marks
 compare-quoted-indirect = reported (“said that…”)
 compare-quoted-all = together
 compare-figures-disagree = Figures that differ
-compare-intervals = Bars are 95 % intervals, from drawing the sentences again; p by dealing the sentences out at random.
+compare-intervals = Bars: 95 % intervals, with the sentences drawn again; p: how often sentences dealt to the two texts at random would differ as much.
 table-part = part
 table-kind = kind
 table-item = item

@@ -48,8 +48,8 @@ compare-fold-b = Solo in B: { $n } { $n ->
     }
 compare-what-differs = Che cosa è diverso
 compare-back-to-differs = ← Che cosa è diverso
-compare-nothing-hint = Nessun passo dell’uno è nell’altro, con nessuna parola. Nomi, termini e cifre in comune sono in Differenze.
-compare-ribbons = Tutti i nastri
+compare-nothing-hint = Nessun passo dell’uno è ripreso nell’altro, nemmeno con altre parole. Nomi, termini e cifre in comune sono in Differenze.
+compare-ribbons = Tutti i collegamenti
 compare-ribbons-hint = I nastri uniscono i passi che dicono lo stesso. Senza, si vede solo quello del passo indicato o scelto.
 compare-name = Segui un nome
 compare-name-hint = Il nome le cui menzioni appaiono sulle strisce; N e P vanno alla prossima e alla precedente

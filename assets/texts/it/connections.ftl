@@ -51,6 +51,6 @@ network-size = Area: menzioni
 network-width-sentences = Spessore: frasi insieme
 network-width-paragraphs = Spessore: paragrafi insieme
 network-width-articles = Spessore: articoli insieme
-network-lines = Linee: p < { $p } ({ $shown } coppie su { $all })
+network-lines = Linee: p < { $p }, e tutte quelle di { $name } ({ $shown } coppie su { $all })
 network-lines-strongest = Linee: le { $shown } coppie più forti su { $all }; troppo pochi articoli per un test
 network-sign = Segno e colore: etichetta della maggior parte degli articoli; misto dove favorevoli e critici si bilanciano

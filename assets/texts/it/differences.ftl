@@ -1,10 +1,10 @@
-compare-beyond-chance = maggiore del caso
-compare-within-chance = può essere il caso
+compare-beyond-chance = più che un caso
+compare-within-chance = forse un caso
 compare-not-both = non giudicato in entrambi
 compare-tag-given = etichetta
 compare-tag-not = nessuna etichetta
 compare-no-tone = Nessuno dei due articoli ha un’etichetta di tono.
-compare-tone-usual = 0 usuale nella stampa
+compare-tone-usual = 0 = come di solito nella stampa
 compare-tone-tag = etichetta
 compare-reports = 0 riferisce
 compare-opines = 1 opina
@@ -12,7 +12,7 @@ compare-quoted-direct = tra virgolette
 compare-quoted-indirect = riferite («ha detto che…»)
 compare-quoted-all = insieme
 compare-figures-disagree = Cifre diverse
-compare-intervals = Le barre sono intervalli al 95 %, estraendo di nuovo le frasi; p distribuendo le frasi a caso.
+compare-intervals = Barre: intervalli al 95 %, con le frasi estratte di nuovo; p: quanto spesso frasi divise a caso fra i due testi darebbero tanto.
 table-part = parte
 table-kind = tipo
 table-item = voce

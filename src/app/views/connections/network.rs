@@ -59,7 +59,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: R
         ui.vertical(|ui| {
             ui.set_width(KEY - 12.0);
             ui.add_space(12.0);
-            key(ui, look, found, rule);
+            key(ui, look, found, name, rule);
         });
     });
     match pressed {
@@ -72,7 +72,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: R
     }
 }
 
-fn key(ui: &mut Ui, look: &Look<'_>, found: &Network, rule: Rule) {
+fn key(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: Rule) {
     let t = look.texts;
     let entries: Vec<(StanceLabel, String)> =
         StanceLabel::ALL.iter().map(|l| (*l, t.stance(*l).to_owned())).collect();
@@ -80,9 +80,11 @@ fn key(ui: &mut Ui, look: &Look<'_>, found: &Network, rule: Rule) {
         t.with("network-lines-strongest", &[("shown", found.pairs.len().into()), ("all", found.found.into())])
     } else {
         let p = t.decimal(MOST_P as f32, 2);
+        let chosen = look.collection.name(name).name.clone();
+        let shown = found.pairs.len();
         t.with(
             "network-lines",
-            &[("p", p.into()), ("shown", found.pairs.len().into()), ("all", found.found.into())],
+            &[("p", p.into()), ("name", chosen.into()), ("shown", shown.into()), ("all", found.found.into())],
         )
     };
     let width = t.get(match rule.window {
