@@ -23,7 +23,7 @@ use crate::app::theme::Role;
 use crate::collection::{ArticleId, Collection, NameId};
 use crate::span::Span;
 use egui::Ui;
-use work::{Side, Work};
+use work::{Side, Work, Worked};
 
 /// The three ways to look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,6 +64,8 @@ pub struct State {
     told_all: bool,
     /// The articles that were shown last.
     last: Option<(u64, ArticleId, ArticleId)>,
+    /// The articles whose mode was settled last, and whether it was led to what differs.
+    settled: Option<((u64, ArticleId, ArticleId), bool)>,
 }
 
 impl Default for State {
@@ -77,6 +79,7 @@ impl Default for State {
             tab: Side::A,
             told_all: false,
             last: None,
+            settled: None,
         }
     }
 }
@@ -117,6 +120,23 @@ impl State {
         }
         self.last = Some(here);
     }
+
+    /// Two articles without a passage in common open on what differs: two folded lines are nothing to
+    /// read. The next two that have one open aligned again; a mode the reader chooses stays.
+    fn settle(&mut self, here: (u64, ArticleId, ArticleId), worked: &Worked) {
+        if self.settled.is_some_and(|(last, _)| last == here) {
+            return;
+        }
+        let led = self.settled.is_some_and(|(_, led)| led) && self.mode == Mode::Differences;
+        if led {
+            self.mode = Mode::Aligned;
+        }
+        let lead = self.mode == Mode::Aligned && worked.found.passages.is_empty();
+        if lead {
+            self.mode = Mode::Differences;
+        }
+        self.settled = Some((here, lead));
+    }
 }
 
 /// Draws the screen.
@@ -144,6 +164,9 @@ pub fn show(
             name.is_some_and(|n| look.collection.mentions(article, n).iter().any(|m| m.span == *span))
         };
         state.pick.mention = state.pick.mention.filter(of_it);
+    }
+    if let Some(worked) = worked.as_deref().filter(|_| !look.figure) {
+        state.settle((look.revision, a, b), worked);
     }
     head::summary(ui, look, state, worked.as_deref(), narrow, out);
     head::controls(ui, look, state, worked.as_deref(), (a, b), narrow, out);

@@ -46,6 +46,17 @@ fn comparing(width: f32) -> Harness<'static, App> {
     harness
 }
 
+/// Two articles without a passage in common.
+fn strangers(harness: &Harness<'_, App>) -> (ArticleId, ArticleId) {
+    let collection = harness.state().collection().expect("the sample").clone();
+    let ids: Vec<ArticleId> = collection.article_ids().collect();
+    let mut pairs = ids.iter().flat_map(|a| ids.iter().map(move |b| (*a, *b))).filter(|(a, b)| a < b);
+    let nothing = |(a, b): &(ArticleId, ArticleId)| {
+        compare(collection.entry(*a), collection.entry(*b), &Options::default()).passages.is_empty()
+    };
+    pairs.find(nothing).expect("two articles")
+}
+
 /// Two articles that share several passages.
 fn sharing(harness: &Harness<'_, App>) -> (ArticleId, ArticleId) {
     let collection = harness.state().collection().expect("the sample").clone();
@@ -136,6 +147,31 @@ fn digits_change_the_mode_x_swaps_and_escape_goes_back() {
     press(&mut harness, Key::Escape);
     press(&mut harness, Key::Escape);
     assert_eq!(harness.state().place().screen, Screen::Articles);
+}
+
+#[test]
+fn two_articles_without_a_passage_in_common_open_on_what_differs() {
+    let mut harness = comparing(1280.0);
+    let ctx = harness.ctx.clone();
+    let (alike, apart) = (sharing(&harness), strangers(&harness));
+    assert_eq!(harness.state().views.compare.mode, Mode::Aligned);
+    let open = |harness: &mut Harness<'_, App>, (a, b): (ArticleId, ArticleId)| {
+        harness.state_mut().run_command(&ctx, Command::Compare(a, b));
+        for _ in 0..600 {
+            harness.step();
+            if harness.state().views.compare.settled.is_some_and(|((_, x, y), _)| (x, y) == (a, b)) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+    };
+    open(&mut harness, apart);
+    assert_eq!(harness.state().views.compare.mode, Mode::Differences);
+    press(&mut harness, Key::Num1);
+    assert_eq!(harness.state().views.compare.mode, Mode::Aligned, "what the reader chooses stays");
+    press(&mut harness, Key::Num3);
+    open(&mut harness, alike);
+    assert_eq!(harness.state().views.compare.mode, Mode::Aligned, "here there is something to read");
 }
 
 #[test]
