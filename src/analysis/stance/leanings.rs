@@ -74,9 +74,7 @@ impl Leanings {
         let Some(zones) = self.words.get(&word) else { return [0.0; 2] };
         zones.get(usize::from(zone)).map_or([0.0; 2], |moved| moved.map(|m| f32::from(m) * self.scale))
     }
-}
 
-impl Leanings {
     /// Mean over the zones of favourable less critical.
     #[must_use]
     pub fn on_the_whole(&self, word: u32) -> f32 {
@@ -134,6 +132,7 @@ mod tests {
         assert_eq!(read.of(7, 0), [1.0, 0.0]);
         assert_eq!(read.of(7, 4), [0.0, -1.0]);
         assert_eq!(read.of(7, 9), [0.0; 2]);
+        assert!((read.on_the_whole(7) + 0.3).abs() < 1e-6 && read.on_the_whole(8) == 0.0);
         assert_eq!(read.of(8, 0), [0.0; 2]);
     }
 }
