@@ -230,12 +230,13 @@ impl<'a> Reader<'a> {
             return false;
         }
         let inside = (place.first..=place.last).contains(&index);
-        if self.article {
-            let inclines = self.model.inclines(self.sentence.words[index as usize].whole);
-            let of_a_name = places.iter().take(MANY).any(|p| (p.first..=p.last).contains(&index));
-            if of_a_name || inclines * score.signum() < INCLINES {
-                return false;
-            }
+        let names_other = |p: &Place| p.entity != place.entity && (p.first..=p.last).contains(&index);
+        if places.iter().take(MANY).any(names_other) {
+            return false;
+        }
+        let inclines = || self.model.inclines(self.sentence.words[index as usize].whole) * score.signum();
+        if self.article && inclines() < INCLINES {
+            return false;
         }
         let between = |other: &Place| {
             other.entity != place.entity

@@ -7,16 +7,18 @@ use crate::compare::{Comparison, EntityPair};
 /// Names told of each article.
 const MOST: usize = 3;
 
+/// Names looked at for those that only one article has.
+const LOOKED_AT: usize = 30;
+
 /// The names that only one article has, and not in passing. "Alibaba" is not told of the one where
 /// the other has "Alibaba Cloud".
 pub fn only(found: &Comparison) -> Option<Fact> {
-    let akin = |name: &str, of_other: fn(&EntityPair) -> u32| {
-        found.entities.iter().any(|e| of_other(e) > 0 && one_within_other(name, &e.name))
+    let told = |this: fn(&EntityPair) -> u32, other: fn(&EntityPair) -> u32| -> Vec<usize> {
+        let most = ranked(found, |e| if other(e) == 0 { this(e) } else { 0 }).take(LOOKED_AT);
+        most.filter(|i| !akin_to_any(found, &found.entities[*i], other)).take(MOST).collect()
     };
-    let of_a = |e: &EntityPair| if akin(&e.name, |e| e.b_mentions) { 0 } else { e.a_mentions };
-    let of_b = |e: &EntityPair| if akin(&e.name, |e| e.a_mentions) { 0 } else { e.b_mentions };
-    let a = ranked(found, |e| if e.b_mentions == 0 { of_a(e) } else { 0 });
-    let b = ranked(found, |e| if e.a_mentions == 0 { of_b(e) } else { 0 });
+    let a = told(|e| e.a_mentions, |e| e.b_mentions);
+    let b = told(|e| e.b_mentions, |e| e.a_mentions);
     (!a.is_empty() || !b.is_empty()).then_some(Fact::OnlyNames { a, b })
 }
 
@@ -24,20 +26,28 @@ pub fn only(found: &Comparison) -> Option<Fact> {
 pub fn both(found: &Comparison) -> Vec<usize> {
     // A name in both has two mentions, but may be in passing in either.
     ranked(found, |e| if e.a_mentions.min(e.b_mentions) > 0 { e.a_mentions + e.b_mentions } else { 0 })
+        .take(MOST)
+        .collect()
 }
 
-/// Whether all the words of the shorter name stand in the longer one.
-fn one_within_other(x: &str, y: &str) -> bool {
+/// Whether a name of the same kind in the other article has all the words of `name`, or `name` all
+/// of its.
+fn akin_to_any(found: &Comparison, name: &EntityPair, of_other: fn(&EntityPair) -> u32) -> bool {
     let words = |name: &str| -> Vec<String> {
         let split = name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
         split.map(str::to_lowercase).collect()
     };
-    let (x, y) = (words(x), words(y));
-    let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
-    !short.is_empty() && short.iter().all(|word| long.contains(word))
+    let own = words(&name.name);
+    let within =
+        |short: &[String], long: &[String]| !short.is_empty() && short.iter().all(|word| long.contains(word));
+    found.entities.iter().filter(|e| of_other(e) > 0 && e.kind == name.kind).any(|e| {
+        let other = words(&e.name);
+        within(&own, &other) || within(&other, &own)
+    })
 }
 
-fn ranked(found: &Comparison, mentions: impl Fn(&EntityPair) -> u32) -> Vec<usize> {
+/// Names with two `mentions` or more, the most mentioned first.
+fn ranked(found: &Comparison, mentions: impl Fn(&EntityPair) -> u32) -> impl Iterator<Item = usize> {
     let mut all: Vec<(u32, usize)> = found
         .entities
         .iter()
@@ -47,5 +57,5 @@ fn ranked(found: &Comparison, mentions: impl Fn(&EntityPair) -> u32) -> Vec<usiz
         .filter(|(n, _)| *n >= 2)
         .collect();
     all.sort_by_key(|(n, i)| (std::cmp::Reverse(*n), *i));
-    all.into_iter().map(|(_, i)| i).take(MOST).collect()
+    all.into_iter().map(|(_, i)| i)
 }

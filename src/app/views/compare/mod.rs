@@ -64,8 +64,9 @@ pub struct State {
     told_all: bool,
     /// The articles that were shown last.
     last: Option<(u64, ArticleId, ArticleId)>,
-    /// The articles whose mode was settled last, and whether it was led to what differs.
-    settled: Option<((u64, ArticleId, ArticleId), bool)>,
+    /// The texts whose mode was settled last, by their hashes in order, and whether they were led to
+    /// what differs.
+    settled: Option<([u64; 2], bool)>,
 }
 
 impl Default for State {
@@ -122,8 +123,10 @@ impl State {
     }
 
     /// Two articles without a passage in common open on what differs: two folded lines are nothing to
-    /// read. The next two that have one open aligned again; a mode the reader chooses stays.
-    fn settle(&mut self, here: (u64, ArticleId, ArticleId), worked: &Worked) {
+    /// read. The next two that have one open aligned again. What the reader then chooses stays for
+    /// these two, also the other way round and when the folder is read again.
+    fn settle(&mut self, mut here: [u64; 2], worked: &Worked) {
+        here.sort_unstable();
         if self.settled.is_some_and(|(last, _)| last == here) {
             return;
         }
@@ -166,7 +169,7 @@ pub fn show(
         state.pick.mention = state.pick.mention.filter(of_it);
     }
     if let Some(worked) = worked.as_deref().filter(|_| !look.figure) {
-        state.settle((look.revision, a, b), worked);
+        state.settle([a, b].map(|id| look.collection.entry(id).article.hash), worked);
     }
     head::summary(ui, look, state, worked.as_deref(), narrow, out);
     head::controls(ui, look, state, worked.as_deref(), (a, b), narrow, out);
