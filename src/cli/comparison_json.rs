@@ -2,7 +2,7 @@
 
 use super::json::{ArticleJson, CodePoints, article, rounded};
 use crate::collection::Entry;
-use crate::compare::{Chance, Comparison, Quoted};
+use crate::compare::{Chance, Claim, Comparison, Quoted};
 use crate::span::Span;
 use serde::Serialize;
 
@@ -12,6 +12,7 @@ pub struct ComparisonJson<'a> {
     a: ArticleJson<'a>,
     b: ArticleJson<'a>,
     similarity: f64,
+    claims: ClaimsJson<'a>,
     passages: Vec<PassageJson>,
     entities: Vec<EntityPairJson<'a>>,
     terms: Vec<TermJson<'a>>,
@@ -26,6 +27,22 @@ pub struct ComparisonJson<'a> {
 struct Place {
     start: u32,
     end: u32,
+}
+
+/// The sentence that says most of each article, and sentences about the same, the most telling first.
+#[derive(Serialize)]
+struct ClaimsJson<'a> {
+    a: Option<Place>,
+    b: Option<Place>,
+    pairs: Vec<ClaimPairJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ClaimPairJson<'a> {
+    a: Place,
+    b: Place,
+    about: &'a [String],
+    weight: f64,
 }
 
 #[derive(Serialize)]
@@ -140,6 +157,7 @@ pub fn comparison<'a>(a: &'a Entry, b: &'a Entry, found: &'a Comparison) -> Comp
     let (points_a, points_b) = (CodePoints::new(&a.article.text), CodePoints::new(&b.article.text));
     let place =
         |points: &CodePoints, span: Span| Place { start: points.at(span.start), end: points.at(span.end) };
+    let claim = |points: &CodePoints, claim: Claim| place(points, claim.sentence);
     let figure = |entry: &'a Entry, index: Option<u32>| {
         let figure = entry.reading.figures.get(index? as usize)?;
         Some(figure.span.of(&entry.article.text))
@@ -152,6 +170,21 @@ pub fn comparison<'a>(a: &'a Entry, b: &'a Entry, found: &'a Comparison) -> Comp
         a: article(a, None, false),
         b: article(b, None, false),
         similarity: rounded(found.similarity),
+        claims: ClaimsJson {
+            a: found.claims.a.map(|c| claim(&points_a, c)),
+            b: found.claims.b.map(|c| claim(&points_b, c)),
+            pairs: found
+                .claims
+                .pairs
+                .iter()
+                .map(|p| ClaimPairJson {
+                    a: claim(&points_a, p.a),
+                    b: claim(&points_b, p.b),
+                    about: &p.about,
+                    weight: rounded(p.weight),
+                })
+                .collect(),
+        },
         passages: found
             .passages
             .iter()

@@ -1,6 +1,7 @@
 //! Two articles read against each other.
 
 mod background;
+mod claims;
 mod differences;
 mod names;
 pub mod order;
@@ -14,6 +15,7 @@ mod tests;
 mod words;
 
 pub use background::Background;
+pub use claims::{Claim, ClaimPair, Claims};
 
 use crate::analysis::{Kind, StanceLabel, Tone};
 use crate::collection::Entry;
@@ -71,10 +73,12 @@ pub fn compare_with(
     cancel.check(0)?;
     let passages = passages::find(&a, &b, &vocabulary, background, &cancel)?;
     cancel.check(0)?;
+    let claims = claims::find(&a, &b, &vocabulary, background, &passages, &cancel)?;
     let quotes = differences::quotes::pair(&a, &b, &passages);
     let (tone, opinion) = differences::tone::pair(&a, &b);
     Ok(Comparison {
         similarity: similarity(&a, &b, &passages),
+        claims,
         entities: differences::entities::pair(&a, &b, &names, &cancel)?,
         terms: differences::terms::pair(&a, &b, &vocabulary, background),
         figures: differences::figures::pair(&a, &b),
@@ -107,6 +111,8 @@ fn similarity(a: &Side, b: &Side, passages: &[PassagePair]) -> f32 {
 pub struct Comparison {
     /// 0 nothing in common … 1 the same text.
     pub similarity: f32,
+    /// What each says of the same things.
+    pub claims: Claims,
     /// In the order of A.
     pub passages: Vec<PassagePair>,
     /// Names of either article, most telling first.

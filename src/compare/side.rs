@@ -27,6 +27,8 @@ pub(crate) struct Unit {
 /// An article as units and words.
 pub(crate) struct Side<'e> {
     pub entry: &'e Entry,
+    /// The shared number of each of its entities.
+    pub numbers: Vec<u32>,
     pub words: Vec<Word>,
     pub units: Vec<Unit>,
 }
@@ -34,7 +36,7 @@ pub(crate) struct Side<'e> {
 impl<'e> Side<'e> {
     /// Reads the words of `entry`. `names[i]` is the shared number of its entity `i`.
     pub fn read(entry: &'e Entry, names: &[u32], vocabulary: &mut Vocabulary) -> Self {
-        let mut side = Self { entry, words: vec![], units: vec![] };
+        let mut side = Self { entry, numbers: names.to_vec(), words: vec![], units: vec![] };
         let text = &*entry.article.text;
         for sentence in &entry.reading.sentences {
             let first = side.words.len();

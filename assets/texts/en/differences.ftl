@@ -31,3 +31,18 @@ table-ratio = log ratio
 table-article = Article
 table-passage = Passage
 table-agrees = Same figure
+compare-claims = What each says
+compare-claims-lead = Its main sentence
+compare-claims-more = { $n ->
+    [one] Show one more pair
+   *[other] Show { $n } more pairs
+}
+compare-stances-few = { $n ->
+    [one] Show one more name, with too few sentences to say
+   *[other] Show { $n } more names, with too few sentences to say
+}
+compare-stances-more = { $n ->
+    [one] Show one more name
+   *[other] Show { $n } more names
+}
+compare-claims-note = Whole sentences about the same things; first those where one thing goes two ways.

@@ -31,3 +31,18 @@ table-ratio = log-rapporto
 table-article = Articolo
 table-passage = Passo
 table-agrees = Stessa cifra
+compare-claims = Che cosa dice ciascuno
+compare-claims-lead = La frase principale
+compare-claims-more = { $n ->
+    [one] Mostra un'altra coppia
+   *[other] Mostra altre { $n } coppie
+}
+compare-stances-few = { $n ->
+    [one] Mostra un altro nome, con troppo poche frasi per dirlo
+   *[other] Mostra altri { $n } nomi, con troppo poche frasi per dirlo
+}
+compare-stances-more = { $n ->
+    [one] Mostra un altro nome
+   *[other] Mostra altri { $n } nomi
+}
+compare-claims-note = Frasi intere che parlano delle stesse cose; prima quelle in cui la stessa cosa va in due direzioni.

@@ -139,6 +139,16 @@ pub(super) struct Gazetteer {
     identities: FxHashMap<(Kind, String), String>,
 }
 
+/// The country of a word for its people or things ("cinesi" → "cn"), folded.
+#[must_use]
+pub fn country_of(folded: &str) -> Option<&'static str> {
+    static COUNTRIES: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+        let lines = DEMONYMS.lines().filter_map(|l| l.split_once(" = "));
+        lines.flat_map(|(id, words)| words.split(' ').map(move |word| (word, id))).collect()
+    });
+    COUNTRIES.get(folded).copied()
+}
+
 /// The compiled lists, read on first use.
 pub(super) static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::read);
 

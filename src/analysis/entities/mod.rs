@@ -18,6 +18,7 @@ pub mod train;
 mod words;
 
 pub use canonical::canonical_key;
+pub use gazetteer::country_of;
 
 use super::{Entity, Options};
 use crate::span::Span;

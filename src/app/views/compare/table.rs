@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::csv;
 use crate::app::look::Look;
 use crate::collection::ArticleId;
-use crate::compare::{Chance, EntityPair};
+use crate::compare::{Chance, Claim, EntityPair};
 use crate::span::Span;
 use egui::text_selection::LabelSelectionState;
 use egui::{Event, Ui};
@@ -99,11 +99,12 @@ fn plain(value: f32) -> String {
     format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
 }
 
-/// Head, the two articles, every row of the aligned list, names, terms, figures, quotations, tones.
+/// Head, the two articles, what each claims, every row of the aligned list, names, terms, figures, quotations, tones.
 fn rows(look: &Look<'_>, worked: &Worked) -> Vec<Row> {
     let mut rows = vec![HEADS.map(|id| look.texts.get(id).to_owned())];
     let mut add = |line: Line<'_>| rows.push(line.row());
     articles(look, worked, &mut add);
+    claims(look, worked, &mut add);
     passages(look, worked, &mut add);
     names(look, worked, &mut add);
     terms(look, worked, &mut add);
@@ -152,6 +153,22 @@ fn articles(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
         score: Some(worked.found.similarity),
         ..Line::default()
     });
+}
+
+fn claims(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
+    let (t, claims) = (look.texts, &worked.found.claims);
+    let part = t.get("compare-claims");
+    let said = |a: Option<Claim>, b: Option<Claim>| {
+        [(worked.a, a), (worked.b, b)].map(|(id, claim)| said(look, id, claim.map(|c| c.sentence)))
+    };
+    if claims.a.is_some() || claims.b.is_some() {
+        let item = t.get("compare-claims-lead").to_owned();
+        add(Line { part, item, text: said(claims.a, claims.b), ..Line::default() });
+    }
+    for pair in &claims.pairs {
+        let text = said(Some(pair.a), Some(pair.b));
+        add(Line { part, item: pair.about.join(", "), text, score: Some(pair.weight), ..Line::default() });
+    }
 }
 
 fn passages(look: &Look<'_>, worked: &Worked, add: Add<'_>) {

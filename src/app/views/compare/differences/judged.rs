@@ -7,11 +7,15 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::state::Subject;
+use crate::app::theme::Role;
 use crate::app::views::compare::work::Worked;
 use crate::collection::{ArticleId, Mark, MarkKind, NameId, Passage};
 use crate::compare::EntityPair;
 use egui::Ui;
 use std::sync::Arc;
+
+/// Names shown at least, even where none of them has sentences enough.
+const FEW: usize = 2;
 
 /// Names judged in both, those that differ by more than chance first, then the greatest difference.
 pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: &mut Vec<Command>) {
@@ -27,8 +31,13 @@ pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: 
         plots::note(ui, t.get("compare-no-shared-stance"));
         return;
     }
-    let left_out = shared.len().saturating_sub(most);
-    for pair in shared.into_iter().take(most) {
+    // What has too few sentences to be told from chance is asked for, but never nothing shown.
+    let telling = shared.iter().filter(|e| e.chance.is_some()).count();
+    let asked = ui.scope_id().with(("all-stances", look.revision, worked.a, worked.b));
+    let all = look.figure || ui.data(|data| data.get_temp(asked).unwrap_or(false));
+    let shown = if all { most.max(shared.len()) } else { most.min(telling.max(FEW)) };
+    let left_out = shared.len().saturating_sub(shown);
+    for pair in shared.into_iter().take(shown) {
         let side = |label: Option<StanceLabel>, score: f32| {
             label.map(|label| Side { score, sign: Sign::Stance(label), name: t.stance(label).to_owned() })
         };
@@ -47,9 +56,15 @@ pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: 
     let critical = format!("−1 {}", t.stance(StanceLabel::Critical));
     marks::scale(ui, look, &critical, ("0", 0.5), &format!("{} +1", t.stance(StanceLabel::Favourable)));
     if left_out > 0 {
-        plots::note(ui, &t.with("n-more", &[("n", left_out.into())]));
+        let id = if shown >= telling { "compare-stances-few" } else { "compare-stances-more" };
+        let more = Role::Small.text(t.with(id, &[("n", left_out.into())]), look.theme.accent);
+        if ui.link(more).clicked() {
+            ui.data_mut(|data| data.insert_temp(asked, true));
+        }
     }
-    plots::note(ui, t.get("compare-intervals"));
+    if telling > 0 {
+        plots::note(ui, t.get("compare-intervals"));
+    }
 }
 
 /// Tones of both, how much they opine, and how much is other people's words.

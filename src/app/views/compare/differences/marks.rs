@@ -52,16 +52,7 @@ impl Pair<'_> {
     pub fn show(&self, ui: &mut Ui, look: &Look<'_>) -> bool {
         let p = look.theme;
         let (verdict, remark) = (self.verdict(look), self.remark(look));
-        let height = PAD + HEAD + 2.0 * LINE;
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, self.spoken(look)));
-        if response.hovered() && !look.figure {
-            ui.painter().rect_filled(rect, 3.0, p.hover);
-        }
-        let middle = rect.top() + PAD + 9.0;
         let name = ui.painter().layout_no_wrap(self.name.to_owned(), Role::Medium.font(), p.ink);
-        let right = rect.left() + name.size().x + 10.0;
-        ui.painter().galley(pos2(rect.left(), middle - name.size().y / 2.0), name, p.ink);
         let mut job = egui::text::LayoutJob::default();
         let mut add = |text: &str, role: Role, ink: Color32| {
             job.append(text, 0.0, egui::text::TextFormat::simple(role.font(), ink));
@@ -71,16 +62,39 @@ impl Pair<'_> {
             add(" · ", Role::Small, p.muted);
         }
         add(&remark, Role::Small, p.muted);
-        job.wrap = egui::text::TextWrapping::truncate_at_width((rect.right() - right).max(20.0));
-        let galley = ui.painter().layout_job(job);
-        ui.painter().galley(pos2(right, middle - galley.size().y / 2.0), galley, p.muted);
+        // The remark stands beside the name; where it does not fit, below it, on as many lines as it needs.
+        let all = ui.available_width();
+        let beside = name.size().x + 10.0;
+        let whole = ui.painter().layout_job(job.clone());
+        let below = beside + whole.size().x > all;
+        let galley = if below {
+            job.wrap = egui::text::TextWrapping::wrap_at_width(all);
+            ui.painter().layout_job(job)
+        } else {
+            whole
+        };
+        let head = HEAD + if below { galley.size().y } else { 0.0 };
+        let height = PAD + head + 2.0 * LINE;
+        let (rect, response) = ui.allocate_exact_size(vec2(all, height), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, self.spoken(look)));
+        if response.hovered() && !look.figure {
+            ui.painter().rect_filled(rect, 3.0, p.hover);
+        }
+        let middle = rect.top() + PAD + 9.0;
+        ui.painter().galley(pos2(rect.left(), middle - name.size().y / 2.0), name, p.ink);
+        let at = if below {
+            pos2(rect.left(), rect.top() + PAD + 19.0)
+        } else {
+            pos2(rect.left() + beside, middle - galley.size().y / 2.0)
+        };
+        ui.painter().galley(at, galley, p.muted);
         let track = (rect.left() + LETTER, rect.right() - NUMBERS);
         for (i, (letter, side, interval)) in
             [("A", &self.a, self.chance.map(|c| c.a)), ("B", &self.b, self.chance.map(|c| c.b))]
                 .into_iter()
                 .enumerate()
         {
-            let y = rect.top() + PAD + HEAD + LINE * (i as f32 + 0.5);
+            let y = rect.top() + PAD + head + LINE * (i as f32 + 0.5);
             let at = pos2(rect.left(), y);
             ui.painter().text(at, Align2::LEFT_CENTER, letter, Role::SmallStrong.font(), p.ink);
             self.track(ui.painter(), look, track, y, side.as_ref(), interval);

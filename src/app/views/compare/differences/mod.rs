@@ -1,6 +1,7 @@
-//! Differences: stance and tone side by side, figures that disagree face to face, then only in A,
-//! both, only in B.
+//! Differences: what each claims, stance and tone side by side, figures that disagree face to face,
+//! then only in A, both, only in B.
 
+mod claims;
 pub mod columns;
 mod face_to_face;
 mod judged;
@@ -36,6 +37,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
         // The scroll bar stands beside the numbers, not over them.
         ui.set_max_width(ui.available_width() - if look.figure { 0.0 } else { BAR });
         ui.add_space(6.0);
+        claims::show(ui, look, worked, out);
         let width = (ui.available_width() - 40.0) / 2.0;
         ui.horizontal_top(|ui| {
             let column = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
@@ -65,6 +67,7 @@ pub fn aside(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
     ScrollArea::vertical().id_salt("what-differs").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - BAR);
         ui.add_space(6.0);
+        claims::show(ui, look, worked, out);
         stances(ui, look, worked, SHORT, out);
         ui.add_space(14.0);
         face_to_face::show(ui, look, worked, out);

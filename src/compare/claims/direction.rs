@@ -1,0 +1,172 @@
+//! Words that say which way a thing goes: it grows or falls, somebody is ahead or behind, helped or
+//! hindered. From the lists in `assets/lexicons/claims`.
+
+use crate::text::Language;
+use crate::text::fold::fold;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// What is said to change, or to be so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Axis {
+    /// A quantity: more or less of it.
+    Amount,
+    /// A race: ahead or behind.
+    Race,
+    /// Means: helped or hindered.
+    Means,
+}
+
+/// What a word does in a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Towards(Axis, bool),
+    /// What separates those ahead from those behind: more of it is behind, less is ahead.
+    Gap,
+    Not,
+    /// Announces what a text comes to.
+    Point,
+    /// Refers to the sentence before: not to be understood without it.
+    Back,
+    /// Says nothing about what a sentence is about.
+    Plain,
+}
+
+/// The roles a word has: one list may repeat a word of another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Roles {
+    pub towards: Option<(Axis, bool)>,
+    pub gap: bool,
+    pub not: bool,
+    pub point: bool,
+    pub back: bool,
+    pub plain: bool,
+}
+
+impl Roles {
+    fn add(&mut self, role: Role) {
+        match role {
+            Role::Towards(axis, up) => self.towards = self.towards.or(Some((axis, up))),
+            Role::Gap => self.gap = true,
+            Role::Not => self.not = true,
+            Role::Point => self.point = true,
+            Role::Back => self.back = true,
+            Role::Plain => self.plain = true,
+        }
+    }
+}
+
+/// The words of one language.
+pub(super) struct Lexicon {
+    words: FxHashMap<String, Roles>,
+    /// Beginnings of words, by their own text.
+    stems: FxHashMap<String, Roles>,
+    shortest: usize,
+}
+
+static ITALIAN: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read(include_str!("../../../assets/lexicons/claims/it.txt")));
+static ENGLISH: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read(include_str!("../../../assets/lexicons/claims/en.txt")));
+
+impl Lexicon {
+    /// `None` for a language without a list.
+    pub(super) fn of(language: Language) -> Option<&'static Self> {
+        match language {
+            Language::Italian => Some(&ITALIAN),
+            Language::English => Some(&ENGLISH),
+            Language::Other(_) => None,
+        }
+    }
+
+    fn read(list: &str) -> Self {
+        let mut read =
+            Self { words: FxHashMap::default(), stems: FxHashMap::default(), shortest: usize::MAX };
+        let mut role = None;
+        for line in list.lines().filter(|line| !line.starts_with('#')) {
+            if let Some(section) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                role = named(section);
+                continue;
+            }
+            let Some(role) = role else { continue };
+            for word in line.split_whitespace() {
+                match word.strip_suffix('~') {
+                    Some(stem) => {
+                        let stem = fold(stem).into_owned();
+                        read.shortest = read.shortest.min(stem.len());
+                        read.stems.entry(stem).or_default().add(role);
+                    }
+                    None => read.words.entry(fold(word).into_owned()).or_default().add(role),
+                }
+            }
+        }
+        read
+    }
+
+    /// What the word, folded, does. A whole word is before a beginning, a long beginning before a short.
+    pub(super) fn roles(&self, folded: &str) -> Roles {
+        let whole = self.words.get(folded).copied();
+        let ends = folded.char_indices().map(|(at, c)| at + c.len_utf8());
+        let mut beginnings: Vec<usize> = ends.filter(|end| *end >= self.shortest).collect();
+        beginnings.reverse();
+        let found = beginnings.into_iter().filter_map(|end| self.stems.get(&folded[..end]).copied());
+        let all: Vec<Roles> = whole.into_iter().chain(found).collect();
+        let has = |of: fn(&Roles) -> bool| all.iter().any(of);
+        Roles {
+            towards: all.iter().find_map(|r| r.towards),
+            gap: has(|r| r.gap),
+            not: has(|r| r.not),
+            point: has(|r| r.point),
+            back: has(|r| r.back),
+            plain: has(|r| r.plain),
+        }
+    }
+}
+
+fn named(section: &str) -> Option<Role> {
+    Some(match section {
+        "more" => Role::Towards(Axis::Amount, true),
+        "less" => Role::Towards(Axis::Amount, false),
+        "ahead" => Role::Towards(Axis::Race, true),
+        "behind" => Role::Towards(Axis::Race, false),
+        "helped" => Role::Towards(Axis::Means, true),
+        "hindered" => Role::Towards(Axis::Means, false),
+        "gap" => Role::Gap,
+        "not" => Role::Not,
+        "point" => Role::Point,
+        "back" => Role::Back,
+        "plain" => Role::Plain,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_beginning_decides_and_whole_words_come_first() {
+        let it = Lexicon::of(Language::Italian).expect("a list");
+        assert_eq!(it.roles("crescera").towards, Some((Axis::Amount, true)));
+        assert_eq!(it.roles("chiudendo").towards, Some((Axis::Amount, false)));
+        assert_eq!(it.roles("supera").towards, Some((Axis::Race, true)));
+        assert!(it.roles("divario").gap);
+        assert_eq!(it.roles("tavolo"), Roles::default());
+    }
+
+    #[test]
+    fn every_line_stands_in_a_known_section() {
+        for list in [
+            include_str!("../../../assets/lexicons/claims/it.txt"),
+            include_str!("../../../assets/lexicons/claims/en.txt"),
+        ] {
+            let mut section = None;
+            for (number, line) in list.lines().enumerate().filter(|(_, l)| !l.starts_with('#')) {
+                if line.starts_with('[') {
+                    section = named(line.trim_matches(['[', ']']));
+                }
+                assert!(section.is_some(), "line {}: {line}", number + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What the two articles claim about the same things, face to face, and the sentence that says most of
+//! each. Passages that say the same are not here: they are the passages'.
+//!
+//! Sentences are taken out of the articles whole, never written anew: first those that say most of
+//! their article (its recurring words, as in Luhn 1958; the words of its title and its place, as in
+//! Edmundson 1969; here also words that say which way something goes), then those of the two sides that
+//! are about the same, most of all where the same thing goes two ways.
+
+mod direction;
+mod pairing;
+mod salience;
+mod weights;
+
+#[cfg(test)]
+mod tests;
+
+use super::background::Background;
+use super::side::Side;
+use super::words::Vocabulary;
+use super::{Cancel, Cancelled, PassagePair};
+use crate::span::Span;
+use direction::Axis;
+use weights::Weights;
+
+/// Sentences of each side that are looked at.
+const LOOKED_AT: usize = 60;
+
+/// What the two articles claim.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Claims {
+    /// The sentence that says most of each article; `None` where it has none that stands alone.
+    pub a: Option<Claim>,
+    pub b: Option<Claim>,
+    /// About the same things, the most telling first.
+    pub pairs: Vec<ClaimPair>,
+}
+
+/// A sentence of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim {
+    pub sentence: Span,
+    /// The word that says which way it goes, where the other side's says so too of the same.
+    pub cue: Option<Span>,
+}
+
+/// A sentence of A and one of B about the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimPair {
+    pub a: Claim,
+    pub b: Claim,
+    /// What both are about, as A writes it; the most telling first.
+    pub about: Vec<String>,
+    /// How telling it is; above 0, comparable only within one comparison.
+    pub weight: f32,
+}
+
+/// Finds what the two articles claim.
+pub(super) fn find(
+    a: &Side,
+    b: &Side,
+    vocabulary: &Vocabulary,
+    background: Option<&Background>,
+    passages: &[PassagePair],
+    cancel: &Cancel<'_>,
+) -> Result<Claims, Cancelled> {
+    let weights = Weights::of(a, b, vocabulary, background);
+    let of_a = salience::sentences(a, &weights, LOOKED_AT);
+    let of_b = salience::sentences(b, &weights, LOOKED_AT);
+    let leads = (salience::lead(a, &of_a), salience::lead(b, &of_b));
+    let pairs = pairing::pair((a, &of_a), (b, &of_b), leads, &weights, passages, cancel)?;
+    let claim = |side, lead: Option<&salience::Sentence>| lead.map(|s| pairing::claim(side, s, None));
+    Ok(Claims { a: claim(a, leads.0), b: claim(b, leads.1), pairs })
+}

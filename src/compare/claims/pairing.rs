@@ -1,0 +1,322 @@
+//! Which claim of A stands against which of B.
+
+use super::salience::{Direction, Sentence, subjects};
+use super::weights::Weights;
+use super::{Axis, Claim, ClaimPair};
+use crate::analysis::Kind;
+use crate::analysis::entities::{canonical_key, country_of};
+use crate::compare::side::Side;
+use crate::compare::{Cancel, Cancelled, PassagePair};
+use crate::text::fold::fold;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// Pairs given at most.
+const MOST: usize = 6;
+/// What a direction is said of stands within this many words of it.
+const AROUND: usize = 12;
+/// What a shared name weighs beside a shared rare word.
+const NAME: f32 = 0.5;
+/// Names weigh this much together at most: alone they do not make two sentences be about the same.
+const NAMES: f32 = 1.0;
+/// Sharing less than this is sharing nothing.
+const LEAST_SHARED: f32 = 0.9;
+/// Sharing more than this says no more.
+const MUCH_SHARED: f32 = 3.0;
+/// What counts beside what is shared: how much either says of its article, that both say which way
+/// something goes, that they say two ways.
+const SALIENCE: f32 = 0.3;
+const BOTH_WAYS: f32 = 0.5;
+const OPPOSED: f32 = 2.0;
+/// Pairs below this weight tell nothing.
+const LEAST: f32 = 2.0;
+/// Words told of what a pair is about.
+const TOLD: usize = 3;
+
+/// A meaning or stem, or a name, shared by both articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Subject {
+    Word(u64),
+    Name(u32),
+}
+
+/// Something a sentence is about.
+#[derive(Clone, Copy, Debug)]
+struct About {
+    subject: Subject,
+    weight: f32,
+    /// It is one of several things the articles speak about, not the theme of all.
+    telling: bool,
+}
+
+/// One side's candidate with what it is about.
+struct Candidate<'s> {
+    sentence: &'s Sentence,
+    about: Vec<About>,
+    /// The same for each direction, within its reach.
+    near: Vec<Vec<About>>,
+}
+
+/// How two candidates stand to each other.
+#[derive(Default)]
+struct Against {
+    /// The directions, A's and B's, that something shared takes in both.
+    cues: Option<(usize, usize)>,
+    opposed: bool,
+}
+
+/// The sentences of one side.
+type Of<'s> = (&'s Side<'s>, &'s [Sentence]);
+
+/// Pairs the claims of both sides, each sentence once, the most telling first. The two `leads` are not
+/// a pair: they stand side by side as they are.
+pub(super) fn pair(
+    (a, of_a): Of,
+    (b, of_b): Of,
+    leads: (Option<&Sentence>, Option<&Sentence>),
+    weights: &Weights,
+    passages: &[PassagePair],
+    cancel: &Cancel<'_>,
+) -> Result<Vec<ClaimPair>, Cancelled> {
+    let mut countries = countries(a);
+    countries.extend(self::countries(b));
+    let of_a: Vec<Candidate> = of_a.iter().map(|s| Candidate::of(a, s, weights, &countries)).collect();
+    let of_b: Vec<Candidate> = of_b.iter().map(|s| Candidate::of(b, s, weights, &countries)).collect();
+    let lead = |s: &Sentence, lead: Option<&Sentence>| lead.is_some_and(|l| l.unit == s.unit);
+    let mut ranked: Vec<(f32, usize, usize)> = vec![];
+    for (i, x) in of_a.iter().enumerate() {
+        cancel.check(i)?;
+        for (j, y) in of_b.iter().enumerate() {
+            let shared = x.shared(y);
+            let leads = lead(x.sentence, leads.0) && lead(y.sentence, leads.1);
+            if shared < LEAST_SHARED || leads {
+                continue;
+            }
+            let against = x.against(y);
+            // Nearly the same words that go two ways are no mere repetition.
+            if !against.opposed && told_already(a, x, b, y, passages) {
+                continue;
+            }
+            let bonus = match (against.opposed, against.cues.is_some()) {
+                (true, _) => OPPOSED,
+                (false, true) => BOTH_WAYS,
+                _ => 0.0,
+            };
+            let salience = x.sentence.salience + y.sentence.salience;
+            let weight = shared.min(MUCH_SHARED) + SALIENCE * salience + bonus;
+            if weight >= LEAST {
+                ranked.push((weight, i, j));
+            }
+        }
+    }
+    // The same order from either side.
+    let place = |(_, i, j): &(f32, usize, usize)| (i + j, i.abs_diff(*j));
+    ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| place(x).cmp(&place(y))));
+    let (mut used_a, mut used_b) = (vec![false; of_a.len()], vec![false; of_b.len()]);
+    let mut pairs = vec![];
+    for (weight, i, j) in ranked {
+        if used_a[i] || used_b[j] || pairs.len() >= MOST {
+            continue;
+        }
+        (used_a[i], used_b[j]) = (true, true);
+        let (x, y) = (&of_a[i], &of_b[j]);
+        let cues = x.against(y).cues;
+        pairs.push(ClaimPair {
+            a: claim(a, x.sentence, cues.map(|c| c.0)),
+            b: claim(b, y.sentence, cues.map(|c| c.1)),
+            about: x.told(a, y, b, weights),
+            weight,
+        });
+    }
+    Ok(pairs)
+}
+
+/// The sentence as it is shown, with the direction at `cue`.
+pub(super) fn claim(side: &Side, sentence: &Sentence, cue: Option<usize>) -> Claim {
+    Claim { sentence: side.units[sentence.unit].span, cue: cue.map(|at| side.words[at].span) }
+}
+
+/// The countries that `side` names, with the number of the name: "cn" for China.
+fn countries(side: &Side) -> FxHashMap<String, u32> {
+    let places = side.entry.reading.entities.iter().zip(&side.numbers).filter(|(e, _)| e.kind == Kind::Place);
+    let id = |name: &str| canonical_key(name, Kind::Place).trim_start_matches("place:").to_owned();
+    places.map(|(entity, number)| (id(&entity.name), *number)).collect()
+}
+
+/// Two sentences that a pair of passages already sets side by side.
+fn told_already(a: &Side, x: &Candidate, b: &Side, y: &Candidate, passages: &[PassagePair]) -> bool {
+    let (x, y) = (a.units[x.sentence.unit].span, b.units[y.sentence.unit].span);
+    passages.iter().any(|p| p.a.overlaps(x) && p.b.overlaps(y))
+}
+
+impl<'s> Candidate<'s> {
+    fn of(
+        side: &Side,
+        sentence: &'s Sentence,
+        weights: &Weights,
+        countries: &FxHashMap<String, u32>,
+    ) -> Self {
+        let words = words(side, sentence);
+        let near = |d: &Direction| {
+            let reach = d.at.saturating_sub(AROUND).max(words.start)..(d.at + AROUND + 1).min(words.end);
+            about(side, reach, weights, countries)
+        };
+        let near = sentence.directions.iter().map(near).collect();
+        Self { sentence, about: about(side, words, weights, countries), near }
+    }
+
+    /// How much the two are about the same.
+    fn shared(&self, other: &Self) -> f32 {
+        let (mut words, mut names) = (0.0, 0.0);
+        for x in &self.about {
+            let Some(y) = other.about.iter().find(|y| y.subject == x.subject) else { continue };
+            let weight = x.weight.min(y.weight);
+            match x.subject {
+                Subject::Word(_) => words += weight,
+                Subject::Name(_) => names += weight,
+            }
+        }
+        if words > 0.0 { words + names.min(NAMES) } else { 0.0 }
+    }
+
+    /// Whether both say which way something shared goes, and whether they say two ways: of one thing
+    /// (a word that is not the theme of all), or of one race (two shared names). What helps and what
+    /// hinders may both be true of one thing.
+    fn against(&self, other: &Self) -> Against {
+        let mut best: Option<(u8, (usize, usize))> = None;
+        let (mut agreed, mut differs) = (false, false);
+        for (x, near_x) in self.sentence.directions.iter().zip(&self.near) {
+            for (y, near_y) in other.sentence.directions.iter().zip(&other.near) {
+                if x.axis != y.axis {
+                    continue;
+                }
+                let shared = near_x.iter().filter(|s| near_y.iter().any(|o| o.subject == s.subject));
+                let (mut any, mut thing, mut names) = (false, false, 0);
+                for about in shared {
+                    any = true;
+                    match about.subject {
+                        Subject::Word(_) => thing |= about.telling,
+                        Subject::Name(_) => names += 1,
+                    }
+                }
+                let one = x.axis != Axis::Means && (thing || x.axis == Axis::Race && names >= 2);
+                agreed |= one && x.up == y.up;
+                differs |= one && x.up != y.up;
+                // A gap that closes and a gap that grows before "leader" and "grows".
+                let telling =
+                    4 * u8::from(one && x.up != y.up) + 2 * u8::from(x.gap && y.gap) + u8::from(one);
+                if any && best.is_none_or(|(most, _)| telling > most) {
+                    best = Some((telling, (x.at, y.at)));
+                }
+            }
+        }
+        Against { cues: best.map(|(_, cues)| cues), opposed: differs && !agreed }
+    }
+
+    /// What both are about, in the words of `side`, this candidate's.
+    fn told(&self, side: &Side, other: &Self, other_side: &Side, weights: &Weights) -> Vec<String> {
+        let mut shared: Vec<&About> =
+            self.about.iter().filter(|x| other.about.iter().any(|y| y.subject == x.subject)).collect();
+        shared.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.subject.cmp(&y.subject)));
+        let mut told: Vec<String> = vec![];
+        for about in shared {
+            let written = match about.subject {
+                Subject::Word(key) => {
+                    phrase((side, self.sentence), (other_side, other.sentence), key, weights)
+                }
+                Subject::Name(number) => name(side, number),
+            };
+            let Some(written) = written else { continue };
+            let (folded, parts) = (fold(&written), [' ', '-']);
+            let within =
+                |long: &str, short: &str| long == short || long.split(parts).any(|word| word == short);
+            let again = told.iter().any(|t| within(&fold(t), &folded) || within(&folded, &fold(t)));
+            if told.len() < TOLD && !again {
+                told.push(written);
+            }
+        }
+        told
+    }
+}
+
+/// How the first writes a word of both sentences, with the word beside it where that is the same in both:
+/// "open source" rather than "open".
+fn phrase(
+    (a, of_a): (&Side, &Sentence),
+    (b, of_b): (&Side, &Sentence),
+    key: u64,
+    weights: &Weights,
+) -> Option<String> {
+    let place = |side: &Side, sentence: &Sentence| {
+        let is = |w: &usize| subjects(side, weights, *w..*w + 1).iter().any(|(k, _)| *k == key);
+        words(side, sentence).find(is)
+    };
+    let (x, y) = (place(a, of_a)?, place(b, of_b)?);
+    let text = &*a.entry.article.text;
+    let beside = |from: usize, to: usize, i: usize, j: usize| {
+        let (p, q) = (a.words.get(from)?, a.words.get(to)?);
+        let (other_p, other_q) = (b.words.get(i)?, b.words.get(j)?);
+        let same = !p.kind.stop
+            && !q.kind.stop
+            && p.kind.stem == other_p.kind.stem
+            && q.kind.stem == other_q.kind.stem;
+        let between = text.get(p.span.end as usize..q.span.start as usize)?;
+        (same && matches!(between, " " | "-")).then(|| p.span.join(q.span).of(text).to_owned())
+    };
+    let before = || beside(x.checked_sub(1)?, x, y.checked_sub(1)?, y);
+    beside(x, x + 1, y, y + 1).or_else(before).or_else(|| Some(a.words[x].span.of(text).to_owned()))
+}
+
+/// How `side` writes a name.
+fn name(side: &Side, number: u32) -> Option<String> {
+    let mut named = side.entry.reading.entities.iter().zip(&side.numbers);
+    named.find(|(_, n)| **n == number).map(|(entity, _)| entity.name.clone())
+}
+
+fn words(side: &Side, sentence: &Sentence) -> Range<usize> {
+    let unit = &side.units[sentence.unit];
+    unit.words.start as usize..unit.words.end as usize
+}
+
+/// What some words are about, names once and not again as words.
+fn about(
+    side: &Side,
+    words: Range<usize>,
+    weights: &Weights,
+    countries: &FxHashMap<String, u32>,
+) -> Vec<About> {
+    let (Some(first), Some(last)) = (side.words.get(words.start), side.words[..words.end].last()) else {
+        return vec![];
+    };
+    let (text, reach) = (&*side.entry.article.text, first.span.join(last.span));
+    let mut names: Vec<u32> = vec![];
+    let mut named = vec![false; words.len()];
+    for (entity, number) in side.entry.reading.entities.iter().zip(&side.numbers) {
+        for mention in entity.mentions.iter().filter(|m| reach.contains(m.span)) {
+            names.push(*number);
+            for (at, named) in words.clone().zip(&mut named) {
+                *named |= side.words[at].span.overlaps(mention.span);
+            }
+        }
+    }
+    for (at, named) in words.clone().zip(&mut named) {
+        let country = country_of(&fold(side.words[at].span.of(text))).and_then(|id| countries.get(id));
+        if let Some(number) = country {
+            names.push(*number);
+            *named = true;
+        }
+    }
+    let mut found: Vec<About> = names
+        .into_iter()
+        .map(|number| About { subject: Subject::Name(number), weight: NAME, telling: false })
+        .collect();
+    for (at, _) in words.zip(&named).filter(|(_, named)| !**named) {
+        for (key, stem) in subjects(side, weights, at..at + 1) {
+            let (weight, telling) = (weights.shared(stem), weights.telling(stem));
+            found.push(About { subject: Subject::Word(key), weight, telling });
+        }
+    }
+    found.sort_by(|x, y| x.subject.cmp(&y.subject).then(y.weight.total_cmp(&x.weight)));
+    found.dedup_by_key(|about| about.subject);
+    found
+}

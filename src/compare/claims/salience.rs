@@ -1,0 +1,157 @@
+//! How much a sentence says of its article: what the article keeps coming back to, what its title
+//! announces, what it concludes.
+
+use super::direction::{Axis, Roles};
+use super::weights::Weights;
+use crate::compare::side::{Side, Unit};
+use crate::compare::words::{NONE, Word};
+use crate::text::fold::fold;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
+
+/// Words between a direction and a gap, or what it is said of, at most.
+const REACH: usize = 14;
+/// A negation acts on this many words after it.
+const NEGATED: usize = 3;
+/// Words a claim has at least and at most; longer ones say too much at once to be held against another.
+const SHORTEST: usize = 7;
+const LONGEST: usize = 60;
+
+/// Words that open a sentence, among which one that refers back makes it not stand alone.
+const OPENING: usize = 2;
+/// Sentences that end an article.
+const ENDING: usize = 2;
+/// What the first sentence of an article has before all others.
+const FIRST: f32 = 4.0;
+/// What a line without a full stop, a heading, has less.
+const HEADING: f32 = 0.5;
+
+/// A word that says which way something goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Direction {
+    /// Index into the side's words.
+    pub at: usize,
+    pub axis: Axis,
+    pub up: bool,
+    /// It is a gap that grows or closes.
+    pub gap: bool,
+}
+
+/// A sentence that may be set against one of the other article.
+#[derive(Debug)]
+pub(super) struct Sentence {
+    pub unit: usize,
+    pub salience: f32,
+    pub directions: Vec<Direction>,
+}
+
+/// The sentences of `side` that claim something, the most telling first, `most` of them.
+pub(super) fn sentences(side: &Side, weights: &Weights, most: usize) -> Vec<Sentence> {
+    let text = &*side.entry.article.text;
+    let roles: Vec<Roles> = side.words.iter().map(|word| weights.roles(word)).collect();
+    let counts = counts(side, weights);
+    let title = title(side);
+    let mut found = vec![];
+    for (index, unit) in side.units.iter().enumerate() {
+        let words = unit.words.start as usize..unit.words.end as usize;
+        if words.len() < SHORTEST || words.len() > LONGEST || question(text, unit) {
+            continue;
+        }
+        let of_stem = |(stem, _): &(u32, u32)| match counts.get(stem) {
+            Some(times) if *times > 1 => (*times as f32).ln() * weights.rarity(*stem),
+            _ => 0.0,
+        };
+        let central = unit.stems.iter().map(of_stem).sum::<f32>() / (unit.stems.len().max(4) as f32).sqrt();
+        let announced = unit.stems.iter().filter(|(stem, _)| title.contains(stem)).count() as f32;
+        let announced = announced / (title.len().max(3) as f32);
+        let directions = directions(&roles, words.clone());
+        let points = roles[words.clone()].iter().any(|r| r.point);
+        let refers = roles[words.start..(words.start + OPENING).min(words.end)].iter().any(|r| r.back);
+        let last = index + ENDING >= side.units.len() && side.units.len() > 4 * ENDING;
+        let salience = central
+            + announced
+            + if directions.is_empty() { 0.0 } else { 0.6 }
+            + if points { 0.25 } else { 0.0 }
+            + if last { 0.25 } else { 0.0 }
+            - if refers { 0.6 } else { 0.0 };
+        found.push(Sentence { unit: index, salience, directions });
+    }
+    found.sort_by(|x, y| y.salience.total_cmp(&x.salience).then(x.unit.cmp(&y.unit)));
+    found.truncate(most);
+    found
+}
+
+/// The sentence that says most of its article beside its title: newspapers say it first.
+pub(super) fn lead<'s>(side: &Side, sentences: &'s [Sentence]) -> Option<&'s Sentence> {
+    let title = side.entry.article.meta.title_span;
+    let own = fold(side.entry.article.meta.title.trim_end_matches('…')).into_owned();
+    let text = &*side.entry.article.text;
+    let is_title = |s: &&Sentence| {
+        let span = side.units[s.unit].span;
+        title.is_some_and(|t| t.overlaps(span)) || fold(span.of(text).trim()).starts_with(own.trim())
+    };
+    let early = |s: &Sentence| {
+        let whole = side.units[s.unit].span.of(text).trim_end().ends_with(['.', '!', '…', '»', '”', '"']);
+        let heading = if whole { 0.0 } else { HEADING };
+        s.salience + FIRST / (1.0 + s.unit as f32 / 2.0) - heading
+    };
+    let candidates = sentences.iter().filter(|s| !is_title(s));
+    candidates.max_by(|x, y| early(x).total_cmp(&early(y)).then(y.unit.cmp(&x.unit)))
+}
+
+/// The directions in `words`, with what turns them.
+fn directions(roles: &[Roles], words: Range<usize>) -> Vec<Direction> {
+    let mut found = vec![];
+    for at in words.clone() {
+        let Some((axis, up)) = roles[at].towards else { continue };
+        let near = |reach: usize| at.saturating_sub(reach).max(words.start)..(at + reach + 1).min(words.end);
+        let negated = roles[near(NEGATED).start..at].iter().any(|r| r.not);
+        let (mut axis, mut up) = (axis, up != negated);
+        // A gap that closes is a race caught up.
+        let gap = axis == Axis::Amount && near(REACH).any(|w| w != at && roles[w].gap);
+        if gap {
+            (axis, up) = (Axis::Race, !up);
+        }
+        // "the gap" itself says nothing without what becomes of it.
+        let told = |w: usize| w != at && roles[w].towards.is_some();
+        if !(roles[at].gap && axis == Axis::Race && near(REACH).any(told)) {
+            found.push(Direction { at, axis, up, gap });
+        }
+    }
+    found
+}
+
+/// How often each stem that means something occurs.
+fn counts(side: &Side, weights: &Weights) -> FxHashMap<u32, u32> {
+    let mut counts = FxHashMap::default();
+    for word in side.words.iter().filter(|w| weights.content(w)) {
+        *counts.entry(word.kind.stem).or_default() += 1;
+    }
+    counts
+}
+
+/// The stems of the title that the text has too.
+fn title(side: &Side) -> FxHashSet<u32> {
+    let title = fold(&side.entry.article.meta.title).into_owned();
+    let in_title: FxHashSet<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
+    let text = &*side.entry.article.text;
+    let content = side.words.iter().filter(|w| !w.kind.stop && !w.kind.number);
+    content.filter(|w| in_title.contains(&*fold(w.span.of(text)))).map(|w| w.kind.stem).collect()
+}
+
+fn question(text: &str, unit: &Unit) -> bool {
+    unit.span.of(text).trim_end().trim_end_matches(['"', '»', '”']).ends_with('?')
+}
+
+/// What words are about: meanings and stems, as keys that both articles share, with the stem.
+pub(super) fn subjects(side: &Side, weights: &Weights, words: Range<usize>) -> Vec<(u64, u32)> {
+    let content = side.words[words].iter().filter(|w| weights.content(w));
+    let key = |w: &Word| match w.kind.concept {
+        NONE => (u64::from(w.kind.stem), w.kind.stem),
+        concept => (1 << 32 | u64::from(concept), w.kind.stem),
+    };
+    let mut keys: Vec<(u64, u32)> = content.map(key).collect();
+    keys.sort_unstable();
+    keys.dedup_by_key(|(key, _)| *key);
+    keys
+}
