@@ -252,7 +252,7 @@ pub struct TermPair {
 }
 
 /// A figure of A, of B, or both about the same thing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FigurePair {
     /// Indices into the articles' figures.
     pub a: Option<u32>,
@@ -262,6 +262,9 @@ pub struct FigurePair {
     /// The piece of the sentence around it that says what it is about.
     pub a_phrase: Option<Phrase>,
     pub b_phrase: Option<Phrase>,
+    /// The figure with what it measures: "over 2 billion euros in loans".
+    pub a_measured: Option<Span>,
+    pub b_measured: Option<Span>,
     pub agrees: bool,
 }
 

@@ -32,8 +32,8 @@ pub enum Chance {
     TooFew,
 }
 
-/// One fact. Indices point into the lists of the [`Comparison`], those of `Only…` figures and
-/// quotations into the reading of the article they name.
+/// One fact. Indices point into the lists of the [`Comparison`], those of `Only…` quotations into the
+/// reading of the article they name.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     /// Both texts say the same word for word.
@@ -48,8 +48,12 @@ pub enum Fact {
     OnlyQuotes { a: Vec<(String, Vec<u32>)>, b: Vec<(String, Vec<u32>)> },
     /// Figures about the same thing that differ.
     FiguresDiffer(Vec<usize>),
+    /// Figures that both give.
+    FiguresAgree(Vec<usize>),
     /// Only one article gives figures of a kind.
-    OnlyFigures { which: Which, class: FigureClass, figures: Vec<u32> },
+    OnlyFigures { which: Which, class: FigureClass, figures: Vec<usize> },
+    /// Both give figures of a kind, but of different things.
+    EachFigures { class: FigureClass, a: Vec<usize>, b: Vec<usize> },
     /// Names that only one article has.
     OnlyNames { a: Vec<usize>, b: Vec<usize> },
     /// A name that the two treat differently, with the sentences that say so.
@@ -88,7 +92,8 @@ pub fn summary(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Fact> {
     facts.extend(stances(a, b, found));
     facts.extend(figures::differing(found).map(|fact| (70.0, fact)));
     facts.extend(voices::both(a, b, found).map(|fact| (65.0, fact)));
-    facts.extend(figures::only(a, b));
+    facts.extend(figures::agreeing(a, found).map(|fact| (48.0, fact)));
+    facts.extend(figures::apart(a, b, found));
     facts.extend(names::only(found).map(|fact| (44.0, fact)));
     facts.extend(voices::only(a, b).map(|fact| (42.0, fact)));
     facts.extend(tones(found));

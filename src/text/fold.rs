@@ -16,6 +16,12 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
+/// Like [`fold`], but the Italian "è" (is) stays apart from "e" (and).
+#[must_use]
+pub fn fold_keeping_e(word: &str) -> Cow<'_, str> {
+    if matches!(word, "è" | "È") { Cow::Borrowed("è") } else { fold(word) }
+}
+
 /// Like [`fold`], appended to `into`: for loops that reuse one buffer.
 pub fn fold_into(text: &str, into: &mut String) {
     for c in text.chars() {

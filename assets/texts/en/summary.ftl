@@ -18,7 +18,7 @@ summary-both-quote-apart = Both quote { $voices }, but not the same words.
 summary-voice-on = { $name } on { $topic }
 summary-only-quotes = Only { $which } quotes { $what }.
 summary-only-quotes-each = Only A quotes { $a }, only B { $b }.
-summary-figures = { $a } in A, { $b } in B
+summary-figures = A: { $a }, B: { $b }
 summary-figures-differ = { $n ->
     [one] One figure differs: { $figures }.
    *[other] { $n } figures differ: { $figures }.
@@ -27,6 +27,9 @@ summary-money = sums of money
 summary-percent = percentages
 summary-any-figures = figures
 summary-only-figures = Only { $which } gives { $what }: { $some }.
+summary-each-figures = Each gives { $what } that the other does not have. A: { $a }. B: { $b }.
+summary-figures-agree = Both give: { $figures }.
+summary-figures-more = { $n } more
 summary-only-names = Only { $which } names { $what }.
 summary-only-names-each = Only A names { $a }, only B { $b }.
 summary-stance = On { $name } A is { $a } ({ $na ->

@@ -18,7 +18,7 @@ summary-both-quote-apart = Entrambi citano { $voices }, ma non le stesse parole.
 summary-voice-on = { $name } su { $topic }
 summary-only-quotes = Solo { $which } cita { $what }.
 summary-only-quotes-each = Solo A cita { $a }, solo B { $b }.
-summary-figures = { $a } in A, { $b } in B
+summary-figures = A: { $a }, B: { $b }
 summary-figures-differ = { $n ->
     [one] Una cifra è diversa: { $figures }.
    *[other] { $n } cifre sono diverse: { $figures }.
@@ -27,6 +27,12 @@ summary-money = somme di denaro
 summary-percent = percentuali
 summary-any-figures = cifre
 summary-only-figures = Solo { $which } dà { $what }: { $some }.
+summary-each-figures = Ciascuno dà { $what } che l’altro non ha. A: { $a }. B: { $b }.
+summary-figures-agree = Entrambi danno: { $figures }.
+summary-figures-more = { $n ->
+    [one] un’altra
+   *[other] altre { $n }
+    }
 summary-only-names = Solo { $which } nomina { $what }.
 summary-only-names-each = Solo A nomina { $a }, solo B { $b }.
 summary-stance = Su { $name } A è { $a } ({ $na ->

@@ -1,7 +1,7 @@
 //! What the words around a quotation do, from the lists in `assets/lexicons/speech`.
 
 use super::inflect::{self, Form};
-use crate::text::{Language, fold::fold};
+use crate::text::{Language, fold::fold_keeping_e};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -53,6 +53,10 @@ pub(super) const AIM: Roles = 1 << 22;
 const LISTED: Roles = 1 << 23;
 /// Where somebody speaks ("in a statement").
 pub(super) const SETTING: Roles = 1 << 28;
+/// Is said of things that do not speak, too ("the progress suggests that").
+pub(super) const SHOWS: Roles = 1 << 29;
+/// A thing that does not speak.
+pub(super) const THING: Roles = 1 << 30;
 pub(super) const BASE: Roles = 1 << 24;
 pub(super) const THIRD: Roles = 1 << 25;
 pub(super) const PAST: Roles = 1 << 26;
@@ -79,7 +83,7 @@ const GOVERNED: [(&str, Roles); 10] = [
 ];
 pub(super) const GOVERNS: Roles = 0b11_1111_1111 << 32;
 
-const SECTIONS: [(&str, Roles); 25] = [
+const SECTIONS: [(&str, Roles); 27] = [
     ("clause", CLAUSE),
     ("that", THAT),
     ("quote", QUOTE),
@@ -105,6 +109,8 @@ const SECTIONS: [(&str, Roles); 25] = [
     ("ing", ING),
     ("nominal", NOMINAL),
     ("aim", AIM),
+    ("shows", SHOWS),
+    ("thing", THING),
 ];
 
 /// The words of one language.
@@ -118,7 +124,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
 static ITALIAN: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::read(include_str!("../../../assets/lexicons/speech/it.txt"));
     for (roles, word) in entries(include_str!("../../../assets/lexicons/speech/verbs-it.txt")) {
-        *lexicon.0.entry(fold_keeping_e(word)).or_default() |= roles;
+        *lexicon.0.entry(fold_keeping_e(word).into_owned()).or_default() |= roles;
     }
     lexicon
 });
@@ -140,7 +146,7 @@ impl Lexicon {
         let mut words: FxHashMap<String, Roles> = FxHashMap::default();
         for (roles, word) in entries(list) {
             let listed = if roles & (CUE | SOURCE) == 0 { 0 } else { LISTED };
-            *words.entry(fold_keeping_e(word)).or_default() |= roles | listed;
+            *words.entry(fold_keeping_e(word).into_owned()).or_default() |= roles | listed;
         }
         Self(words)
     }
@@ -170,7 +176,7 @@ impl Lexicon {
         if word.is_ascii() && !word.bytes().any(|b| b.is_ascii_uppercase()) {
             return self.0.get(word).copied().unwrap_or(0);
         }
-        self.0.get(&fold_keeping_e(word)).copied().unwrap_or(0)
+        self.0.get(&*fold_keeping_e(word)).copied().unwrap_or(0)
     }
 }
 
@@ -204,9 +210,4 @@ fn entries(list: &str) -> impl Iterator<Item = (Roles, &str)> {
 
 fn role(name: &str) -> Option<Roles> {
     SECTIONS.iter().chain(&GOVERNED).find(|(n, _)| *n == name).map(|(_, r)| *r)
-}
-
-/// Folded, but "è" (is) stays apart from "e" (and).
-fn fold_keeping_e(word: &str) -> String {
-    if word.to_lowercase() == "è" { "è".to_owned() } else { fold(word).into_owned() }
 }

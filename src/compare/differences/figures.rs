@@ -1,11 +1,13 @@
 //! Figures about the same thing, face to face, and figures in one article only.
 
+use super::measured::measured;
 use super::phrase;
 use crate::analysis::{Figure, Unit};
 use crate::compare::passages::evidence::same_figure;
 use crate::compare::side::Side;
 use crate::compare::words::{NONE, Word};
 use crate::compare::{FigurePair, Phrase};
+use crate::span::Span;
 use rustc_hash::FxHashMap;
 
 /// Words looked at on each side of a figure, to tell what it is about.
@@ -55,6 +57,8 @@ pub(crate) fn pair(a: &Side, b: &Side) -> Vec<FigurePair> {
             about: text_of(a, &near_a),
             a_phrase: phrase::around(a, x.figure.span, &near_a),
             b_phrase: phrase::around(b, y.figure.span, &near_b),
+            a_measured: Some(what(a, x)),
+            b_measured: Some(what(b, y)),
             agrees: same_figure(x.figure, y.figure),
         });
     }
@@ -62,11 +66,13 @@ pub(crate) fn pair(a: &Side, b: &Side) -> Vec<FigurePair> {
     let told = |used: &[bool], of: &[Context], i: usize| !used[i] && of[i].figure.unit != Unit::Year;
     for i in (0..of_a.len()).filter(|i| told(&used_a, &of_a, *i)) {
         let (about, a_phrase) = alone(a, &of_a[i]);
-        pairs.push(FigurePair { a: Some(i as u32), b: None, about, a_phrase, b_phrase: None, agrees: false });
+        let a_measured = Some(what(a, &of_a[i]));
+        pairs.push(FigurePair { a: Some(i as u32), about, a_phrase, a_measured, ..FigurePair::default() });
     }
     for j in (0..of_b.len()).filter(|j| told(&used_b, &of_b, *j)) {
         let (about, b_phrase) = alone(b, &of_b[j]);
-        pairs.push(FigurePair { a: None, b: Some(j as u32), about, a_phrase: None, b_phrase, agrees: false });
+        let b_measured = Some(what(b, &of_b[j]));
+        pairs.push(FigurePair { b: Some(j as u32), about, b_phrase, b_measured, ..FigurePair::default() });
     }
     pairs
 }
@@ -145,6 +151,12 @@ fn about_the_same(x: &Context, y: &Context, agrees: bool) -> Option<f32> {
 /// The words of `x` that both figures have around them, nearest first, each once.
 fn shared_words(x: &Context, y: &Context) -> Vec<usize> {
     distinct(x, |w| y.words.iter().any(|v| related(w, v)))
+}
+
+/// The figure with what it measures.
+fn what(side: &Side, x: &Context) -> Span {
+    let complete = matches!(&x.figure.unit, Unit::Count(noun) if !noun.is_empty());
+    measured(side, x.figure.span, complete)
 }
 
 /// What a figure that stands alone is about: the nearest words, and its phrase.

@@ -3,6 +3,7 @@
 mod chance;
 pub(crate) mod entities;
 pub(crate) mod figures;
+mod measured;
 mod phrase;
 pub(crate) mod quotes;
 pub(crate) mod terms;

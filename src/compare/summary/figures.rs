@@ -1,9 +1,9 @@
-//! Figures of which only one article speaks, and those that contradict each other.
+//! Figures of which only one article speaks, those that both give, and those that contradict each other.
 
 use super::{Fact, Which};
-use crate::analysis::Unit;
+use crate::analysis::{Figure, Unit};
 use crate::collection::Entry;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, FigurePair};
 
 /// Kinds of figures a reader tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,38 +14,97 @@ pub enum FigureClass {
     Any,
 }
 
+/// Kinds by how much they say, with what they weigh where only one article gives them and where both
+/// give different ones.
+const CLASSES: [(FigureClass, f32, f32); 3] =
+    [(FigureClass::Money, 50.0, 47.0), (FigureClass::Percent, 46.0, 45.0), (FigureClass::Any, 40.0, 0.0)];
+/// Figures of any kind that make an article of figures; of one kind one is enough.
+const MANY: usize = 3;
+
 /// Figures about the same thing that differ.
 pub fn differing(found: &Comparison) -> Option<Fact> {
-    let differ = |f: &&crate::compare::FigurePair| f.a.is_some() && f.b.is_some() && !f.agrees;
-    let all: Vec<usize> =
-        found.figures.iter().enumerate().filter(|(_, f)| differ(f)).map(|(i, _)| i).collect();
+    let all = both(found, |f| !f.agrees);
     (!all.is_empty()).then_some(Fact::FiguresDiffer(all))
 }
 
-/// Kinds of figures that one article gives and the other not at all, each article once.
-pub fn only(a: &Entry, b: &Entry) -> Vec<(f32, Fact)> {
-    let mut found = Vec::new();
-    for (which, this, other) in [(Which::A, a, b), (Which::B, b, a)] {
-        let classes = [(FigureClass::Money, 50.0), (FigureClass::Percent, 46.0), (FigureClass::Any, 40.0)];
-        for (class, weight) in classes {
-            let figures = of(this, class);
-            // Three figures of any kind make an article of figures; of one kind one is enough.
-            let enough = figures.len() >= if class == FigureClass::Any { 3 } else { 1 };
-            if enough && of(other, class).is_empty() {
-                found.push((weight, Fact::OnlyFigures { which, class, figures }));
-                break;
-            }
-        }
-    }
-    found
+/// Sums and shares that both give; what is only counted ("two days") is too little to tell.
+pub fn agreeing(a: &Entry, found: &Comparison) -> Option<Fact> {
+    let mut told: Vec<(f64, &Unit)> = vec![];
+    let mut all = both(found, |f| f.agrees);
+    all.retain(|i| {
+        let figure = found.figures[*i].a.and_then(|i| a.reading.figures.get(i as usize));
+        figure.is_some_and(|f| f.unit == Unit::Percent || FigureClass::Money.holds(&f.unit))
+            && figure.is_some_and(|f| once(f, &mut told))
+    });
+    (!all.is_empty()).then_some(Fact::FiguresAgree(all))
 }
 
-fn of(entry: &Entry, class: FigureClass) -> Vec<u32> {
-    let belongs = |unit: &Unit| match class {
-        FigureClass::Money => matches!(unit, Unit::Currency(_)),
-        FigureClass::Percent => *unit == Unit::Percent,
-        FigureClass::Any => *unit != Unit::Year,
-    };
-    let figures = entry.reading.figures.iter().enumerate();
-    figures.filter(|(_, f)| belongs(&f.unit)).map(|(i, _)| i as u32).collect()
+fn both(found: &Comparison, wanted: impl Fn(&FigurePair) -> bool) -> Vec<usize> {
+    let pairs = found.figures.iter().enumerate();
+    pairs.filter(|(_, f)| f.a.is_some() && f.b.is_some() && wanted(f)).map(|(i, _)| i).collect()
+}
+
+/// Kinds of figures that one article gives and the other not at all, or both of different things,
+/// each article once.
+pub fn apart(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
+    let mut facts = vec![];
+    let (mut told_a, mut told_b) = (false, false);
+    for (class, weight_only, weight_each) in CLASSES {
+        let (gives_a, gives_b) = (class.given(a), class.given(b));
+        let (of_a, of_b) = (alone(a, found, Which::A, class), alone(b, found, Which::B, class));
+        let enough = if class == FigureClass::Any { MANY } else { 1 };
+        if gives_a && gives_b {
+            if class != FigureClass::Any && !(told_a || told_b || of_a.is_empty() || of_b.is_empty()) {
+                facts.push((weight_each, Fact::EachFigures { class, a: of_a, b: of_b }));
+                (told_a, told_b) = (true, true);
+            }
+        } else if of_a.len() >= enough && !told_a {
+            facts.push((weight_only, Fact::OnlyFigures { which: Which::A, class, figures: of_a }));
+            told_a = true;
+        } else if of_b.len() >= enough && !told_b {
+            facts.push((weight_only, Fact::OnlyFigures { which: Which::B, class, figures: of_b }));
+            told_b = true;
+        }
+    }
+    facts
+}
+
+impl FigureClass {
+    fn holds(self, unit: &Unit) -> bool {
+        match self {
+            Self::Money => matches!(unit, Unit::Currency(_)),
+            Self::Percent => *unit == Unit::Percent,
+            Self::Any => *unit != Unit::Year,
+        }
+    }
+
+    /// Whether the article gives any figure of the kind.
+    fn given(self, entry: &Entry) -> bool {
+        entry.reading.figures.iter().any(|f| self.holds(&f.unit))
+    }
+}
+
+/// Pairs in which only `which` gives a figure of `class`, each figure once, in the order of the text.
+fn alone(entry: &Entry, found: &Comparison, which: Which, class: FigureClass) -> Vec<usize> {
+    let mut told: Vec<(f64, &Unit)> = vec![];
+    let mut all = vec![];
+    for (index, pair) in found.figures.iter().enumerate() {
+        let (own, other) = if which == Which::A { (pair.a, pair.b) } else { (pair.b, pair.a) };
+        let (Some(own), None) = (own, other) else { continue };
+        let figure = entry.reading.figures.get(own as usize).filter(|f| class.holds(&f.unit));
+        if figure.is_some_and(|f| once(f, &mut told)) {
+            all.push(index);
+        }
+    }
+    all
+}
+
+/// Whether the figure is none of those told; it is then.
+fn once<'f>(figure: &'f Figure, told: &mut Vec<(f64, &'f Unit)>) -> bool {
+    let this = (figure.value, &figure.unit);
+    let new = !told.contains(&this);
+    if new {
+        told.push(this);
+    }
+    new
 }

@@ -1,6 +1,6 @@
 //! What a reader is told of two articles.
 
-use super::{Chance, Fact, Which, summary};
+use super::{Chance, Fact, FigureClass, Which, summary};
 use crate::compare::testing::read;
 use crate::compare::{Options, compare};
 
@@ -94,4 +94,35 @@ fn a_tone_is_told_only_where_it_is_more_than_chance() {
     let tells = |facts: Vec<Fact>| facts.iter().any(|f| matches!(f, Fact::Tone { .. }));
     assert!(tells(told(&loud.repeat(4), &quiet.repeat(4))));
     assert!(!tells(told(loud, quiet)), "four sentences are not enough to say");
+}
+
+#[test]
+fn percentages_of_both_are_told_where_they_measure_different_things() {
+    let a = "Trams made up 31 % of all trips in Turin. The city counted them in May.";
+    let b = "In Genoa tickets rose by 12 % this spring. Nobody protested.";
+    let facts = told(a, b);
+    let each = facts.iter().any(|f| {
+        matches!(f, Fact::EachFigures { class: FigureClass::Percent, a, b } if a.len() == 1 && b.len() == 1)
+    });
+    assert!(each, "{facts:?}");
+}
+
+#[test]
+fn a_percentage_that_both_give_is_told_once() {
+    let a =
+        "Trams made up 31.4 % of all trips in Turin, the city said. Trams in Turin carried 31.4 % of trips.";
+    let b = "The city of Turin says that trams now make up 31.4 % of trips.";
+    let agreeing: Vec<usize> = told(a, b)
+        .into_iter()
+        .filter_map(|f| if let Fact::FiguresAgree(all) = f { Some(all.len()) } else { None })
+        .collect();
+    assert_eq!(agreeing, [1]);
+}
+
+#[test]
+fn each_article_is_told_of_one_kind_of_figures() {
+    let a = "Repairs cost 4 million euros. They took 12 % of the budget. Nine ships waited for six days.";
+    let facts = told(a, "Rossi won the race in Imola. It rained all day.");
+    let kinds = facts.iter().filter(|f| matches!(f, Fact::OnlyFigures { .. })).count();
+    assert_eq!(kinds, 1, "{facts:?}");
 }
