@@ -46,3 +46,5 @@ compare-stances-more = { $n ->
    *[other] Show { $n } more names
 }
 compare-claims-note = Whole sentences about the same things; first those where one thing goes two ways.
+compare-reported = reported
+compare-reported-by = reported: { $name }

@@ -46,3 +46,5 @@ compare-stances-more = { $n ->
    *[other] Mostra altri { $n } nomi
 }
 compare-claims-note = Frasi intere che parlano delle stesse cose; prima quelle in cui la stessa cosa va in due direzioni.
+compare-reported = riferito
+compare-reported-by = riferito: { $name }

@@ -2,7 +2,7 @@
 
 use super::lexicon::{
     self, AIM, ARTICLE, AUXILIARY, CLAUSE, CONJUNCTION, CUE, JOINT, NOMINAL, PREPOSITION, PRONOUN, REPORTS,
-    ROLE, SOURCE, THAT, TIME, TOLD,
+    ROLE, SHOWS, SOURCE, THAT, TIME, TOLD,
 };
 use super::marks::Pair;
 use super::source::Scene;
@@ -159,6 +159,9 @@ impl<'a> Finder<'a> {
         let source = left.or_else(|| self.subject_of(range, verb))?;
         // "Do you think …?" reports nothing.
         if source.len() == 1 && self.scene.word(source.start).eq_ignore_ascii_case("you") {
+            return None;
+        }
+        if roles & SHOWS != 0 && self.scene.is_thing(&source) {
             return None;
         }
         if !verb.bare {

@@ -1,7 +1,7 @@
 //! Who speaks: the words beside a verb of speech, and the name behind them.
 
 use super::lexicon::{
-    ADVERB, ARTICLE, AUXILIARY, CONJUNCTION, CUE, JOINT, PREPOSITION, PRONOUN, ROLE, Roles,
+    ADVERB, ARTICLE, AUXILIARY, CONJUNCTION, CUE, JOINT, PREPOSITION, PRONOUN, ROLE, Roles, THING,
 };
 use crate::analysis::{Entity, Kind, Speaker};
 use crate::span::Span;
@@ -179,10 +179,18 @@ impl<'a> Scene<'a> {
         }
         let stop = |i: usize| {
             !matches!(self.tokens[i].kind, TokenKind::Word | TokenKind::Number)
+                || self.is(i, CONJUNCTION)
                 || self.is(i, CUE | AUXILIARY) && !self.is(i, ARTICLE | PREPOSITION | JOINT)
         };
         let start = (from..words.start).rev().find(|&i| stop(i)).map_or(from, |i| i + 1);
         Some(start..words.end)
+    }
+
+    /// Whether the first noun of `words` is a thing that does not speak.
+    pub(super) fn is_thing(&self, words: &Range<usize>) -> bool {
+        let parts = words.clone().take_while(|i| *i == words.start || !self.is(*i, JOINT | PREPOSITION));
+        let mut head = parts.filter(|i| self.is(*i, THING | ROLE) || self.capital(*i) && *i > words.start);
+        head.next().is_some_and(|i| self.is(i, THING))
     }
 
     /// The description that starts at `start` or after a few adverbs, before `to`.

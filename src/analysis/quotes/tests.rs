@@ -240,6 +240,23 @@ fn a_clause_with_quoted_words_is_reported_as_a_whole() {
     );
 }
 
+#[test]
+fn things_do_not_speak_and_a_team_is_not_its_product() {
+    check_lines(
+        &[
+            "I rapidi progressi del cantiere suggeriscono che il ponte aprirà presto.",
+            "{I dati del cantiere} suggeriscono [che il ponte aprirà presto].",
+            "{Il rapporto} conferma [che il ponte aprirà presto].",
+            "La cosa curiosa è che {i tecnici veneti} insistono [che il ponte è sicuro].",
+        ],
+        Language::Italian,
+    );
+    let found = quotes("La squadra dietro Neri afferma che il ponte è sicuro.", &["Carlo Neri"], "it");
+    assert_eq!(found[0].1, "La squadra dietro Neri");
+    let found = quotes("La cosa curiosa è che i tecnici veneti insistono che il ponte è sicuro.", &[], "it");
+    assert_eq!(found[0].1, "i tecnici veneti");
+}
+
 /// The people of the one-line cases.
 const PEOPLE: [&str; 4] = ["Ann Miller", "Bob Stone", "Anna Verdi", "Carlo Neri"];
 

@@ -10,6 +10,8 @@ use crate::span::Span;
 pub struct Item {
     pub text: String,
     pub note: String,
+    /// What the note's speaker is said to have said, in the article's words.
+    pub reported: bool,
     pub passages: Vec<(ArticleId, Span)>,
 }
 
@@ -49,7 +51,7 @@ impl Two<'_> {
                 (a, 0) => (0, a.to_string()),
                 (a, b) => (1, format!("{a} · {b}")),
             };
-            columns[column].push(Item { text: pair.name.clone(), note, passages: places });
+            columns[column].push(Item { text: pair.name.clone(), note, reported: false, passages: places });
         }
         columns
     }
@@ -74,7 +76,7 @@ impl Two<'_> {
                 (0, b) => (2, b.to_string()),
                 (a, b) => (1, format!("{a} · {b}")),
             };
-            columns[column].push(Item { text: pair.term.clone(), note, passages: found });
+            columns[column].push(Item { text: pair.term.clone(), note, reported: false, passages: found });
         }
         columns
     }
@@ -109,7 +111,7 @@ impl Two<'_> {
                 (None, Some((b, phrase, _))) => (2, b, phrase),
                 _ => continue,
             };
-            columns[column].push(Item { text, note, passages });
+            columns[column].push(Item { text, note, reported: false, passages });
         }
         columns
     }
@@ -119,7 +121,7 @@ impl Two<'_> {
         let place = |article: ArticleId, index: Option<u32>| {
             let entry = self.collection.entry(article);
             let quote = entry.reading.quotes.get(index? as usize)?;
-            Some((quote.span.of(&entry.article.text).to_owned(), (article, quote.span)))
+            Some((quote.span.of(&entry.article.text), quote.direct, (article, quote.span)))
         };
         for pair in &self.found.quotes {
             let (a, b) = (place(self.a, pair.a), place(self.b, pair.b));
@@ -128,10 +130,12 @@ impl Two<'_> {
                 (Some(_), None) => 0,
                 _ => 2,
             };
-            let passages: Vec<_> = a.iter().chain(&b).map(|(_, at)| *at).collect();
-            let Some((words, _)) = a.or(b) else { continue };
-            let text = format!("“{}”", short(&words, 70));
-            columns[column].push(Item { text, note: pair.speaker.clone(), passages });
+            let passages: Vec<_> = a.iter().chain(&b).map(|(.., at)| *at).collect();
+            let Some((words, direct, _)) = a.or(b) else { continue };
+            // Marks are for what was said in these words.
+            let words = short(words, 70);
+            let text = if direct { format!("“{words}”") } else { words };
+            columns[column].push(Item { text, note: pair.speaker.clone(), reported: !direct, passages });
         }
         columns
     }

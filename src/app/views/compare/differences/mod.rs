@@ -163,14 +163,19 @@ fn three(ui: &mut Ui, look: &Look<'_>, columns: &Three, most: usize, gap: f32, o
 fn entry(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
     let p = look.theme;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::labeled(egui::Role::Button, true, format!("{} {}", item.text, item.note))
-    });
+    let of_speaker = |id: &str| look.texts.with(id, &[("name", item.note.clone().into())]);
+    let note = match (item.reported, item.note.is_empty()) {
+        (true, false) => of_speaker("compare-reported-by"),
+        (true, true) => look.texts.get("compare-reported").to_owned(),
+        _ => item.note.clone(),
+    };
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{} {note}", item.text)));
     // What it says has the room it needs, up to two thirds; the note is cut to what is left.
     let whole = ui.painter().layout_no_wrap(item.text.clone(), Role::Body.font(), p.ink).size().x;
     // Where there is no room for words, only a number is worth showing.
-    let narrow = rect.width() < 170.0 && item.note.chars().count() > 9;
-    let shown = if narrow { String::new() } else { item.note.clone() };
+    let narrow = rect.width() < 170.0 && note.chars().count() > 9;
+    let hint = format!("{}\n{note}", item.text);
+    let shown = if narrow { String::new() } else { note };
     let mut note = egui::text::LayoutJob::simple_singleline(shown, Role::Small.font(), p.muted);
     let left = rect.width() - whole.min(rect.width() * 0.66) - 10.0;
     note.wrap = egui::text::TextWrapping::truncate_at_width(left.max(12.0));
@@ -183,7 +188,6 @@ fn entry(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
     let y = |height: f32| rect.center().y - height / 2.0;
     ui.painter().galley(pos2(rect.left(), y(galley.size().y)), galley, ink);
     ui.painter().galley(pos2(rect.right() - note.size().x, y(note.size().y)), note, p.muted);
-    let hint = format!("{}\n{}", item.text, item.note);
     if response.on_hover_text(hint.trim()).on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         out.push(show_passages(look, &item.text, &item.passages));
     }
