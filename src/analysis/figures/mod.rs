@@ -27,6 +27,9 @@ struct Reader<'a> {
     language: Language,
 }
 
+/// Four digits among these may be a year.
+const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
+
 /// A number with its unit, before it is known whether it is a figure.
 struct Amount {
     /// Tokens, sign and unit included.
@@ -86,7 +89,7 @@ impl<'a> Reader<'a> {
                     continue;
                 }
             }
-            if !self.is_label(at, &amount, &range) {
+            if !self.is_label(at, &amount, &range) && !self.figure_of_speech(at, &amount, &range) {
                 self.push(amount, &range, found);
             }
             at = next;
@@ -112,7 +115,10 @@ impl<'a> Reader<'a> {
             number.unit = units::sign(self.word(start, range)).map(Unit::Currency);
         }
         if number.unit.is_none() {
-            let (unit, past) = self.unit(end, range, number.scaled.is_some());
+            let (unit, past) = match self.has_not_hectares(end, &number, range) {
+                true => (None, end),
+                false => self.unit(end, range, number.scaled.is_some()),
+            };
             number.unit = unit;
             end = past;
         }
@@ -190,6 +196,28 @@ impl<'a> Reader<'a> {
                 None => (None, from),
             },
         }
+    }
+
+    /// Whether the Italian "ha" at `at` is a verb: "il 2025 ha visto", "il 12 ha detto".
+    fn has_not_hectares(&self, at: usize, number: &Number, range: &Range<usize>) -> bool {
+        if self.language != Language::Italian || self.word(at, range) != "ha" {
+            return false;
+        }
+        let next = self.word(at + 1, range);
+        let said =
+            next.starts_with(char::is_lowercase) && !stopwords::is_stopword(&fold(next), self.language);
+        said || number.plain && number.scaled.is_none() && YEARS.contains(&number.value)
+    }
+
+    /// "A 360 gradi", "una svolta di 180 gradi": a way of speaking.
+    fn figure_of_speech(&self, at: usize, amount: &Amount, range: &Range<usize>) -> bool {
+        let turn =
+            amount.value == 360.0 || amount.value == 180.0 && matches!(self.before(at, range), "di" | "of");
+        turn && amount.unit == Some(Unit::Measure("°"))
+    }
+
+    fn before(&self, at: usize, range: &Range<usize>) -> &'a str {
+        at.checked_sub(1).map_or("", |before| self.word(before, range))
     }
 
     /// The noun at `at`, lower case: a word that is written small and is no function word.
@@ -326,7 +354,7 @@ fn is_year(amount: &Amount) -> bool {
         Some(Unit::Count(_)) => amount.value % 100.0 != 0.0,
         Some(_) => false,
     };
-    amount.plain && amount.scaled.is_none() && (1900.0..=2100.0).contains(&amount.value) && countless
+    amount.plain && amount.scaled.is_none() && YEARS.contains(&amount.value) && countless
 }
 
 /// The first number of a range takes what the second says of both.

@@ -37,6 +37,11 @@ fn italian_figures() {
             ("Una linea di 120 km.", "120 km", 120.0, Measure("km")),
             ("Una centrale da 300 megawatt.", "300 megawatt", 300.0, Measure("MW")),
             ("C'erano 2000 persone.", "2000 persone", 2000.0, count("persone")),
+            ("Bruciano 300 ha di bosco.", "300 ha", 300.0, Measure("ha")),
+            ("Il 2025 ha già visto la fiera.", "2025", 2025.0, Year),
+            ("Nel 2024 una svolta di 180 gradi.", "2024", 2024.0, Year),
+            ("Uno sguardo a 360 gradi sul 2024.", "2024", 2024.0, Year),
+            ("Il forno va a 180 gradi.", "180 gradi", 180.0, Measure("°")),
         ],
     );
 }
