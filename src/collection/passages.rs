@@ -30,7 +30,7 @@ pub fn name_passages(
             }
             let span = sentence_span(collection, occurrence.article, here[0].sentence);
             let marks = here.iter().map(|m| Mark { span: m.span, kind: MarkKind::Name(name) }).collect();
-            found.push(excerpt(collection, occurrence.article, span, marks, None));
+            found.push(excerpt(collection, occurrence.article, span, marks));
         }
     }
     (found, total)
@@ -110,7 +110,25 @@ fn of_evidence(
         Voice::Author => None,
         Voice::Speaker(name) => Some(name.clone()),
     };
-    excerpt(collection, article, evidence.span, marks, voice)
+    Passage { voice, ..excerpt(collection, article, evidence.span, marks) }
+}
+
+/// Whose words most of `span` are: a speaker's name, empty where nobody is named, or `None` for the
+/// author's.
+fn speaker_of(collection: &Collection, article: ArticleId, span: Span) -> Option<String> {
+    let quotes = &collection.entry(article).reading.quotes;
+    let mut covered: Vec<(u32, &str)> = vec![];
+    for quote in quotes {
+        let inside = |part: Span| part.end.min(span.end).saturating_sub(part.start.max(span.start));
+        let length: u32 = quote.parts().map(inside).sum();
+        let name = quote.speaker.as_ref().map_or("", |s| &s.name);
+        match covered.iter_mut().find(|(_, n)| *n == name) {
+            Some((sum, _)) => *sum += length,
+            None => covered.push((length, name)),
+        }
+    }
+    let (most, name) = covered.into_iter().max_by_key(|(length, _)| *length)?;
+    (most * 2 > span.len() as u32).then(|| name.to_owned())
 }
 
 /// The span of a sentence by its index; the start of the text where there is none.
@@ -119,13 +137,13 @@ pub(super) fn sentence_span(collection: &Collection, article: ArticleId, sentenc
     sentences.get(sentence as usize).map(|s| s.span).unwrap_or_default()
 }
 
-/// A passage on character boundaries and of bearable length, with its marks sorted and inside.
+/// A passage on character boundaries and of bearable length, with its marks sorted and inside, in
+/// the voice that has most of it.
 pub(super) fn excerpt(
     collection: &Collection,
     article: ArticleId,
     span: Span,
     mut marks: Vec<Mark>,
-    voice: Option<String>,
 ) -> Passage {
     let text = &*collection.entry(article).article.text;
     marks.sort_by_key(|m| m.span);
@@ -143,5 +161,6 @@ pub(super) fn excerpt(
     end = text.ceil_char_boundary(end.max(start));
     let span = Span::new(start, end);
     marks.retain(|m| span.contains(m.span));
+    let voice = speaker_of(collection, article, span);
     Passage { article, span, marks, voice }
 }

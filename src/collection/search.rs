@@ -5,7 +5,8 @@ use super::{ArticleId, Collection, Entry, Mark, MarkKind, Passage, passages::exc
 use crate::span::Span;
 use crate::text::fold::{fold, fold_char};
 use regex::{Regex, RegexBuilder};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
 /// What a search found.
@@ -39,11 +40,15 @@ pub fn search_until(
         return Some(result);
     }
     let mut found = Vec::new();
-    for id in collection.article_ids() {
+    // Copies come last: of them only what the text they are folded into does not have.
+    let mut seen = Seen { sentences: FxHashSet::default(), any: collection.counted.contains(&false) };
+    let (counted, copies): (Vec<_>, Vec<_>) = collection.article_ids().partition(|id| collection.counts(*id));
+    for id in counted.into_iter().chain(copies) {
         if cancelled() {
             return None;
         }
-        let hits = hits(collection.entry(id), &terms);
+        let mut hits = hits(collection.entry(id), &terms);
+        seen.sift(collection, id, &mut hits);
         if hits.is_empty() {
             continue;
         }
@@ -53,7 +58,8 @@ pub fn search_until(
             gather(collection, id, &hits, limit, &mut found);
         }
     }
-    found.sort_by_key(|(terms, _)| std::cmp::Reverse(*terms));
+    found.sort_by_key(|(terms, passage)| (std::cmp::Reverse(*terms), passage.article, passage.span));
+    result.articles.sort_unstable();
     result.passages = found.into_iter().map(|(_, passage)| passage).collect();
     Some(result)
 }
@@ -212,6 +218,36 @@ struct Hit {
     term: usize,
 }
 
+/// The sentences with hits so far, while folded copies are left out.
+struct Seen {
+    sentences: FxHashSet<u64>,
+    any: bool,
+}
+
+impl Seen {
+    /// Takes out of a copy the hits in sentences that another article has word for word.
+    fn sift(&mut self, collection: &Collection, id: ArticleId, hits: &mut Vec<Hit>) {
+        if !self.any {
+            return;
+        }
+        let entry = collection.entry(id);
+        let sentences = &entry.reading.sentences;
+        let mut here = Vec::new();
+        hits.retain(|hit| {
+            let at = sentences.partition_point(|s| s.span.start <= hit.span.start).checked_sub(1);
+            let Some(at) = at else { return true };
+            let mut hasher = FxHasher::default();
+            for word in sentences[at].span.of(&entry.article.text).split_whitespace() {
+                hasher.write(word.as_bytes());
+            }
+            let sentence = hasher.finish();
+            here.push(sentence);
+            collection.counts(id) || !self.sentences.contains(&sentence)
+        });
+        self.sentences.extend(here);
+    }
+}
+
 /// The sentences of the hits, as passages with how many different terms each holds.
 fn gather(
     collection: &Collection,
@@ -235,7 +271,7 @@ fn gather(
         let mut terms: Vec<usize> = here.iter().map(|hit| hit.term).collect();
         terms.sort_unstable();
         terms.dedup();
-        passages.push((terms.len(), excerpt(collection, id, span, marks, None)));
+        passages.push((terms.len(), excerpt(collection, id, span, marks)));
     }
 }
 

@@ -141,14 +141,22 @@ impl<'c> Finder<'c> {
         }
     }
 
-    /// A name that begins another one of its kind; for persons, ends it.
+    /// A name that begins another one of its kind; for persons, ends it. A product may also be called by
+    /// what comes after its maker's name.
     fn longer(&mut self) {
         let by_key: FxHashMap<&str, NameId> = self.names().map(|(id, key)| (key, id)).collect();
         let mut longer: FxHashMap<NameId, Vec<NameId>> = FxHashMap::default();
         for (id, key) in self.names() {
-            let person = self.collection.name(id).kind == Kind::Person;
+            let kind = self.collection.name(id).kind;
+            let person = kind == Kind::Person;
             for (at, _) in key.match_indices(' ') {
                 let (begin, end) = (&key[..at], &key[at + 1..]);
+                if kind == Kind::Product
+                    && let (Some(_), Some(&short)) = (by_key.get(begin), by_key.get(end))
+                    && self.same_kind(short, id)
+                {
+                    longer.entry(short).or_default().push(id);
+                }
                 // "Qwen 3" is another thing than "Qwen".
                 if !person && end.chars().any(|c| c.is_ascii_digit()) {
                     continue;
@@ -286,6 +294,14 @@ mod tests {
         ] {
             assert_eq!(why(&names), [], "{names:?}");
         }
+    }
+
+    #[test]
+    fn a_product_called_without_its_maker_may_be_the_same() {
+        let names = [("Corvina", Organization), ("Corvina R1", Product), ("R1", Product)];
+        assert_eq!(why(&names), [Why::Longer]);
+        let apart = [("Corvina R1", Product), ("R1", Product)];
+        assert_eq!(why(&apart), [], "unless nothing says that it begins with a maker");
     }
 
     #[test]

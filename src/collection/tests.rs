@@ -2,6 +2,7 @@
 
 use super::testing::{collection, decided, entry, judge};
 use super::*;
+use crate::analysis::{Quote, Speaker};
 use Kind::{Organization, Person, Place};
 
 fn names(c: &Collection) -> Vec<&str> {
@@ -241,4 +242,17 @@ fn the_order_in_which_articles_arrive_changes_nothing() {
     assert_eq!(a.names, b.names);
     assert_eq!(a.name_of, b.name_of);
     assert_eq!(a.duplicates, b.duplicates);
+}
+
+#[test]
+fn a_sentence_that_somebody_else_says_is_not_in_the_authors_voice() {
+    let text = "According to Ann Miller, the port of Genoa will close in May. Genoa waits, said the “Post”.";
+    let mut one = entry("a", text, &[("Genoa", Place)]);
+    let said = Span::new(text.find("the port").unwrap(), text.find(". Genoa").unwrap());
+    let speaker = Speaker { span: Span::new(13, 23), name: "Ann Miller".to_owned() };
+    one.reading.quotes = vec![Quote { span: said, gap: None, speaker: Some(speaker), direct: false }];
+    let c = collection(vec![one]);
+    let (passages, _) = passages::name_passages(&c, NameId(0), None, 10);
+    let voices: Vec<Option<&str>> = passages.iter().map(|p| p.voice.as_deref()).collect();
+    assert_eq!(voices, [Some("Ann Miller"), None]);
 }

@@ -88,7 +88,7 @@ fn passage(
     marks: &[(u32, Mark)],
 ) -> Passage {
     let marks = marks.iter().map(|(_, m)| *m).collect();
-    excerpt(collection, article, span, marks, None)
+    excerpt(collection, article, span, marks)
 }
 
 /// Sentences between two mentions up to which they make one passage.

@@ -112,3 +112,20 @@ fn sentences_with_most_of_the_terms_come_first() {
     let marks: Vec<usize> = passages.iter().map(|p| p.marks.len()).collect();
     assert_eq!(marks, [2, 2, 1, 1]);
 }
+
+#[test]
+fn a_folded_copy_is_listed_only_with_what_it_says_alone() {
+    let story = "Crews worked through the night to free the ferry that ran aground off the northern harbour. \
+        Light rain fell on the deck while forty passengers waited below with blankets and hot tea. \
+        The owners said that the ship would be towed to the dock before noon. ";
+    let copy = format!("{story}Nobody aboard the ferry was hurt.");
+    let collection = folder(&[story, &copy]);
+    assert_eq!(collection.distinct(), 1, "the two are one text");
+    let listed = |query: &str| {
+        let found = search(&collection, query, 100);
+        (found.total, found.articles.len(), found.passages.len())
+    };
+    assert_eq!(listed("blankets"), (1, 1, 1));
+    assert_eq!(listed("hurt"), (1, 1, 1));
+    assert_eq!(listed("ferry"), (2, 1, 2), "the fuller text counts");
+}
