@@ -8,7 +8,7 @@ use super::views;
 use crate::collection::{Collection, CountBy};
 use crate::figure::{self, Figure, Options};
 use crate::jobs::{Task, Waker};
-use crate::workspace::Settings;
+use crate::workspace::{Settings, write_at_one_stroke};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -97,10 +97,19 @@ fn slug(name: &str) -> String {
     slug.trim_matches('-').to_lowercase()
 }
 
+/// Why a figure was not saved.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    #[error("the figure cannot be drawn: {0}")]
+    Drawing(String),
+    #[error("{} cannot be written: {cause}", file.display())]
+    Writing { file: PathBuf, cause: std::io::Error },
+}
+
 /// What came out.
 pub enum Export {
     Image(Result<egui::ColorImage, String>),
-    Saved(Result<PathBuf, String>),
+    Saved(Result<PathBuf, SaveError>),
 }
 
 /// Figures being made.
@@ -168,15 +177,17 @@ impl Exports {
     }
 }
 
-fn save(figure: &Figure, path: PathBuf) -> Result<PathBuf, String> {
+fn save(figure: &Figure, path: PathBuf) -> Result<PathBuf, SaveError> {
     let path = if path.extension().is_none() { path.with_extension("png") } else { path };
     let bytes = if is_svg(&path) {
         figure.to_svg().into_bytes()
     } else {
-        figure.to_png(SCALE).map_err(|e| e.to_string())?
+        figure.to_png(SCALE).map_err(|e| SaveError::Drawing(e.to_string()))?
     };
-    std::fs::write(&path, bytes).map_err(|e| e.to_string())?;
-    Ok(path)
+    match write_at_one_stroke(&path, &bytes) {
+        Ok(()) => Ok(path),
+        Err(cause) => Err(SaveError::Writing { file: path, cause }),
+    }
 }
 
 fn is_svg(path: &Path) -> bool {

@@ -68,7 +68,13 @@ pub fn run(start: Start) -> Result<(), AppError> {
     if let Some(icon) = icon::icon() {
         viewport = viewport.with_icon(icon);
     }
-    let options = eframe::NativeOptions { viewport, persist_window: false, ..Default::default() };
+    // Where the window stands and whether it fills its screen is the toolkit's, which knows the screens.
+    let options = eframe::NativeOptions {
+        viewport,
+        persist_window: places.is_some(),
+        persistence_path: places.as_ref().map(Places::window),
+        ..Default::default()
+    };
     let make = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, _> {
         theme::install(&cc.egui_ctx);
         Ok(Box::new(App::new(&cc.egui_ctx, places, settings, start)))
@@ -94,6 +100,8 @@ pub struct App {
     exports: Exports,
     dialogs: Dialogs,
     waker: Waker,
+    /// The reader's decisions could not be written.
+    unkept: bool,
 }
 
 impl App {
@@ -117,6 +125,7 @@ impl App {
             exports: Exports::default(),
             dialogs: Dialogs::default(),
             waker: Arc::new(move || wake.request_repaint()),
+            unkept: false,
         };
         app.apply_look(ctx);
         let first = match start {

@@ -13,7 +13,7 @@ mod undo;
 pub use decisions::{read_decisions, write_decisions};
 pub use places::Places;
 pub use settings::{Settings, ThemeChoice};
-pub use store::StoreError;
+pub use store::{StoreError, write_at_one_stroke};
 pub use undo::History;
 
 use crate::collection::Decisions;

@@ -32,6 +32,12 @@ impl Places {
         self.config.join("settings.json")
     }
 
+    /// The file of the place of the window on the screen.
+    #[must_use]
+    pub fn window(&self) -> PathBuf {
+        self.config.join("window.ron")
+    }
+
     /// The file of the decisions about `folder`. The same folder reached another way is the same.
     #[must_use]
     pub fn decisions_of(&self, folder: &Path) -> PathBuf {

@@ -87,15 +87,23 @@ pub(super) fn write<T: Serialize>(file: &Path, value: &T) -> Result<(), StoreErr
     fs::create_dir_all(folder).map_err(fail)?;
     let mut bytes = serde_json::to_vec_pretty(value).map_err(|e| fail(e.into()))?;
     bytes.push(b'\n');
+    write_at_one_stroke(file, &bytes).map_err(fail)
+}
+
+/// Writes `bytes` beside `file` and then puts them in its place: an older file is never half lost.
+///
+/// # Errors
+/// Where the system refuses to write or to rename; the older file is as it was.
+pub fn write_at_one_stroke(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut name = file.as_os_str().to_os_string();
     name.push(format!(".{}.new", std::process::id()));
     let fresh = PathBuf::from(name);
     let written = fs::File::create(&fresh)
-        .and_then(|mut f| f.write_all(&bytes).and_then(|()| f.sync_all()))
+        .and_then(|mut f| f.write_all(bytes).and_then(|()| f.sync_all()))
         .and_then(|()| fs::rename(&fresh, file));
     if written.is_err() {
         // What is left of the attempt is of no use.
         let _ = fs::remove_file(&fresh);
     }
-    written.map_err(fail)
+    written
 }

@@ -58,4 +58,4 @@ strip-spoken = Passages of { $side } in their own order, { $shared } of { $n } s
 strip-legend = ■ word for word · □ reworded · ‖ same quotation · ● same fact · ↑ ↓ further up or down in the other article
 drag-compare = Compare “{ $a }” with “{ $b }”
 drag-hint = Drop it on another article to compare the two
-compare-figure = Copy and save
+figure-menu = Copy and save

@@ -61,4 +61,4 @@ strip-spoken = Passi di { $side } nel loro ordine, { $shared } di { $n } in comu
 strip-legend = ■ parola per parola · □ con altre parole · ‖ stessa citazione · ● stesso fatto · ↑ ↓ nell’altro articolo più in alto o più in basso
 drag-compare = Confronta «{ $a }» con «{ $b }»
 drag-hint = Rilascialo su un altro articolo per confrontarli
-compare-figure = Copia e salva
+figure-menu = Copia e salva

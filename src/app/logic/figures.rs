@@ -46,9 +46,7 @@ impl App {
             Ok(Export::Image(Err(cause))) => {
                 (self.texts.with("figure-failed", &[("cause", cause.into())]), NoticeTone::Failed)
             }
-            Ok(Export::Saved(Err(cause))) => {
-                (self.texts.with("save-failed", &[("cause", cause.into())]), NoticeTone::Failed)
-            }
+            Ok(Export::Saved(Err(error))) => (self.texts.save_error(&error), NoticeTone::Failed),
             Err(panicked) => {
                 let cause = panicked.to_string();
                 (self.texts.with("figure-failed", &[("cause", cause.into())]), NoticeTone::Failed)

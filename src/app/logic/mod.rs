@@ -102,8 +102,15 @@ pub fn keep(app: &mut App) {
             Err(error) => log::warn!("settings not kept: {error}"),
         }
     }
-    if let Err(error) = app.workspace.save() {
-        log::warn!("decisions not kept: {error}");
+    match app.workspace.save() {
+        Ok(()) => app.unkept = false,
+        Err(error) => {
+            log::warn!("decisions not kept: {error}");
+            // Said once, until it works again.
+            if !std::mem::replace(&mut app.unkept, true) {
+                app.notices.push(failed(app.texts.store_error(&error)));
+            }
+        }
     }
 }
 
@@ -125,7 +132,7 @@ impl App {
                 let (workspace, troubles) = Workspace::open(places, folder);
                 for trouble in troubles {
                     log::warn!("{trouble}");
-                    self.notices.push(failed(trouble.to_string()));
+                    self.notices.push(failed(self.texts.store_error(&trouble)));
                 }
                 workspace
             }

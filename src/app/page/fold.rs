@@ -3,6 +3,7 @@
 use super::{Drawn, GAP, Page};
 use crate::app::look::Look;
 use crate::app::theme::{Palette, Role};
+use crate::app::widgets::words_in;
 use crate::corpus::Reason;
 use egui::{Align2, Sense, Ui, pos2, vec2};
 
@@ -21,7 +22,7 @@ impl Page {
     ) -> bool {
         let p = Palette::here(ui);
         let span = self.blocks[i].span;
-        let words = span.of(&drawn.entry.article.text).split_whitespace().count();
+        let words = words_in(ui, span.of(&drawn.entry.article.text));
         let names: Vec<&str> = reasons.iter().map(|r| look.texts.reason(*r)).collect();
         let label =
             look.texts.with("read-left-out", &[("n", words.into()), ("reasons", names.join(", ").into())]);

@@ -2,6 +2,7 @@
 //!
 //! Texts live in `assets/texts/<language>/*.ftl`; a view asks for them by id.
 
+mod errors;
 mod files;
 mod labels;
 mod numbers;

@@ -4,6 +4,7 @@ mod rail;
 mod save;
 mod strip;
 mod top;
+mod window;
 
 use super::command::Command;
 use super::look::Look;
@@ -30,6 +31,10 @@ pub struct FrameState {
     pub save_as: Option<String>,
     /// The question stands on the screen: its field has had the keyboard.
     pub save_asked: bool,
+    /// What stands at that path.
+    pub save_target: Option<save::Target>,
+    /// The window has the size it had when it was closed.
+    pub sized: bool,
     /// The window's clock, in seconds.
     pub now: f64,
 }
@@ -38,7 +43,7 @@ pub struct FrameState {
 pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     app.frame.now = ui.input(|i| i.time);
     app.settings.text_size.0 = ui.ctx().zoom_factor().clamp(0.8, 1.6);
-    remember_window(app, ui);
+    window::keep_size(app, ui);
     dropped(ui, out);
     let p = Palette::here(ui);
     let frame = |fill| Frame::NONE.fill(fill);
@@ -172,15 +177,6 @@ fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             ui.take_available_space();
         });
     app.settings.evidence.0 = open;
-}
-
-/// The window's size goes into the settings.
-fn remember_window(app: &mut App, ui: &Ui) {
-    let rect = ui.input(|i| i.viewport().inner_rect);
-    if let Some(rect) = rect {
-        let scale = ui.ctx().zoom_factor();
-        app.settings.window = Some((rect.width() * scale, rect.height() * scale));
-    }
 }
 
 /// A folder, an article or two dropped on the window.

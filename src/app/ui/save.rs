@@ -5,12 +5,31 @@ use crate::app::command::Command;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets::primary_button;
 use egui::{Id, Key, Modal, TextEdit, Ui};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+/// What a typed path leads to. The disk is asked when the path changes, not in every frame.
+#[derive(Debug)]
+pub struct Target {
+    typed: String,
+    /// Its folder is there.
+    folder: bool,
+    /// So is a file of that name.
+    file: bool,
+}
+
+impl Target {
+    fn of(typed: &str) -> Self {
+        let path = Path::new(typed);
+        let folder = path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
+        Self { typed: typed.to_owned(), folder, file: folder && path.is_file() }
+    }
+}
 
 /// Draws the question, if it is to be asked.
 pub fn show(app: &mut App, ui: &Ui, out: &mut Vec<Command>) {
     let Some(path) = &mut app.frame.save_as else {
         app.frame.save_asked = false;
+        app.frame.save_target = None;
         return;
     };
     let t = &app.texts;
@@ -29,11 +48,12 @@ pub fn show(app: &mut App, ui: &Ui, out: &mut Vec<Command>) {
             field.request_focus();
         }
         let enter = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-        let typed = PathBuf::from(path.trim());
-        let folder = typed.parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir());
+        let known = app.frame.save_target.take().filter(|known| known.typed == path.trim());
+        let Target { folder, file, .. } =
+            *app.frame.save_target.insert(known.unwrap_or_else(|| Target::of(path.trim())));
         if !folder {
             ui.add(egui::Label::new(Role::Small.text(t.get("save-as-no-folder"), p.error)).wrap());
-        } else if typed.is_file() {
+        } else if file {
             ui.add(egui::Label::new(Role::Small.text(t.get("save-as-exists"), p.muted)).wrap());
         }
         ui.add_space(12.0);

@@ -10,6 +10,7 @@ mod segmented;
 mod sign;
 mod table;
 mod title;
+mod word_count;
 
 pub use bar::bar;
 pub use button::{chip, icon_button, link, primary_button};
@@ -21,6 +22,7 @@ pub use segmented::segmented;
 pub use sign::{paint_sign, paint_spread, spread_text, stance_badge, stance_legend};
 pub use table::{Column, Table, TableEvent, TableState, Width};
 pub use title::{Title, empty, hairline};
+pub use word_count::words_in;
 
 /// Whether `ui` is drawn off-screen as a figure.
 #[must_use]

@@ -13,7 +13,7 @@ use crate::app::heights::Heights;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::theme::Role;
-use crate::app::widgets::focus_ring;
+use crate::app::widgets::{focus_ring, words_in};
 use crate::collection::{ArticleId, NameId};
 use crate::span::Span;
 use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -331,7 +331,7 @@ fn fold(ui: &mut Ui, drawing: Drawing<'_>, from: usize, to: usize, folded: bool)
     let side = if run.iter().any(|row| row.a.is_some()) { Side::A } else { Side::B };
     let text = &look.collection.entry(worked.article(side)).article.text;
     let spans = run.iter().filter_map(|row| row.a.or(row.b));
-    let words: usize = spans.map(|span| span.of(text).split_whitespace().count()).sum();
+    let words: usize = spans.map(|span| words_in(ui, span.of(text))).sum();
     let counts = [("n", run.len().into()), ("words", words.into())];
     let label = look.texts.with(if side == Side::A { "compare-fold-a" } else { "compare-fold-b" }, &counts);
     let (rect, response) = ui.allocate_exact_size(vec2(drawing.width, FOLD), Sense::click());

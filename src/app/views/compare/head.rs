@@ -90,7 +90,7 @@ pub fn controls(
             out.push(Command::Compare(sides.1, sides.0));
         }
         if room < WIDE {
-            ui.menu_button(t.get("compare-figure"), |ui| figure_buttons(ui, look, worked, out));
+            ui.menu_button(t.get("figure-menu"), |ui| figure_buttons(ui, look, worked, out));
         } else {
             figure_buttons(ui, look, worked, out);
         }

@@ -111,6 +111,9 @@ pub fn show(
     });
 }
 
+/// Width from which all buttons above the article stand in one line.
+const ONE_LINE: f32 = 760.0;
+
 /// Pressing a name shows how the article treats it.
 fn press(look: &Look<'_>, article: ArticleId, at: u32, out: &mut Vec<Command>) {
     if let Some(name) = name_at(look, article, at) {
@@ -138,6 +141,7 @@ fn choices(
 ) {
     let t = look.texts;
     ui.add_space(6.0);
+    let room = ui.available_width();
     ui.horizontal_wrapped(|ui| {
         if widgets::chip(ui, t.get("read-mark-names"), state.names).clicked() {
             state.names = !state.names;
@@ -161,13 +165,21 @@ fn choices(
             out.push(Command::Compare(article, other));
         }
         head::encodings(ui, look, article, out);
-        if ui.button(t.get("copy-figure")).clicked() {
-            out.push(Command::CopyFigure);
-        }
-        if ui.button(t.get("save-figure")).clicked() {
-            out.push(Command::SaveFigure);
+        if room < ONE_LINE {
+            ui.menu_button(t.get("figure-menu"), |ui| figure_buttons(ui, look, out));
+        } else {
+            figure_buttons(ui, look, out);
         }
     });
+}
+
+fn figure_buttons(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Command>) {
+    for (id, command) in [("copy-figure", Command::CopyFigure), ("save-figure", Command::SaveFigure)] {
+        if ui.button(look.texts.get(id)).clicked() {
+            out.push(command);
+            ui.close();
+        }
+    }
 }
 
 /// N and P go to the next and the previous mention of the selected name; C compares with the most
