@@ -60,18 +60,23 @@ impl Sheet {
         let folder = if sample { t.get("sample-name") } else { &self.collection.folder };
         let copies = t.get(copies).to_lowercase();
         let counted = match self.screen {
+            Screen::Read | Screen::Compare => None,
             // Pairs are counted by windows and by articles, whatever the rule for names.
-            Screen::Connections => t.with("provenance-pairs", &[("duplicates", copies.into())]),
-            _ => t.with("provenance-counted", &[("rule", t.get(by).into()), ("duplicates", copies.into())]),
+            Screen::Connections => Some(t.with("provenance-pairs", &[("duplicates", copies.into())])),
+            _ => {
+                let args = [("rule", t.get(by).into()), ("duplicates", copies.into())];
+                Some(t.with("provenance-counted", &args))
+            }
         };
-        let texts = [("n", self.collection.distinct().into()), ("all", self.collection.entries.len().into())];
-        let parts = [
-            folder.to_owned(),
-            t.with("coverage-some", &texts),
-            counted,
-            format!("Controluce {}", env!("CARGO_PKG_VERSION")),
-            t.date(today()),
-        ];
+        let all = self.collection.entries.len().into();
+        let covered = match self.screen {
+            Screen::Read => t.with("coverage-shown", &[("n", 1.into()), ("all", all)]),
+            Screen::Compare => t.with("coverage-shown", &[("n", 2.into()), ("all", all)]),
+            _ => t.with("coverage-some", &[("n", self.collection.distinct().into()), ("all", all)]),
+        };
+        let program = format!("Controluce {}", env!("CARGO_PKG_VERSION"));
+        let parts = [Some(folder.to_owned()), Some(covered), counted, Some(program), Some(t.date(today()))];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
         ui.add_space(14.0);
         let text = Role::Tiny.text(parts.join(" · "), Palette::here(ui).muted);
         ui.add(egui::Label::new(text).wrap());

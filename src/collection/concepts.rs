@@ -4,6 +4,7 @@
 //! Phrases are held together by NPMI (Bouma 2009, "Normalized (Pointwise) Mutual Information in
 //! Collocation Extraction"), as co-occurring names are.
 
+use super::passages::excerpt;
 use super::{ArticleId, Collection, Mark, MarkKind, Passage};
 use crate::analysis::Tracked;
 use crate::span::Span;
@@ -189,7 +190,7 @@ impl Gathered {
             && self.passages.last().is_none_or(|p| p.article != article || p.span != seen.sentence)
         {
             let marks = vec![Mark { span: seen.span, kind: MarkKind::Hit }];
-            self.passages.push(Passage { article, span: seen.sentence, marks, voice: None });
+            self.passages.push(excerpt(collection, article, seen.sentence, marks));
         } else if let Some(last) = self.passages.last_mut()
             && last.article == article
             && last.span == seen.sentence

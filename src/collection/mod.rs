@@ -166,6 +166,8 @@ pub struct Passage {
     pub marks: Vec<Mark>,
     /// Whose words, when not the author's; empty where the speaker is not named.
     pub voice: Option<String>,
+    /// How it judges the name it is evidence for: −1 critical … +1 favourable.
+    pub score: Option<f32>,
 }
 
 /// A marked stretch inside a passage.

@@ -24,13 +24,18 @@ pub fn name_passages(
     for occurrence in known.occurrences.iter().filter(|o| wanted(o.article)) {
         let mentions = collection.mentions(occurrence.article, name);
         total += mentions.len();
+        let evidence = collection.evidence(occurrence.article, name);
         for here in mentions.chunk_by(|a, b| a.sentence == b.sentence) {
             if found.len() >= limit {
                 break;
             }
             let span = sentence_span(collection, occurrence.article, here[0].sentence);
-            let marks = here.iter().map(|m| Mark { span: m.span, kind: MarkKind::Name(name) }).collect();
-            found.push(excerpt(collection, occurrence.article, span, marks));
+            let marks: Vec<Mark> =
+                here.iter().map(|m| Mark { span: m.span, kind: MarkKind::Name(name) }).collect();
+            found.push(match evidence.iter().find(|e| e.span == span) {
+                Some(evidence) => of_evidence(collection, occurrence.article, evidence, marks),
+                None => excerpt(collection, occurrence.article, span, marks),
+            });
         }
     }
     (found, total)
@@ -88,7 +93,7 @@ pub fn stance_passages(collection: &Collection, article: ArticleId, name: NameId
 pub fn tone_passages(collection: &Collection, article: ArticleId, tone: Tone) -> Vec<Passage> {
     let tags = &collection.entry(article).reading.tone;
     let evidence = tags.iter().filter(|t| t.tone == tone).flat_map(|t| &t.evidence);
-    evidence.map(|e| of_evidence(collection, article, e, Vec::new())).collect()
+    evidence.map(|e| undirected(of_evidence(collection, article, e, Vec::new()))).collect()
 }
 
 /// The sentences that make `article` opine rather than report.
@@ -96,7 +101,18 @@ pub fn tone_passages(collection: &Collection, article: ArticleId, tone: Tone) ->
 pub fn subjectivity_passages(collection: &Collection, article: ArticleId) -> Vec<Passage> {
     let subjectivity = &collection.entry(article).reading.subjectivity;
     let evidence = subjectivity.iter().flat_map(|s| &s.evidence);
-    evidence.map(|e| of_evidence(collection, article, e, Vec::new())).collect()
+    evidence.map(|e| undirected(of_evidence(collection, article, e, Vec::new()))).collect()
+}
+
+/// Cues of a tone or of an opinion neither praise nor blame.
+fn undirected(mut passage: Passage) -> Passage {
+    passage.score = None;
+    for mark in &mut passage.marks {
+        if let MarkKind::Cue(weight) = &mut mark.kind {
+            *weight = 0.0;
+        }
+    }
+    passage
 }
 
 fn of_evidence(
@@ -110,7 +126,8 @@ fn of_evidence(
         Voice::Author => None,
         Voice::Speaker(name) => Some(name.clone()),
     };
-    Passage { voice, ..excerpt(collection, article, evidence.span, marks) }
+    let score = Some(evidence.score);
+    Passage { voice, score, ..excerpt(collection, article, evidence.span, marks) }
 }
 
 /// Whose words most of `span` are: a speaker's name, empty where nobody is named, or `None` for the
@@ -139,12 +156,8 @@ pub(super) fn sentence_span(collection: &Collection, article: ArticleId, sentenc
 
 /// A passage on character boundaries and of bearable length, with its marks sorted and inside, in
 /// the voice that has most of it.
-pub(super) fn excerpt(
-    collection: &Collection,
-    article: ArticleId,
-    span: Span,
-    mut marks: Vec<Mark>,
-) -> Passage {
+#[must_use]
+pub fn excerpt(collection: &Collection, article: ArticleId, span: Span, mut marks: Vec<Mark>) -> Passage {
     let text = &*collection.entry(article).article.text;
     marks.sort_by_key(|m| m.span);
     let (mut start, mut end) = (span.start as usize, (span.end as usize).min(text.len()));
@@ -162,5 +175,5 @@ pub(super) fn excerpt(
     let span = Span::new(start, end);
     marks.retain(|m| span.contains(m.span));
     let voice = speaker_of(collection, article, span);
-    Passage { article, span, marks, voice }
+    Passage { article, span, marks, voice, score: None }
 }

@@ -16,6 +16,7 @@ focus = Focus
 focus-none = none
 focus-hint = The name from which everything else is seen
 focus-find = Find a name
+other-name = Another name…
 count = Count
 count-articles = once per article
 count-mentions = every mention
@@ -44,6 +45,10 @@ coverage-all = n = { $n ->
    *[other] { $n } articles
 }
 coverage-some = n = { $n } distinct texts of { $all } articles
+coverage-shown = { $n ->
+    [one] { $n } article
+   *[other] { $n } articles
+    } of { $all }
 copy-figure = Copy figure
 save-figure = Save figure…
 figure-copied = Figure copied

@@ -16,6 +16,7 @@ focus = Fuoco
 focus-none = nessuno
 focus-hint = Il nome dal quale si guarda tutto il resto
 focus-find = Trova un nome
+other-name = Un altro nome…
 count = Conta
 count-articles = una volta per articolo
 count-mentions = ogni menzione
@@ -47,6 +48,10 @@ coverage-all = n = { $n ->
    *[other] { $n } articoli
 }
 coverage-some = n = { $n } testi distinti su { $all } articoli
+coverage-shown = { $n ->
+    [one] { $n } articolo
+   *[other] { $n } articoli
+    } su { $all }
 copy-figure = Copia figura
 save-figure = Salva figura…
 figure-copied = Figura copiata
@@ -104,8 +109,8 @@ said-ignored = Ignorati: { $names }
 said-renamed = { $from } ora si chiama { $to }
 said-retyped = { $name } ora è: { $kind }
 said-apart = { $a } e { $b } restano due nomi
-said-followed = { $name } viene seguito
-said-unfollowed = { $name } non viene più seguito
+said-followed = Ora segui { $name }
+said-unfollowed = Non segui più { $name }
 filter-none = Niente corrisponde al filtro
 filter-none-hint = Cancella il filtro per rivedere tutto.
 figure-columns = { $shown } nomi su { $all }: quelli nel maggior numero di articoli

@@ -1,5 +1,5 @@
 connections-title = Chi compare con { $name }
-screen-connections = Connessioni
+screen-connections = Legami
 connections-subtitle-sentence = Nomi nella stessa frase
 connections-subtitle-paragraph = Nomi nello stesso paragrafo
 connections-subtitle-article = Nomi nello stesso articolo

@@ -8,7 +8,7 @@ stance-title-profile = In quale tono è scritto ogni articolo
 stance-subtitle-profile = Forza di ogni tono da 0 a 1; vuoto dove manca
 stance-title-scatter = Opinione e giudizio su { $name }
 stance-subtitle-scatter = Un segno per articolo: giudizio in orizzontale, soggettività in verticale
-stance-title-time = Come è trattato { $name } nel tempo
+stance-title-time = Giudizio su { $name } nel tempo
 stance-subtitle-time = Un segno per ogni articolo datato che si è potuto giudicare
 stance-no-names = Nessun nome trovato
 stance-no-names-hint = Gli articoli non contengono nomi che il programma sappia trovare. I concetti si possono seguire nelle impostazioni.
@@ -16,6 +16,8 @@ stance-nothing-judged = Nessun articolo dice abbastanza su questo nome
 stance-nothing-judged-hint = Scegli un altro nome come focus: questo è nominato, ma se ne dice troppo poco.
 time-no-dates = Gli articoli che lo nominano non hanno data
 time-no-dates-hint = Le date si leggono dalla pagina, dal testo o dal nome del file, come 2026-03-12_titolo.txt.
+time-one-day = Gli articoli con una data che lo giudicano sono di un solo giorno
+time-one-day-hint = Nel tempo servono due date. Si leggono dalla pagina, dal testo o dal nome del file, come 2026-03-12_titolo.txt.
 stance-cell = { $article } su { $name }: { $stance }, { $score }, { $n } { $n ->
     [one] menzione
    *[other] menzioni

@@ -25,8 +25,6 @@ pub struct FrameState {
     pub focus_search: bool,
     /// What stands in the search field.
     pub query: String,
-    /// What stands in the focus picker's field.
-    pub focus_filter: String,
     /// The path being typed for a figure, where the system has no dialog.
     pub save_as: Option<String>,
     /// The question stands on the screen: its field has had the keyboard.
@@ -172,6 +170,7 @@ fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             }
             let drawn = comparing && nothing && views::compare::aside(ui, &look, &app.views.compare, out);
             if !drawn {
+                app.views.evidence.compared = look.selection.compare.filter(|_| comparing);
                 views::evidence::show(ui, &look, &mut app.views.evidence, out);
             }
             ui.take_available_space();

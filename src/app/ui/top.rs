@@ -4,9 +4,9 @@ use super::folder_name;
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::theme::{Palette, Role, size};
-use crate::app::widgets::{icon_button, search_field};
-use crate::collection::{CountBy, Counting, NameId};
-use egui::{Align, ComboBox, Id, Key, Layout, Popup, PopupCloseBehavior, RichText, TextEdit, Ui, vec2};
+use crate::app::widgets::{NamePicker, icon_button, search_field};
+use crate::collection::{CountBy, Counting};
+use egui::{Align, ComboBox, Id, Key, Layout, RichText, Ui, vec2};
 
 /// Room for focus and counting at the right end, in points; without their labels in a narrow window.
 const RIGHT: f32 = 380.0;
@@ -128,42 +128,7 @@ fn focus(app: &mut App, ui: &mut Ui, narrow: bool, out: &mut Vec<Command>) {
     if !narrow {
         ui.label(Role::Small.text(app.texts.get("focus"), p.muted));
     }
-    let filter = &mut app.frame.focus_filter;
-    let texts = &app.texts;
-    Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-        ui.set_width(260.0);
-        let field = TextEdit::singleline(filter)
-            .hint_text(texts.get("focus-find"))
-            .desired_width(228.0)
-            .margin(egui::Margin::symmetric(8, 6));
-        let field = ui.add(field).accessible_name(texts.get("focus-find"));
-        if !field.has_focus() && filter.is_empty() {
-            field.request_focus();
-        }
-        let wanted = crate::collection::fold(filter);
-        let mut choose = |focus: Option<NameId>, ui: &Ui| {
-            out.push(Command::Focus(focus));
-            ui.close();
-        };
-        if ui.selectable_label(now.is_none(), texts.get("focus-none")).clicked() {
-            choose(None, ui);
-        }
-        let names = collection.names.iter().enumerate();
-        let matching =
-            names.filter(|(_, n)| wanted.is_empty() || crate::collection::fold(&n.name).contains(&wanted));
-        let shown: Vec<(NameId, &str)> =
-            matching.take(12).map(|(i, n)| (NameId(i as u32), n.name.as_str())).collect();
-        if field.lost_focus()
-            && ui.input(|i| i.key_pressed(Key::Enter))
-            && !wanted.is_empty()
-            && let Some((id, _)) = shown.first()
-        {
-            choose(Some(*id), ui);
-        }
-        for (id, name) in shown {
-            if ui.selectable_label(now == Some(id), name).clicked() {
-                choose(Some(id), ui);
-            }
-        }
-    });
+    let none = Some(app.texts.get("focus-none"));
+    let picker = NamePicker { collection: &collection, texts: &app.texts, now, none, among: None };
+    out.extend(picker.show(&button).map(Command::Focus));
 }

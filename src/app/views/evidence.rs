@@ -16,6 +16,8 @@ use std::sync::Arc;
 /// What the panel remembers: the passages of the subject shown, and how high each was last time.
 #[derive(Clone, Default)]
 pub struct State {
+    /// The articles that are compared, while they are: each passage says of which it is.
+    pub compared: Option<(ArticleId, ArticleId)>,
     key: Option<(u64, Subject)>,
     passages: Arc<Vec<Passage>>,
     heights: Vec<f32>,
@@ -119,7 +121,8 @@ fn list(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>)
                     ui.add_space(skipped);
                     skipped = 0.0;
                 }
-                let response = ui.push_id(i, |ui| widgets::passage_card(ui, look, passage)).inner;
+                let side = side(state.compared, passage.article);
+                let response = ui.push_id(i, |ui| widgets::passage_card(ui, look, passage, side)).inner;
                 state.heights[i] = response.rect.height();
                 if response.clicked() {
                     out.push(Command::Read(passage.article, Some(passage.span)));
@@ -130,6 +133,12 @@ fn list(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>)
         let rest: f32 = state.heights[last..].iter().sum();
         ui.add_space(rest + skipped);
     });
+}
+
+/// A or B, of two articles that are compared.
+fn side(compared: Option<(ArticleId, ArticleId)>, article: ArticleId) -> Option<&'static str> {
+    let (a, b) = compared?;
+    if article == a { Some("A") } else { (article == b).then_some("B") }
 }
 
 fn titles(look: &Look<'_>, subject: &Subject, passages: &[Passage]) -> (String, String) {

@@ -234,7 +234,8 @@ fn wave(painter: &Painter, a: Pos2, b: Pos2, stroke: Stroke) {
 }
 
 /// Draws a passage as a card that can be pressed: the caller opens the article.
-pub fn passage_card(ui: &mut Ui, look: &Look<'_>, passage: &Passage) -> Response {
+/// `side` says of which article it is where two are compared.
+pub fn passage_card(ui: &mut Ui, look: &Look<'_>, passage: &Passage, side: Option<&str>) -> Response {
     let p = Palette::here(ui);
     let entry = look.collection.entry(passage.article);
     let marks: Vec<_> = passage.marks.iter().map(|m| (m.span, Emphasis::from(m.kind))).collect();
@@ -245,7 +246,9 @@ pub fn passage_card(ui: &mut Ui, look: &Look<'_>, passage: &Passage) -> Response
         Some(name) if name.is_empty() => look.texts.get("voice-quoted").to_owned(),
         Some(name) => look.texts.with("voice-of", &[("name", name.as_str().into())]),
     };
-    let source = format!("{} · {voice}", look.source_line(passage.article));
+    let score = passage.score.map(|score| look.texts.signed(score, 2));
+    let parts = [side.map(str::to_owned), Some(look.source_line(passage.article)), Some(voice), score];
+    let source = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let source = ui.painter().layout(source, Role::Small.font(), p.muted, width);
     let (above, between, below) = (12.0, 5.0, 14.0);
     let height = above + layout.galley.size().y + between + source.size().y + below;

@@ -7,7 +7,7 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::theme::{Role, size};
-use crate::app::widgets::{self, Run};
+use crate::app::widgets::{self, NamePicker, Run};
 use crate::collection::ArticleId;
 use egui::{Align, Align2, Layout, Sense, Stroke, Ui, pos2, vec2};
 
@@ -156,19 +156,18 @@ fn name(ui: &mut Ui, look: &Look<'_>, state: &State, worked: &Worked, out: &mut 
         Some(name) => (plots::chart::short(look.name(name), 24), look.theme.ink),
         None => (t.get("compare-name").to_owned(), look.theme.muted),
     };
-    let button = ui.menu_button(Role::Body.text(label, ink), |ui| {
-        ui.set_min_width(220.0);
-        egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-            for name in keys::names(look, worked).into_iter().take(40) {
-                let chosen = state.pick.name == Some(name);
-                if ui.selectable_label(chosen, look.name(name)).clicked() {
-                    super::select_name(look, name, out);
-                    ui.close();
-                }
-            }
-        });
-    });
-    button.response.on_hover_text(t.get("compare-name-hint"));
+    let button = ui.button(Role::Body.text(label, ink)).on_hover_text(t.get("compare-name-hint"));
+    let among = || keys::names(look, worked);
+    let picker = NamePicker {
+        collection: look.collection,
+        texts: t,
+        now: state.pick.name,
+        none: None,
+        among: Some(&among),
+    };
+    if let Some(name) = picker.show(&button).flatten() {
+        super::select_name(look, name, out);
+    }
 }
 
 /// Where the heads of the articles that are shown stand.

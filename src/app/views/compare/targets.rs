@@ -5,6 +5,7 @@ use super::work::Worked;
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::state::Subject;
+use crate::collection::passages::excerpt;
 use crate::collection::{ArticleId, Mark, MarkKind, Passage, passages};
 use crate::span::Span;
 use std::sync::Arc;
@@ -38,7 +39,7 @@ fn sentences(look: &Look<'_>, title: &str, places: &[(ArticleId, Span)]) -> Opti
         let whole = touching.fold(*span, Span::join);
         // A whole sentence needs no mark inside itself.
         let marks = if whole == *span { vec![] } else { vec![mark] };
-        found.push(Passage { article: *article, span: whole, marks, voice: None });
+        found.push(excerpt(look.collection, *article, whole, marks));
     }
     Some(Subject::Passages { title: title.to_owned(), subtitle: String::new(), passages: Arc::new(found) })
 }

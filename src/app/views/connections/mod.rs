@@ -60,6 +60,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     };
     let title = t.with("connections-title", &[("name", look.name(name).into())]);
     let subtitle = format!("{} · {}", t.get(window_subtitle(state.rule.window)), look.coverage());
+    let mut chosen = None;
     Title::new(&title, &subtitle).show(ui, look, out, |ui| {
         let modes = [
             (Mode::List, t.get("connections-list")),
@@ -67,7 +68,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             (Mode::Network, t.get("connections-network")),
         ];
         widgets::segmented(ui, &mut state.mode, &modes);
+        chosen = other_name(ui, look, name);
     });
+    out.extend(chosen);
     if !look.figure {
         rule(ui, look, &mut state.rule);
         ui.add_space(10.0);
@@ -103,6 +106,15 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             }
         }
     }
+}
+
+/// Whose connections are shown: a click in Names chooses, and so does this.
+fn other_name(ui: &mut Ui, look: &Look<'_>, now: NameId) -> Option<Command> {
+    let (collection, texts) = (look.collection, look.texts);
+    let button = ui.button(texts.get("other-name"));
+    let picker = widgets::NamePicker { collection, texts, now: Some(now), none: None, among: None };
+    let name = picker.show(&button).flatten()?;
+    Some(Command::SelectName(Some(name)))
 }
 
 /// The choices: window, measure, least support.

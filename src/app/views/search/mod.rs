@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     ScrollArea::vertical().id_salt("search").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(720.0);
         for (i, passage) in found.passages.iter().take(100).enumerate() {
-            if ui.push_id(i, |ui| widgets::passage_card(ui, look, passage)).inner.clicked() {
+            if ui.push_id(i, |ui| widgets::passage_card(ui, look, passage, None)).inner.clicked() {
                 out.push(Command::Read(passage.article, Some(passage.span)));
             }
         }

@@ -72,10 +72,15 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Mode::Time => (t.with("stance-title-time", &[("name", name.into())]), t.get("stance-subtitle-time")),
     };
     let subtitle = format!("{subtitle} · {}", look.coverage());
+    let mut chosen = None;
     Title::new(&title, &subtitle).show(ui, look, out, |ui| {
         let modes = Mode::ALL.map(|m| (m, t.get(m.text())));
         widgets::segmented(ui, &mut state.mode, &modes);
+        if matches!(state.mode, Mode::Scatter | Mode::Time) {
+            chosen = other_name(ui, look, focus);
+        }
     });
+    out.extend(chosen);
     if look.collection.entries.is_empty() {
         return;
     }
@@ -106,6 +111,16 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             None => plots::empty(ui, look, "stance-no-names"),
         },
     }
+}
+
+/// Towards whom the articles are shown: the focus if there is one, else the selected name.
+fn other_name(ui: &mut Ui, look: &Look<'_>, now: Option<NameId>) -> Option<Command> {
+    let (collection, texts) = (look.collection, look.texts);
+    let button = ui.button(texts.get("other-name"));
+    let picker = widgets::NamePicker { collection, texts, now, none: None, among: None };
+    let name = picker.show(&button).flatten();
+    let focused = look.selection.focus.is_some();
+    name.map(|_| if focused { Command::Focus(name) } else { Command::SelectName(name) })
 }
 
 /// Without a choice of the reader: the name found in most articles.

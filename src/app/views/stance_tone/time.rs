@@ -25,6 +25,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>)
         return;
     };
     let start = first.date;
+    if start == last.date {
+        plots::empty(ui, look, "time-one-day");
+        return;
+    }
     let day = |date: Date| f64::from(start.until((Unit::Day, date)).map_or(0, |span| span.get_days()));
     let length = day(last.date).max(1.0);
     widgets::stance_legend(ui, look.texts, false);

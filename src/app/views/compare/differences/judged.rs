@@ -178,6 +178,7 @@ fn cues<'l>(
             span: evidence.span,
             marks: evidence.cues.iter().map(|c| Mark { span: c.span, kind: MarkKind::Hit }).collect(),
             voice: None,
+            score: None,
         }));
     }
     let (title, subtitle) = (title.to_owned(), subtitle.to_owned());

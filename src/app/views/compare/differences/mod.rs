@@ -13,6 +13,7 @@ use crate::app::look::Look;
 use crate::app::state::Subject;
 use crate::app::theme::Role;
 use crate::app::widgets;
+use crate::collection::passages::excerpt;
 use crate::collection::{ArticleId, Mark, MarkKind, Passage};
 use crate::span::Span;
 use columns::{Item, Three};
@@ -203,9 +204,7 @@ fn show_passages(look: &Look<'_>, title: &str, places: &[(ArticleId, Span)]) -> 
         let mark = Mark { span: *span, kind: MarkKind::Hit };
         match passages.iter_mut().find(|p| p.article == *article && p.span.contains(*span)) {
             Some(passage) => passage.marks.push(mark),
-            None => {
-                passages.push(Passage { article: *article, span: sentence, marks: vec![mark], voice: None })
-            }
+            None => passages.push(excerpt(look.collection, *article, sentence, vec![mark])),
         }
     }
     let title = title.to_owned();
