@@ -61,8 +61,6 @@ impl Sheet {
         let copies = t.get(copies).to_lowercase();
         let counted = match self.screen {
             Screen::Read | Screen::Compare => None,
-            // Pairs are counted by windows and by articles, whatever the rule for names.
-            Screen::Connections => Some(t.with("provenance-pairs", &[("duplicates", copies.into())])),
             _ => {
                 let args = [("rule", t.get(by).into()), ("duplicates", copies.into())];
                 Some(t.with("provenance-counted", &args))

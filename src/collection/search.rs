@@ -64,6 +64,12 @@ pub fn search_until(
     Some(result)
 }
 
+/// Where the terms of `query` stand in one article, in order; nowhere where it does not hold them all.
+#[must_use]
+pub fn hits_in(entry: &Entry, query: &str) -> Vec<Span> {
+    hits(entry, &Term::parse(query)).into_iter().map(|hit| hit.span).collect()
+}
+
 /// Terms of one query, at most; more are passed over.
 const MOST_TERMS: usize = 12;
 /// Characters of one term, at most; the rest is passed over.

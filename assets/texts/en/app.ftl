@@ -20,7 +20,7 @@ other-name = Another name…
 count = Count
 count-articles = once per article
 count-mentions = every mention
-count-hint = Whether a name counts once in an article or every time; written on every figure
+count-hint = Whether a name or a pair counts once in an article or every time; written on every figure
 search-hint = Search the text…
 n-articles = { $n ->
     [one] { $n } article
@@ -115,4 +115,3 @@ save-as-no-folder = There is no such folder.
 provenance-counted = counted { $rule }; near-duplicates { $duplicates }
 n-undated = { $n } without date
 copy-csv = Copy as CSV
-provenance-pairs = pairs counted by passages and by articles; near-duplicates { $duplicates }

@@ -20,7 +20,7 @@ other-name = Un altro nome…
 count = Conta
 count-articles = una volta per articolo
 count-mentions = ogni menzione
-count-hint = Se un nome conta una volta per articolo o ogni volta; è scritto su ogni figura
+count-hint = Se un nome o una coppia conta una volta per articolo o ogni volta; è scritto su ogni figura
 search-hint = Cerca nel testo…
 n-articles = { $n ->
     [one] { $n } articolo
@@ -118,4 +118,3 @@ save-as-no-folder = Questa cartella non c’è.
 provenance-counted = contati { $rule }; quasi doppioni { $duplicates }
 n-undated = { $n } senza data
 copy-csv = Copia come CSV
-provenance-pairs = coppie contate per passi e per articoli; quasi doppioni { $duplicates }

@@ -56,9 +56,35 @@ pub fn find(cues: &Cues, line: &Line, found: &mut Vec<Hit>) {
         if !line.own(hit.tokens.start) || is_name(line, hit.tokens.start, hit.tokens.len()) {
             continue;
         }
+        if DENIED.contains(&tone) && is_denied(line, hit.tokens.start) {
+            continue;
+        }
         let weight = cues.lexicon.entry(hit.entry).weight;
         found.push(Hit { tone, span: hit.span, weight, cue: hit.entry });
     }
+}
+
+/// Tones that a denial takes away: "not necessarily" asserts nothing. Fear, doubt and scorn do not
+/// vanish by it ("not a catastrophe" still speaks of one).
+const DENIED: [Tone; 3] = [Tone::Enthusiastic, Tone::Promotional, Tone::Assertive];
+/// Words between a denial and what it denies, at most.
+const REACH: usize = 3;
+
+/// Whether the words before token `at` deny it: "non è una soluzione definitiva"; "non solo" denies
+/// nothing.
+fn is_denied(line: &Line, at: usize) -> bool {
+    let denies = |word: &str| match line.language {
+        Language::Italian => {
+            matches!(word, "non" | "né" | "ne'" | "nessun" | "nessuno" | "nessuna" | "senza")
+        }
+        _ => matches!(word, "not" | "no" | "never" | "nor" | "without" | "hardly") || word.ends_with("n't"),
+    };
+    let only = |word: &str| matches!(word, "solo" | "soltanto" | "only" | "just" | "merely");
+    (at.saturating_sub(REACH + 1)..at)
+        .rev()
+        .take_while(|i| line.tokens[*i].kind.is_word() || matches!(line.word(*i), "'" | "’"))
+        .find(|i| denies(line.word(*i)) || only(line.word(*i)))
+        .is_some_and(|i| denies(line.word(i)))
 }
 
 /// A single capitalised word inside a sentence whose other words are not all capitalised.
@@ -77,6 +103,28 @@ fn all_capitals(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_denied_shows_no_praise_and_asserts_nothing() {
+        let count = |text: &str, language: Language| {
+            let document = crate::text::Document::read(text, &[], Some(language.code()));
+            super::super::by_sentence(text, &document, &[]).iter().map(|s| s.tones.iter().sum::<f32>()).sum()
+        };
+        let none = |text: &str, language| {
+            let sum: f32 = count(text, language);
+            assert_eq!(sum, 0.0, "{text}");
+        };
+        let some = |text: &str, language| {
+            let sum: f32 = count(text, language);
+            assert!(sum > 0.0, "{text}");
+        };
+        none("Il blocco non è una soluzione definitiva.", Language::Italian);
+        some("Il blocco è una soluzione definitiva.", Language::Italian);
+        some("Il ponte non è solo straordinario.", Language::Italian);
+        some("Non lo dice il sindaco, ma il ponte è straordinario.", Language::Italian);
+        none("The bridge was not a magnificent thing.", Language::English);
+        some("The bridge was not only magnificent.", Language::English);
+    }
 
     #[test]
     fn each_language_has_at_least_four_hundred_cues_over_all_tones() {

@@ -3,6 +3,7 @@
 use super::folder_name;
 use crate::app::App;
 use crate::app::command::Command;
+use crate::app::state::Screen;
 use crate::app::theme::{Palette, Role, size};
 use crate::app::widgets::{NamePicker, icon_button, search_field};
 use crate::collection::{CountBy, Counting};
@@ -80,6 +81,10 @@ fn search(app: &mut App, ui: &mut Ui, width: f32, out: &mut Vec<Command>) {
     let response = search_field(ui, id, &mut app.frame.query, &hint, width);
     if std::mem::take(&mut app.frame.focus_search) {
         response.request_focus();
+    }
+    // Emptied by hand: what was found is marked no longer, but the list of it stays.
+    if response.changed() && app.frame.query.is_empty() && app.place.screen != Screen::Search {
+        app.place.selection.query.clear();
     }
     let enter = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
     if enter && !app.frame.query.trim().is_empty() {

@@ -61,15 +61,27 @@ impl NamePicker<'_> {
         found.into_iter().find(|id| pressed(ui, *id)).map(Some)
     }
 
-    /// The first names that hold `wanted`, which is folded.
+    /// The names that hold `wanted`, which is folded: first those of which a word begins with it.
     fn matching(&self, wanted: &str) -> Vec<NameId> {
-        let holds = |id: &NameId| wanted.is_empty() || fold(&self.collection.name(*id).name).contains(wanted);
-        match self.among {
-            Some(names) => names().into_iter().filter(holds).take(SHOWN).collect(),
-            None => {
-                let all = (0..self.collection.names.len() as u32).map(NameId);
-                all.filter(holds).take(SHOWN).collect()
+        let all: Vec<NameId> = match self.among {
+            Some(names) => names(),
+            None => (0..self.collection.names.len() as u32).map(NameId).collect(),
+        };
+        if wanted.is_empty() {
+            return all.into_iter().take(SHOWN).collect();
+        }
+        let (mut begins, mut holds) = (vec![], vec![]);
+        for id in all {
+            let name = fold(&self.collection.name(id).name);
+            if name.match_indices(wanted).any(|(at, _)| !name[..at].ends_with(char::is_alphanumeric)) {
+                begins.push(id);
+            } else if name.contains(wanted) {
+                holds.push(id);
+            }
+            if begins.len() == SHOWN {
+                break;
             }
         }
+        begins.into_iter().chain(holds).take(SHOWN).collect()
     }
 }

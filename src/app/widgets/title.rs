@@ -11,6 +11,11 @@ pub struct Title<'a> {
     subtitle: &'a str,
 }
 
+/// Room for the controls right of the title.
+const CONTROLS: f32 = 720.0;
+/// Width from which they stand there, not below.
+const BESIDE: f32 = CONTROLS + 380.0;
+
 impl<'a> Title<'a> {
     #[must_use]
     pub fn new(title: &'a str, subtitle: &'a str) -> Self {
@@ -23,8 +28,8 @@ impl<'a> Title<'a> {
         let p = Palette::here(ui);
         ui.horizontal_top(|ui| {
             let all = ui.available_width();
-            let narrow = all < 900.0;
-            let side = if look.figure || narrow { 0.0 } else { 560.0 };
+            let narrow = all < BESIDE;
+            let side = if look.figure || narrow { 0.0 } else { CONTROLS };
             ui.allocate_ui_with_layout(vec2(all - side, 0.0), Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;
                 ui.add(egui::Label::new(Role::Title.text(self.title, p.ink)).wrap());

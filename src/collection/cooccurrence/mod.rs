@@ -12,7 +12,7 @@ pub use gather::Totals;
 pub use passages::passages;
 
 use super::measures::Table;
-use super::{Collection, NameId};
+use super::{Collection, CountBy, NameId};
 use gather::Together;
 
 /// What "together" means.
@@ -42,7 +42,7 @@ impl Window {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Options {
     pub window: Window,
-    /// Least number of windows with both, at least 1.
+    /// Least count of both together by the collection's counting rule, at least 1.
     pub min_support: u32,
     /// Only the so many most mentioned names.
     pub top_names: usize,
@@ -79,6 +79,15 @@ pub struct Pair {
 }
 
 impl Pair {
+    /// How often both stand together by the counting rule: windows, or articles with such a window.
+    #[must_use]
+    pub fn counted(&self, window: Window, by: CountBy) -> u32 {
+        match by {
+            CountBy::Mentions => self.count(window),
+            CountBy::Articles => self.sharing,
+        }
+    }
+
     /// Windows with both.
     #[must_use]
     pub fn count(&self, window: Window) -> u32 {
@@ -129,21 +138,23 @@ pub fn with(collection: &Collection, name: NameId, options: &Options) -> Pairs {
 
 fn finish(collection: &Collection, options: &Options, together: Vec<Together>, capped: bool) -> Pairs {
     let totals = collection.window_totals();
+    let by = collection.counting.by;
     let mut pairs: Vec<Pair> = together
         .into_iter()
-        .filter(|t| t.windows[options.window as usize] >= options.min_support.max(1))
         .map(|t| measured(totals, options.window, &t))
+        .filter(|p| p.count(options.window) > 0 && p.counted(options.window, by) >= options.min_support)
         .collect();
     pairs.sort_by(|x, y| {
-        (y.count(options.window).cmp(&x.count(options.window)))
+        (y.counted(options.window, by).cmp(&x.counted(options.window, by)))
+            .then(y.count(options.window).cmp(&x.count(options.window)))
             .then(y.log_likelihood.total_cmp(&x.log_likelihood))
             .then((x.a, x.b).cmp(&(y.a, y.b)))
     });
     Pairs { pairs, capped }
 }
 
-/// Pairs are counted by windows and by articles side by side, whatever the counting rule; scores are
-/// taken over the windows: only there do what two names share and what each has alone have one unit.
+/// A pair knows both counts, that of windows and that of articles: the counting rule says which one
+/// orders. Scores are taken over the windows, whatever the rule: only there do what two names share and what each has alone have one unit.
 fn measured(totals: &Totals, window: Window, t: &Together) -> Pair {
     let at = window as usize;
     let of = |name: NameId| totals.of_name[name.0 as usize][at];

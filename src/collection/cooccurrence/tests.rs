@@ -55,7 +55,7 @@ fn measures_by_mentions_take_every_sentence() {
 }
 
 #[test]
-fn pairs_are_counted_by_windows_and_by_articles_whatever_the_counting_rule() {
+fn the_counting_rule_counts_windows_or_articles_and_leaves_the_scores_alone() {
     let (by_articles, by_mentions) = (folder(CountBy::Articles), folder(CountBy::Mentions));
     let of = |c: &Collection| pair(&pairs(c, &Options::default()), c, "Anna", "Boreal");
     let (x, y) = (of(&by_articles), of(&by_mentions));
@@ -65,6 +65,11 @@ fn pairs_are_counted_by_windows_and_by_articles_whatever_the_counting_rule() {
     }
     near(x.npmi, y.npmi);
     near(x.log_likelihood, y.log_likelihood);
+    assert_eq!(x.counted(Window::Sentence, CountBy::Articles), 1);
+    assert_eq!(y.counted(Window::Sentence, CountBy::Mentions), 2);
+    let twice = Options { min_support: 2, ..Options::default() };
+    let held = |c: &Collection| pairs(c, &twice).iter().any(|p| p.sharing == 1);
+    assert!(held(&by_mentions) && !held(&by_articles), "the least support counts by the same rule");
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn both(found: &Comparison, wanted: impl Fn(&FigurePair) -> bool) -> Vec<usize> 
 }
 
 /// Kinds of figures that one article gives and the other not at all, or both of different things,
-/// each article once.
+/// until something is told of each article.
 pub fn apart(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
     let mut facts = vec![];
     let (mut told_a, mut told_b) = (false, false);
@@ -54,7 +54,8 @@ pub fn apart(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
         let (of_a, of_b) = (alone(a, found, Which::A, class), alone(b, found, Which::B, class));
         let enough = if class == FigureClass::Any { MANY } else { 1 };
         if gives_a && gives_b {
-            if class != FigureClass::Any && !(told_a || told_b || of_a.is_empty() || of_b.is_empty()) {
+            let new = !(told_a && told_b);
+            if class != FigureClass::Any && new && !of_a.is_empty() && !of_b.is_empty() {
                 facts.push((weight_each, Fact::EachFigures { class, a: of_a, b: of_b }));
                 (told_a, told_b) = (true, true);
             }

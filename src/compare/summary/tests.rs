@@ -108,6 +108,15 @@ fn percentages_of_both_are_told_where_they_measure_different_things() {
 }
 
 #[test]
+fn money_of_one_article_does_not_hide_the_percentages_of_both() {
+    let a = "Trams made up 31 % of all trips in Turin. The city counted them in May.";
+    let b = "In Genoa tickets rose by 12 % this spring. The new cranes cost 4 million euros.";
+    let facts = told(a, b);
+    assert!(facts.iter().any(|f| matches!(f, Fact::EachFigures { .. })), "{facts:?}");
+    assert!(facts.iter().any(|f| matches!(f, Fact::OnlyFigures { which: Which::B, .. })), "{facts:?}");
+}
+
+#[test]
 fn a_percentage_that_both_give_is_told_once() {
     let a =
         "Trams made up 31.4 % of all trips in Turin, the city said. Trams in Turin carried 31.4 % of trips.";

@@ -5,6 +5,7 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::widgets::{Column, Table, TableEvent, TableState, Width, spread_text, stance_legend};
 use crate::app::{csv, plots};
+use crate::collection::CountBy;
 use crate::collection::cooccurrence::{Pair, Window};
 use egui::Ui;
 
@@ -13,12 +14,14 @@ const TELLING: f64 = 0.05;
 /// Below this width, in points, a column gives way.
 const NARROW: f32 = 800.0;
 
+/// `wanted` is a wish of the reader about the rows, from outside the table.
 pub fn show(
     ui: &mut Ui,
     look: &Look<'_>,
     table: &mut TableState,
     pairs: &[Pair],
     rule: Rule,
+    wanted: Option<TableEvent>,
     out: &mut Vec<Command>,
 ) {
     if pairs.is_empty() {
@@ -27,21 +30,26 @@ pub fn show(
     }
     let t = look.texts;
     let order = order(look, pairs, table, rule);
-    let count = t.get(match rule.window {
+    let count = match rule.window {
         Window::Sentence => "column-sentences",
         Window::Paragraph => "column-paragraphs",
         Window::Article => "column-articles-together",
-    });
+    };
     let narrow = ui.available_width() < NARROW;
     // Where there is little room, the measure that the list is not ordered by goes first.
     let jaccard = match narrow && rule.measure != Measure::Jaccard {
         true => Column::text(t.get("measure-jaccard"), Width::Hidden),
         false => Column::number(t.get("measure-jaccard"), 78.0),
     };
+    // The count that orders comes first, as a bar.
+    let (counted, also) = match rule.by {
+        CountBy::Mentions => ((count, "column-together-hint"), ("column-articles", "column-articles-hint")),
+        CountBy::Articles => (("column-articles", "column-articles-hint"), (count, "column-together-hint")),
+    };
     let columns = [
         Column::text(t.get("column-name"), Width::Share(1.6)),
-        Column::text(count, Width::Share(1.0)).hint(t.get("column-together-hint")),
-        Column::number(t.get("column-articles"), 78.0).hint(t.get("column-articles-hint")),
+        Column::text(t.get(counted.0), Width::Share(1.0)).hint(t.get(counted.1)),
+        Column::number(t.get(also.0), 78.0).hint(t.get(also.1)),
         Column::number(t.get("measure-npmi"), 74.0).hint(t.get("npmi-definition")),
         Column::number(t.get("measure-log-likelihood"), if narrow { 104.0 } else { 116.0 })
             .hint(t.get("log-likelihood-definition")),
@@ -51,15 +59,11 @@ pub fn show(
             .hint(t.get("column-spread-hint"))
             .unsorted(),
     ];
-    let mut wanted = None;
     if look.figure {
         stance_legend(ui, t, false);
         ui.add_space(8.0);
-    } else {
-        wanted = ui.button(t.get("copy-csv")).clicked().then_some(TableEvent::Copy);
-        ui.add_space(2.0);
     }
-    let most = pairs.iter().map(|p| p.count(rule.window)).max().unwrap_or(1) as f32;
+    let most = pairs.iter().map(|p| rule.counted(p)).max().unwrap_or(1) as f32;
     let events = Table::new(t, &columns, order.len()).show(
         ui,
         "connections",
@@ -74,10 +78,10 @@ pub fn show(
                     cell.named(&name.name, t.kind(name.kind));
                 }
                 1 => {
-                    let n = pair.count(rule.window);
+                    let n = rule.counted(pair);
                     cell.bar(n as f32, most, &t.number(n));
                 }
-                2 => cell.number(pair.sharing),
+                2 => cell.number(also_counted(pair, rule)),
                 3 => cell.decimal(pair.npmi as f32, 2),
                 4 => cell.decimal(pair.log_likelihood as f32, 1),
                 5 if pair.p < TELLING => cell.text(&t.p_value(pair.p as f32)),
@@ -100,6 +104,14 @@ pub fn show(
     }
 }
 
+/// The count that does not order.
+fn also_counted(pair: &Pair, rule: Rule) -> u32 {
+    match rule.by {
+        CountBy::Mentions => pair.sharing,
+        CountBy::Articles => pair.count(rule.window),
+    }
+}
+
 /// The rule's order, or the column's the reader pressed.
 fn order(look: &Look<'_>, pairs: &[Pair], table: &TableState, rule: Rule) -> Vec<usize> {
     let mut order: Vec<usize> = (0..pairs.len()).collect();
@@ -108,8 +120,8 @@ fn order(look: &Look<'_>, pairs: &[Pair], table: &TableState, rule: Rule) -> Vec
         order.sort_by_cached_key(|&i| crate::text::fold::fold(look.name(pairs[i].b)).into_owned());
     } else {
         let value = |pair: &Pair| match column {
-            1 => Measure::Count.of(pair, rule.window),
-            2 => f64::from(pair.articles),
+            1 => f64::from(rule.counted(pair)),
+            2 => f64::from(also_counted(pair, rule)),
             3 => pair.npmi,
             4 => pair.log_likelihood,
             5 => pair.p,
@@ -129,8 +141,8 @@ fn copy(look: &Look<'_>, pairs: &[Pair], order: &[usize], columns: &[Column<'_>]
     for pair in order.iter().map(|i| &pairs[*i]) {
         rows.push(vec![
             look.name(pair.b).to_owned(),
-            pair.count(rule.window).to_string(),
-            pair.articles.to_string(),
+            rule.counted(pair).to_string(),
+            also_counted(pair, rule).to_string(),
             format!("{:.4}", pair.npmi),
             format!("{:.2}", pair.log_likelihood),
             format!("{:.6}", pair.p),

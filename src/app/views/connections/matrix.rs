@@ -29,10 +29,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     let most = matrix.most(rule).max(f64::MIN_POSITIVE);
     let cell = |row: usize, column: usize| {
         let Some(pair) = matrix.pair(row, column).filter(|_| row != column) else { return Cell::default() };
-        let share = (rule.measure.of(pair, rule.window) / most).clamp(0.0, 1.0) as f32;
+        let share = (rule.measure.of(pair, rule) / most).clamp(0.0, 1.0) as f32;
         let text = match rule.measure {
-            Measure::Count => pair.count(rule.window).to_string(),
-            measure => look.texts.decimal(measure.of(pair, rule.window) as f32, 2),
+            Measure::Count => rule.counted(pair).to_string(),
+            measure => look.texts.decimal(measure.of(pair, rule) as f32, 2),
         };
         Cell {
             fill: Some(look.theme.paper.lerp_to_gamma(look.theme.accent, 0.06 + 0.44 * share)),

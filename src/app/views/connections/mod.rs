@@ -11,7 +11,7 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::theme::Role;
-use crate::app::widgets::{self, TableState, Title};
+use crate::app::widgets::{self, TableEvent, TableState, Title};
 use crate::collection::NameId;
 use crate::collection::cooccurrence::{Pair, Window};
 use crate::jobs::Cancel;
@@ -60,7 +60,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     };
     let title = t.with("connections-title", &[("name", look.name(name).into())]);
     let subtitle = format!("{} · {}", t.get(window_subtitle(state.rule.window)), look.coverage());
-    let mut chosen = None;
+    let (mut chosen, mut copy) = (None, false);
     Title::new(&title, &subtitle).show(ui, look, out, |ui| {
         let modes = [
             (Mode::List, t.get("connections-list")),
@@ -69,12 +69,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         ];
         widgets::segmented(ui, &mut state.mode, &modes);
         chosen = other_name(ui, look, name);
+        copy = state.mode == Mode::List && ui.button(t.get("copy-csv")).clicked();
     });
     out.extend(chosen);
     if !look.figure {
         rule(ui, look, &mut state.rule);
         ui.add_space(10.0);
     }
+    state.rule.by = look.collection.counting.by;
     let key = (look.revision, Some(name), state.rule);
     let (collection, rule) = (look.collection.clone(), state.rule);
     let wait = look.at_once();
@@ -82,7 +84,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Mode::List => {
             let make = || move |_: &Cancel| Some(model::around(&collection, name, rule));
             match state.list.get(ui, key, wait, make) {
-                Some(pairs) => list::show(ui, look, &mut state.table, &pairs, rule, out),
+                Some(pairs) => {
+                    let wanted = copy.then_some(TableEvent::Copy);
+                    list::show(ui, look, &mut state.table, &pairs, rule, wanted, out);
+                }
                 None => plots::working(ui, look),
             }
         }

@@ -2,7 +2,7 @@
 
 use super::layout::{self, Edge, Place};
 use crate::collection::cooccurrence::{self, Options, Pair, Window};
-use crate::collection::{Collection, NameId};
+use crate::collection::{Collection, CountBy, NameId};
 use rustc_hash::FxHashMap;
 
 /// By which number the connections are ordered and drawn.
@@ -20,9 +20,9 @@ impl Measure {
 
     /// Its value for a pair.
     #[must_use]
-    pub fn of(self, pair: &Pair, window: Window) -> f64 {
+    pub fn of(self, pair: &Pair, rule: Rule) -> f64 {
         match self {
-            Self::Count => f64::from(pair.count(window)),
+            Self::Count => f64::from(rule.counted(pair)),
             Self::Npmi => pair.npmi,
             Self::LogLikelihood => pair.log_likelihood,
             Self::Jaccard => pair.jaccard,
@@ -36,23 +36,32 @@ pub struct Rule {
     pub window: Window,
     pub min_support: u32,
     pub measure: Measure,
+    /// How the reader has names and pairs counted.
+    pub by: CountBy,
 }
 
 impl Default for Rule {
     fn default() -> Self {
-        Self { window: Window::Paragraph, min_support: 1, measure: Measure::Count }
+        Self { window: Window::Paragraph, min_support: 1, measure: Measure::Count, by: CountBy::Articles }
     }
 }
 
 impl Rule {
+    /// How often both stand together, as the reader counts.
+    #[must_use]
+    pub fn counted(self, pair: &Pair) -> u32 {
+        pair.counted(self.window, self.by)
+    }
+
     fn options(self, top_names: usize) -> Options {
         Options { window: self.window, min_support: self.min_support, top_names }
     }
 
     fn sorted(self, mut pairs: Vec<Pair>) -> Vec<Pair> {
         pairs.sort_by(|x, y| {
-            let (x_value, y_value) = (self.measure.of(x, self.window), self.measure.of(y, self.window));
-            y_value.total_cmp(&x_value).then((x.a, x.b).cmp(&(y.a, y.b)))
+            let (x_value, y_value) = (self.measure.of(x, self), self.measure.of(y, self));
+            let (x_windows, y_windows) = (x.count(self.window), y.count(self.window));
+            y_value.total_cmp(&x_value).then(y_windows.cmp(&x_windows)).then((x.a, x.b).cmp(&(y.a, y.b)))
         });
         pairs
     }
@@ -110,7 +119,7 @@ impl Matrix {
     /// The largest value of the measure, for shading.
     #[must_use]
     pub fn most(&self, rule: Rule) -> f64 {
-        self.pairs.values().map(|p| rule.measure.of(p, rule.window)).fold(0.0, f64::max)
+        self.pairs.values().map(|p| rule.measure.of(p, rule)).fold(0.0, f64::max)
     }
 }
 

@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: R
             }
         })
         .collect();
-    let strongest = found.pairs.iter().map(|(_, _, p)| p.count(rule.window)).max().unwrap_or(1).max(1) as f32;
+    let strongest = found.pairs.iter().map(|(_, _, p)| rule.counted(p)).max().unwrap_or(1).max(1) as f32;
     let pair_chosen = |a: NameId, b: NameId| {
         let selected = (look.selection.name, look.selection.other);
         selected == (Some(a), Some(b)) || selected == (Some(b), Some(a))
@@ -46,7 +46,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: R
         .map(|(a, b, pair)| Link {
             a: *a,
             b: *b,
-            width: 1.0 + 5.0 * pair.count(rule.window) as f32 / strongest,
+            width: 1.0 + 5.0 * rule.counted(pair) as f32 / strongest,
             chosen: pair_chosen(pair.a, pair.b),
         })
         .collect();

@@ -24,7 +24,8 @@ pub struct State {
     /// The name being typed for the selected one.
     rename: Option<(NameId, String)>,
     /// The table is asked for as CSV.
-    copy: bool,
+    /// The rows are to be copied.
+    pub copy: bool,
     /// The field has just appeared.
     rename_new: bool,
 }
@@ -63,8 +64,6 @@ fn filters(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
                 state.kind = if state.kind == Some(kind) { None } else { Some(kind) };
             }
         }
-        ui.add_space(6.0);
-        state.copy = ui.button(t.get("copy-csv")).clicked();
     });
     ui.add_space(4.0);
 }

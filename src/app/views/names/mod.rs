@@ -45,6 +45,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             (Mode::Concepts, t.get("names-mode-concepts")),
         ];
         widgets::segmented(ui, &mut state.mode, &modes);
+        state.list.copy = state.mode == Mode::List && ui.button(t.get("copy-csv")).clicked();
     });
     if look.collection.names.is_empty() && state.mode != Mode::Concepts {
         plots::empty(ui, look, "stance-no-names");

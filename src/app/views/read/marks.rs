@@ -4,12 +4,13 @@ use crate::analysis::Evidence;
 use crate::app::look::Look;
 use crate::app::state::Subject;
 use crate::app::widgets::Emphasis;
+use crate::collection::search::hits_in;
 use crate::collection::{ArticleId, NameId};
 use crate::span::Span;
 use std::sync::Arc;
 
 type Marks = Arc<Vec<(Span, Emphasis)>>;
-type Key = (u64, ArticleId, Option<NameId>, bool, bool, Subject);
+type Key = (u64, ArticleId, Option<NameId>, bool, bool, Subject, String);
 
 /// Marks are made once for each choice.
 #[derive(Clone, Default)]
@@ -29,7 +30,9 @@ impl Kept {
         names: bool,
         cues: bool,
     ) -> (Marks, u64) {
-        let key = (look.revision, article, focus, names, cues, look.selection.subject.clone());
+        let selection = look.selection;
+        let (subject, query) = (selection.subject.clone(), selection.query.clone());
+        let key = (look.revision, article, focus, names, cues, subject, query);
         if self.key.as_ref() != Some(&key) {
             self.marks = Arc::new(marks(look, article, focus, names, cues));
             self.key = Some(key);
@@ -80,6 +83,12 @@ fn marks(
             };
             marks.push((cue.span, emphasis));
         }
+    }
+    // What was searched for stays marked until the search field is emptied.
+    let query = look.selection.query.trim();
+    if !query.is_empty() {
+        let hits = hits_in(collection.entry(article), query);
+        marks.extend(hits.into_iter().map(|span| (span, Emphasis::Hit)));
     }
     if let Some(span) = look.selection.span.filter(|s| s.len() < 80) {
         marks.push((span, Emphasis::Hit));
