@@ -23,3 +23,4 @@ read-add-tone = + tone
 read-terms = Distinctive
 read-terms-hint = Terms this article uses more than the rest of the folder (log-odds with an informative prior; Monroe, Colaresi and Quinn 2008). Press one to search for it.
 read-term-scores = { $here } times here, { $rest } in the rest · log ratio { $ratio } · z { $z }
+read-more = More

@@ -23,3 +23,4 @@ read-add-tone = + tono
 read-terms = Caratteristici
 read-terms-hint = Termini che questo articolo usa più del resto della cartella (log-odds con prior informativo; Monroe, Colaresi e Quinn 2008). Premine uno per cercarlo.
 read-term-scores = { $here } volte qui, { $rest } nel resto · log ratio { $ratio } · z { $z }
+read-more = Altro

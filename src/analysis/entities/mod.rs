@@ -24,7 +24,7 @@ use super::{Entity, Options};
 use crate::span::Span;
 use crate::text::{Document, Language};
 use joining::Found;
-use words::{Elsewhere, Word};
+use words::{Elsewhere, Word, Words};
 
 /// Finds every name and concept, short forms joined to long ones, most mentioned first (ties in
 /// text order). Stances are left at their default.
@@ -49,10 +49,10 @@ pub(super) fn follow(text: &str, document: &Document, options: &Options) -> Vec<
 /// The names of each sentence, in text order.
 fn tag(text: &str, document: &Document) -> Vec<Found> {
     let italian = document.language == Language::Italian;
-    let mut folded = String::new();
+    let mut read = Words::of(text);
     let mut elsewhere = Elsewhere::default();
     for sentence in &document.sentences {
-        elsewhere.add(text, document.tokens_of(sentence), &mut folded);
+        elsewhere.add(document.tokens_of(sentence), &mut read);
     }
     let mut words: Vec<Word> = Vec::new();
     let mut scratch = model::Scratch::default();
@@ -60,7 +60,7 @@ fn tag(text: &str, document: &Document) -> Vec<Found> {
     let mut found = Vec::new();
     for (at, sentence) in document.sentences.iter().enumerate() {
         let tokens = document.tokens_of(sentence);
-        words::read_words(text, tokens, &mut folded, &mut words);
+        read.read(tokens, &mut words);
         elsewhere.mark(&mut words);
         model::of(italian).tag(&words, italian, &mut scratch, &mut tagged);
         for name in &tagged {

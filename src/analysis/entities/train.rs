@@ -4,7 +4,7 @@ use super::features::{Context, Features};
 pub use super::learn::Settings;
 use super::learn::{Ready, Weights, learn};
 use super::model::{KINDS, TAGS, step_class};
-use super::words::{Elsewhere, read_words};
+use super::words::{Elsewhere, Words};
 use crate::analysis::Kind;
 use crate::text::{Document, Language};
 
@@ -81,15 +81,15 @@ fn prepare(group: &[Example], classes: bool) -> Vec<Ready> {
     }
     let document = Document::read(&text, &[], None);
     let italian = document.language == Language::Italian;
-    let (mut folded, mut elsewhere) = (String::new(), Elsewhere::default());
+    let (mut read, mut elsewhere) = (Words::of(&text), Elsewhere::default());
     for sentence in &document.sentences {
-        elsewhere.add(&text, document.tokens_of(sentence), &mut folded);
+        elsewhere.add(document.tokens_of(sentence), &mut read);
     }
     let mut ready = Vec::new();
     for sentence in &document.sentences {
         let tokens = document.tokens_of(sentence);
         let mut words = Vec::new();
-        read_words(&text, tokens, &mut folded, &mut words);
+        read.read(tokens, &mut words);
         elsewhere.mark(&mut words);
         let mut gold = vec![0; tokens.len()];
         for (start, end, kind) in &names {

@@ -66,11 +66,31 @@ pub(super) fn mix(state: u32, hash: u32) -> u32 {
     ((joined >> 32) ^ (joined >> 9)) as u32
 }
 
-/// Fills `words` with one entry for each token; `folded` is a buffer kept between calls.
-pub(super) fn read_words(text: &str, tokens: &[Token], folded: &mut String, words: &mut Vec<Word>) {
-    words.clear();
-    words.extend(tokens.iter().map(|token| read_word(token.of(text), token.kind, folded)));
-    mark_listed(words);
+/// The words of one article, each looked at once however often it stands there.
+pub(super) struct Words<'t> {
+    text: &'t str,
+    known: FxHashMap<(&'t str, TokenKind), Word>,
+    /// A buffer.
+    folded: String,
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        Self { text, known: FxHashMap::default(), folded: String::new() }
+    }
+
+    fn word(&mut self, token: &Token) -> Word {
+        let surface = token.of(self.text);
+        let folded = &mut self.folded;
+        *self.known.entry((surface, token.kind)).or_insert_with(|| read_word(surface, token.kind, folded))
+    }
+
+    /// Fills `words` with one entry for each token.
+    pub(super) fn read(&mut self, tokens: &[Token], words: &mut Vec<Word>) {
+        words.clear();
+        words.extend(tokens.iter().map(|token| self.word(token)));
+        mark_listed(words);
+    }
 }
 
 fn read_word(surface: &str, kind: TokenKind, folded: &mut String) -> Word {
@@ -172,29 +192,28 @@ pub(super) struct Elsewhere {
 
 impl Elsewhere {
     /// Reads one sentence.
-    pub(super) fn add(&mut self, text: &str, tokens: &[Token], folded: &mut String) {
-        let class = |token: &Token| shape(token.of(text), token.kind).1;
-        let capital = tokens.iter().filter(|t| matches!(class(t), TITLE | UPPER | MIXED)).count();
+    pub(super) fn add(&mut self, tokens: &[Token], words: &mut Words<'_>) {
+        let capital = tokens.iter().filter(|t| matches!(words.word(t).class, TITLE | UPPER | MIXED)).count();
         let shouting = capital >= 4 && 3 * capital > 2 * tokens.len();
         let mut inside = false;
         for token in tokens {
-            let bit = match class(token) {
+            let word = words.word(token);
+            let bit = match word.class {
                 LOWER => 1,
                 TITLE | UPPER | MIXED if inside && !shouting => 2,
                 _ => 0,
             };
             if bit != 0 {
-                folded.clear();
-                fold_into(token.of(text), folded);
-                *self.seen.entry(hash_folded(folded)).or_default() |= bit;
+                *self.seen.entry(word.low).or_default() |= bit;
             }
             inside |= token.kind != TokenKind::Punctuation;
         }
-        self.add_acronyms(text, tokens, folded);
+        self.add_acronyms(tokens, words);
     }
 
     /// Notes what the acronyms in brackets stand for.
-    fn add_acronyms(&mut self, text: &str, tokens: &[Token], folded: &mut String) {
+    fn add_acronyms(&mut self, tokens: &[Token], words: &mut Words<'_>) {
+        let text = words.text;
         for at in 2..tokens.len() {
             let (token, before) = (&tokens[at], &tokens[at - 1]);
             if before.of(text) != "(" || token.kind != TokenKind::Word {
@@ -216,10 +235,8 @@ impl Elsewhere {
                 }
             }
             if wanted.peek().is_none() {
-                folded.clear();
-                fold_into(token.of(text), folded);
                 let bit = if 2 * upper > capitals { 8 } else { 4 };
-                *self.seen.entry(hash_folded(folded)).or_default() |= bit;
+                *self.seen.entry(words.word(token).low).or_default() |= bit;
             }
         }
     }

@@ -5,7 +5,7 @@ use super::lexicon::{
 };
 use crate::analysis::{Entity, Kind, Speaker};
 use crate::span::Span;
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, fold::fold};
 use std::ops::Range;
 
 /// What the search for speakers looks at.
@@ -288,8 +288,9 @@ impl<'a> Scene<'a> {
             return Some((Speaker { span, name: name.to_owned() }, (!depends).then_some(entity)));
         }
         let pronoun = range.len() == 1 && self.is(range.start, PRONOUN);
+        // "the analyst" is somebody named before, "the analysts" are not one of them.
         let role = self.is(range.start, ARTICLE)
-            && range.clone().any(|i| self.is(i, ROLE))
+            && range.clone().find(|i| self.is(*i, ROLE)).is_some_and(|i| !self.is_plural(range.start, i))
             && !range.clone().any(|i| self.is(i, JOINT));
         if pronoun || role {
             let entity = self.person_before(span.start, last);
@@ -297,6 +298,17 @@ impl<'a> Scene<'a> {
             return Some((Speaker { span, name: name.to_owned() }, entity));
         }
         Some((Speaker { span, name: words.to_owned() }, None))
+    }
+
+    /// Whether the role at `role` is held by several, by its article or its ending.
+    fn is_plural(&self, article: usize, role: usize) -> bool {
+        match self.english {
+            true => self.word(role).ends_with('s') && !self.word(role).ends_with("ss"),
+            false => matches!(
+                fold(self.word(article)).as_ref(),
+                "i" | "gli" | "le" | "alcuni" | "alcune" | "questi" | "queste" | "quei" | "quegli" | "quelle"
+            ),
+        }
     }
 
     /// The first mention inside `span`.

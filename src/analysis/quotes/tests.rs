@@ -257,6 +257,17 @@ fn things_do_not_speak_and_a_team_is_not_its_product() {
     assert_eq!(found[0].1, "i tecnici veneti");
 }
 
+#[test]
+fn several_are_not_the_one_named_before() {
+    let found =
+        quotes("Carlo Neri tace. I leader veneti insistono che il ponte è sicuro.", &["Carlo Neri"], "it");
+    assert_eq!(found[0].1, "I leader veneti");
+    let found = quotes("Ann Miller left. The analysts said that the bridge is safe.", &["Ann Miller"], "en");
+    assert_eq!(found[0].1, "The analysts");
+    let found = quotes("Ann Miller left. The analyst said that the bridge is safe.", &["Ann Miller"], "en");
+    assert_eq!(found[0].1, "Ann Miller");
+}
+
 /// The people of the one-line cases.
 const PEOPLE: [&str; 4] = ["Ann Miller", "Bob Stone", "Anna Verdi", "Carlo Neri"];
 

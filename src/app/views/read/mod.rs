@@ -164,11 +164,14 @@ fn choices(
         if let Some(other) = candidates::menu(ui, look, others, Of::First, with, article) {
             out.push(Command::Compare(article, other));
         }
-        head::encodings(ui, look, article, out);
-        if room < ONE_LINE {
-            ui.menu_button(t.get("figure-menu"), |ui| figure_buttons(ui, look, out));
-        } else {
+        let mut rest = |ui: &mut Ui| {
+            head::encodings(ui, look, article, out);
             figure_buttons(ui, look, out);
+        };
+        if room < ONE_LINE {
+            ui.menu_button(t.get("read-more"), rest);
+        } else {
+            rest(ui);
         }
     });
 }

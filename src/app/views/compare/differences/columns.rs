@@ -3,17 +3,25 @@
 
 use crate::app::plots::chart::short;
 use crate::collection::{ArticleId, Collection};
-use crate::compare::{Comparison, Phrase};
+use crate::compare::Comparison;
 use crate::span::Span;
 
 /// One entry of a column: what it says, a remark, and where its sentences are.
+#[derive(Default)]
 pub struct Item {
     pub text: String,
     pub note: String,
+    /// It is a piece of a sentence, and may take several lines.
+    pub sentence: bool,
+    /// The part of the text that stands out.
+    pub strong: String,
     /// What the note's speaker is said to have said, in the article's words.
     pub reported: bool,
     pub passages: Vec<(ArticleId, Span)>,
 }
+
+/// Characters of a quotation that are shown.
+const QUOTED: usize = 160;
 
 /// Only in A, both, only in B.
 pub type Three = [Vec<Item>; 3];
@@ -51,7 +59,8 @@ impl Two<'_> {
                 (a, 0) => (0, a.to_string()),
                 (a, b) => (1, format!("{a} · {b}")),
             };
-            columns[column].push(Item { text: pair.name.clone(), note, reported: false, passages: places });
+            let text = pair.name.clone();
+            columns[column].push(Item { text, note, passages: places, ..Item::default() });
         }
         columns
     }
@@ -76,7 +85,8 @@ impl Two<'_> {
                 (0, b) => (2, b.to_string()),
                 (a, b) => (1, format!("{a} · {b}")),
             };
-            columns[column].push(Item { text: pair.term.clone(), note, reported: false, passages: found });
+            let text = pair.term.clone();
+            columns[column].push(Item { text, note, passages: found, ..Item::default() });
         }
         columns
     }
@@ -89,29 +99,30 @@ impl Two<'_> {
         if lower.len() == text.len() { lower } else { String::new() }
     }
 
-    /// Figures with a piece of their sentence; those that disagree stand apart, face to face.
+    /// Figures with what they measure; those that disagree stand apart, face to face.
     fn figures(&self) -> Three {
         let mut columns = Three::default();
-        let place = |article: ArticleId, index: Option<u32>, phrase: Option<Phrase>| {
+        let place = |article: ArticleId, index: Option<u32>, measured: Option<Span>| {
             let entry = self.collection.entry(article);
             let text = &*entry.article.text;
             let figure = entry.reading.figures.get(index? as usize)?;
-            let phrase = phrase.map_or_else(String::new, |phrase| phrase.of(text));
-            Some((figure.span.of(text).to_owned(), phrase, (article, figure.span)))
+            let measured = one_line(measured.unwrap_or(figure.span).of(text));
+            Some((one_line(figure.span.of(text)), measured, (article, figure.span)))
         };
         for pair in &self.found.figures {
-            let a = place(self.a, pair.a, pair.a_phrase);
-            let b = place(self.b, pair.b, pair.b_phrase);
+            let a = place(self.a, pair.a, pair.a_measured);
+            let b = place(self.b, pair.b, pair.b_measured);
             let passages: Vec<_> = a.iter().chain(&b).map(|(.., at)| *at).collect();
-            let (column, text, note) = match (a, b) {
-                (Some((a, phrase, _)), Some((b, ..))) if pair.agrees => {
-                    (1, if a == b { a } else { format!("{a} = {b}") }, phrase)
+            let (column, (strong, text)) = match (a, b) {
+                // The shorter of two ways to say the same.
+                (Some((a, of_a, _)), Some((b, of_b, _))) if pair.agrees => {
+                    (1, if of_b.len() < of_a.len() { (b, of_b) } else { (a, of_a) })
                 }
-                (Some((a, phrase, _)), None) => (0, a, phrase),
-                (None, Some((b, phrase, _))) => (2, b, phrase),
+                (Some((a, of_a, _)), None) => (0, (a, of_a)),
+                (None, Some((b, of_b, _))) => (2, (b, of_b)),
                 _ => continue,
             };
-            columns[column].push(Item { text, note, reported: false, passages });
+            columns[column].push(Item { text, strong, passages, sentence: true, ..Item::default() });
         }
         columns
     }
@@ -133,12 +144,18 @@ impl Two<'_> {
             let passages: Vec<_> = a.iter().chain(&b).map(|(.., at)| *at).collect();
             let Some((words, direct, _)) = a.or(b) else { continue };
             // Marks are for what was said in these words.
-            let words = short(words, 70);
+            let words = short(&one_line(words), QUOTED);
             let text = if direct { format!("“{words}”") } else { words };
-            columns[column].push(Item { text, note: pair.speaker.clone(), reported: !direct, passages });
+            let note = pair.speaker.clone();
+            let strong = String::new();
+            columns[column].push(Item { text, note, strong, reported: !direct, passages, sentence: true });
         }
         columns
     }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Where a term stands in a text in lower case, at word starts; a few dozen at most.

@@ -21,9 +21,12 @@ use egui::{Align, Align2, Layout, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos
 use judged::{stances, tones};
 use std::sync::Arc;
 
-/// Names whose stance is drawn, and lines of each column.
+/// Names whose stance is drawn.
 const STANCES: usize = 10;
+/// Entries of each column.
 const LINES: usize = 14;
+/// Lines of one piece of a sentence.
+const ROWS: usize = 4;
 /// The same where there is little room.
 const SHORT: usize = 6;
 /// Room for the scroll bar.
@@ -161,15 +164,61 @@ fn three(ui: &mut Ui, look: &Look<'_>, columns: &Three, most: usize, gap: f32, o
     });
 }
 
-fn entry(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
-    let p = look.theme;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
-    let of_speaker = |id: &str| look.texts.with(id, &[("name", item.note.clone().into())]);
-    let note = match (item.reported, item.note.is_empty()) {
-        (true, false) => of_speaker("compare-reported-by"),
+/// The remark to an entry: who is reported, or how often.
+fn remark(look: &Look<'_>, item: &Item) -> String {
+    match (item.reported, item.note.is_empty()) {
+        (true, false) => look.texts.with("compare-reported-by", &[("name", item.note.clone().into())]),
         (true, true) => look.texts.get("compare-reported").to_owned(),
         _ => item.note.clone(),
+    }
+}
+
+/// A piece of a sentence in up to [`ROWS`] lines, the remark below it.
+fn sentence(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
+    let p = look.theme;
+    let (width, note) = (ui.available_width(), remark(look, item));
+    let mut text = egui::text::LayoutJob::default();
+    let strong = item.text.find(&item.strong).filter(|_| !item.strong.is_empty());
+    let (before, strong, after) = match strong {
+        Some(at) => (&item.text[..at], &*item.strong, &item.text[at + item.strong.len()..]),
+        None => (&*item.text, "", ""),
     };
+    for (part, role) in [(before, Role::Body), (strong, Role::Strong), (after, Role::Body)] {
+        text.append(part, 0.0, egui::TextFormat::simple(role.font(), p.ink));
+    }
+    text.wrap = egui::text::TextWrapping { max_width: width, max_rows: ROWS, ..Default::default() };
+    let mut small = egui::text::LayoutJob::simple_singleline(note.clone(), Role::Small.font(), p.muted);
+    small.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    let (text, small) = (ui.painter().layout_job(text), ui.painter().layout_job(small));
+    let below = if note.is_empty() { 0.0 } else { small.size().y + 1.0 };
+    let height = text.size().y + below + 8.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{} {note}", item.text)));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 0.0, p.hover);
+    }
+    let top = rect.left_top() + vec2(0.0, 4.0);
+    let under = top + vec2(0.0, text.size().y + 1.0);
+    let cut = text.elided;
+    ui.painter().galley(top, text, p.ink);
+    if !note.is_empty() {
+        ui.painter().galley(under, small, p.muted);
+    }
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    let response = if cut { response.on_hover_text(&item.text) } else { response };
+    if response.clicked() {
+        out.push(show_passages(look, &item.text, &item.passages));
+    }
+}
+
+fn entry(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
+    if item.sentence {
+        sentence(ui, look, item, out);
+        return;
+    }
+    let p = look.theme;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::click());
+    let note = remark(look, item);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{} {note}", item.text)));
     // What it says has the room it needs, up to two thirds; the note is cut to what is left.
     let whole = ui.painter().layout_no_wrap(item.text.clone(), Role::Body.font(), p.ink).size().x;
