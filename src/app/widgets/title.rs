@@ -16,6 +16,9 @@ const CONTROLS: f32 = 720.0;
 /// Width from which they stand there, not below.
 const BESIDE: f32 = CONTROLS + 380.0;
 
+/// Width below which copying and saving the figure are one menu.
+const MENU: f32 = 700.0;
+
 impl<'a> Title<'a> {
     #[must_use]
     pub fn new(title: &'a str, subtitle: &'a str) -> Self {
@@ -37,7 +40,8 @@ impl<'a> Title<'a> {
                 if narrow && !look.figure {
                     ui.add_space(4.0);
                     ui.horizontal_wrapped(|ui| {
-                        controls_and_figure(ui, look, out, controls, false);
+                        controls(ui);
+                        below(ui, look, all, out);
                     });
                 } else if !look.figure {
                     ui.with_layout(Layout::top_down(Align::LEFT), |_| {});
@@ -48,7 +52,7 @@ impl<'a> Title<'a> {
                     let builder =
                         egui::UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::TOP));
                     let mut ui = ui.new_child(builder);
-                    controls_and_figure(&mut ui, look, out, controls, true);
+                    beside(&mut ui, look, out, controls);
                 }
             });
         });
@@ -56,31 +60,32 @@ impl<'a> Title<'a> {
     }
 }
 
-fn controls_and_figure(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    out: &mut Vec<Command>,
-    controls: impl FnOnce(&mut Ui),
-    from_right: bool,
-) {
-    let (copy, save) = (look.texts.get("copy-figure"), look.texts.get("save-figure"));
-    if !from_right {
-        controls(ui);
-        if ui.button(copy).clicked() {
-            out.push(Command::CopyFigure);
-        }
-        if ui.button(save).clicked() {
-            out.push(Command::SaveFigure);
-        }
-        return;
-    }
-    if ui.button(save).clicked() {
+/// From the right: *Save figure…*, *Copy figure*, and the controls before them.
+fn beside(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Command>, controls: impl FnOnce(&mut Ui)) {
+    if ui.button(look.texts.get("save-figure")).clicked() {
         out.push(Command::SaveFigure);
     }
-    if ui.button(copy).clicked() {
+    if ui.button(look.texts.get("copy-figure")).clicked() {
         out.push(Command::CopyFigure);
     }
     controls(ui);
+}
+
+/// Behind the controls; as a menu where there is no room for both buttons.
+fn below(ui: &mut Ui, look: &Look<'_>, room: f32, out: &mut Vec<Command>) {
+    let mut buttons = |ui: &mut Ui| {
+        for (id, command) in [("copy-figure", Command::CopyFigure), ("save-figure", Command::SaveFigure)] {
+            if ui.button(look.texts.get(id)).clicked() {
+                out.push(command);
+                ui.close();
+            }
+        }
+    };
+    if room < MENU {
+        ui.menu_button(look.texts.get("figure-menu"), buttons);
+    } else {
+        buttons(ui);
+    }
 }
 
 /// A line across.

@@ -13,6 +13,8 @@ use egui::Ui;
 const TELLING: f64 = 0.05;
 /// Below this width, in points, a column gives way.
 const NARROW: f32 = 800.0;
+/// Below this one, two.
+const CROWDED: f32 = 640.0;
 
 /// `wanted` is a wish of the reader about the rows, from outside the table.
 pub fn show(
@@ -36,10 +38,15 @@ pub fn show(
         Window::Article => "column-articles-together",
     };
     let narrow = ui.available_width() < NARROW;
+    let crowded = ui.available_width() < CROWDED;
     // Where there is little room, the measure that the list is not ordered by goes first.
     let jaccard = match narrow && rule.measure != Measure::Jaccard {
         true => Column::text(t.get("measure-jaccard"), Width::Hidden),
         false => Column::number(t.get("measure-jaccard"), 78.0),
+    };
+    let log_likelihood = match crowded && rule.measure != Measure::LogLikelihood {
+        true => Column::text(t.get("measure-log-likelihood"), Width::Hidden),
+        false => Column::number(t.get("measure-log-likelihood"), if narrow { 104.0 } else { 116.0 }),
     };
     // The count that orders comes first, as a bar.
     let (counted, also) = match rule.by {
@@ -51,8 +58,7 @@ pub fn show(
         Column::text(t.get(counted.0), Width::Share(1.0)).hint(t.get(counted.1)),
         Column::number(t.get(also.0), 78.0).hint(t.get(also.1)),
         Column::number(t.get("measure-npmi"), 74.0).hint(t.get("npmi-definition")),
-        Column::number(t.get("measure-log-likelihood"), if narrow { 104.0 } else { 116.0 })
-            .hint(t.get("log-likelihood-definition")),
+        log_likelihood.hint(t.get("log-likelihood-definition")),
         Column::number(t.get("column-p"), 74.0).hint(t.get("p-definition")),
         jaccard.hint(t.get("jaccard-definition")),
         Column::text(t.get("column-spread"), Width::Fixed(if narrow { 128.0 } else { 150.0 }))

@@ -14,6 +14,9 @@ use egui::Ui;
 
 type Key = (u64, String, Option<Kind>, Option<(usize, bool)>);
 
+/// Width of the table below which a column gives way.
+const CROWDED: f32 = 640.0;
+
 /// What the list remembers.
 #[derive(Clone, Default)]
 pub struct State {
@@ -24,7 +27,6 @@ pub struct State {
     /// The name being typed for the selected one.
     rename: Option<(NameId, String)>,
     /// The table is asked for as CSV.
-    /// The rows are to be copied.
     pub copy: bool,
     /// The field has just appeared.
     rename_new: bool,
@@ -177,6 +179,9 @@ fn order(look: &Look<'_>, filter: &str, kind: Option<Kind>, sort: Option<(usize,
 
 fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out: &mut Vec<Command>) {
     let t = look.texts;
+    // Where there is little room, other spellings go: they stand in the passages.
+    let crowded = ui.available_width() < CROWDED && !look.figure;
+    let aliases = if crowded { Width::Hidden } else { Width::Share(1.3) };
     let columns = [
         Column::text(t.get("column-name"), Width::Share(1.4)),
         Column::text(t.get("column-kind"), Width::Fixed(112.0)),
@@ -185,7 +190,7 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
         Column::text(t.get("column-spread"), Width::Fixed(170.0))
             .hint(t.get("column-spread-hint"))
             .unsorted(),
-        Column::text(t.get("column-aliases"), Width::Share(1.3)).unsorted(),
+        Column::text(t.get("column-aliases"), aliases).unsorted(),
     ];
     if look.figure {
         widgets::stance_legend(ui, t, false);
