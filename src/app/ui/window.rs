@@ -14,7 +14,8 @@ pub fn keep_size(app: &mut App, ui: &Ui) {
         let fills = window.maximized == Some(true) || window.fullscreen == Some(true);
         (window.inner_rect, fills, window.monitor_size)
     });
-    let Some(rect) = rect.filter(|_| !fills) else { return };
+    // In the first frame the window is still measured without the size of the text.
+    let Some(rect) = rect.filter(|_| !fills && ui.ctx().cumulative_frame_nr() > 0) else { return };
     let scale = ui.ctx().zoom_factor();
     let before = app.settings.window.map(|(w, h)| vec2(w, h) / scale);
     if !std::mem::replace(&mut app.frame.sized, true)
