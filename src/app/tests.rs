@@ -323,3 +323,15 @@ fn every_screen_can_be_drawn_in_both_themes() {
         }
     }
 }
+
+#[test]
+fn what_is_said_of_the_sample_goes_when_a_folder_is_opened() {
+    let mut harness = sample();
+    assert!(harness.query_by_label_contains("built-in sample").is_some());
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("one.txt"), "The harbour\n\nThe harbour reopened on Tuesday.").unwrap();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().run_command(&ctx, Command::Open(folder.path().to_path_buf()));
+    settle(&mut harness);
+    assert!(harness.query_by_label_contains("built-in sample").is_none());
+}

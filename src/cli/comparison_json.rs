@@ -236,8 +236,8 @@ pub fn comparison<'a>(a: &'a Entry, b: &'a Entry, found: &'a Comparison) -> Comp
                 agrees: f.agrees,
                 a_phrase: f.a_phrase.map(|p| p.of(&a.article.text)),
                 b_phrase: f.b_phrase.map(|p| p.of(&b.article.text)),
-                a_measured: f.a_measured.map(|span| on_one_line(span.of(&a.article.text))),
-                b_measured: f.b_measured.map(|span| on_one_line(span.of(&b.article.text))),
+                a_measured: f.a_measured.map(|span| crate::text::one_line(span.of(&a.article.text))),
+                b_measured: f.b_measured.map(|span| crate::text::one_line(span.of(&b.article.text))),
             })
             .collect(),
         quotes: found
@@ -283,8 +283,4 @@ fn quoted((a, b): (Quoted, Quoted)) -> QuotedJson {
         a_indirect: rounded(a.indirect),
         b_indirect: rounded(b.indirect),
     }
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -175,7 +175,7 @@ struct Gathered {
 impl Gathered {
     fn add(&mut self, collection: &Collection, article: ArticleId, seen: &Seen) {
         let surface = seen.span.of(&collection.entry(article).article.text);
-        let plain = surface.split_whitespace().collect::<Vec<_>>().join(" ");
+        let plain = crate::text::one_line(surface);
         let form = if seen.what == What::Acronym { plain.clone() } else { fold(&plain).into_owned() };
         if self.forms.len() < 24 || self.forms.contains_key(&form) {
             let lower = !plain.chars().any(char::is_uppercase);

@@ -201,7 +201,7 @@ fn rename(names: &mut [Option<Name>], forms: &Forms, joined: &Joined, decisions:
 /// A form on one line.
 fn spaced(form: &str) -> String {
     let plain = !form.contains(|c: char| c.is_whitespace() && c != ' ') && !form.contains("  ");
-    if plain { form.to_owned() } else { form.split_whitespace().collect::<Vec<_>>().join(" ") }
+    if plain { form.to_owned() } else { crate::text::one_line(form) }
 }
 
 /// Most mentioned first; also where each group's name went.

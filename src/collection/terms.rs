@@ -178,7 +178,7 @@ impl Seen {
 
     fn surface(&self) -> String {
         let best = self.surfaces.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
-        best.map(|(s, _)| s.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default()
+        best.map(|(s, _)| crate::text::one_line(s)).unwrap_or_default()
     }
 }
 

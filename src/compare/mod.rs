@@ -281,8 +281,7 @@ impl Phrase {
     /// "… words of `text` …", on one line.
     #[must_use]
     pub fn of(self, text: &str) -> String {
-        let words = text.get(self.span.range()).unwrap_or_default().split_whitespace();
-        let words = words.collect::<Vec<_>>().join(" ");
+        let words = crate::text::one_line(text.get(self.span.range()).unwrap_or_default());
         let (before, after) = (if self.before { "… " } else { "" }, if self.after { " …" } else { "" });
         format!("{before}{words}{after}")
     }

@@ -23,12 +23,14 @@ pub mod forms;
 mod italian;
 pub mod line;
 mod matches;
+mod table;
 
 use crate::text::{Language, Token, TokenKind};
 use forms::Shape;
 pub use matches::{Match, Matches};
 use matches::{Pattern, Patterns, Step};
 use rustc_hash::FxHashMap;
+use table::{FormTable, FormTableBuilder};
 
 /// Letters (bytes) of a `stem*` that are looked up before the stems themselves are compared.
 const STEM_KEY: usize = 3;
@@ -50,8 +52,7 @@ pub struct Entry {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     entries: Vec<Entry>,
-    /// Every form of every word of a pattern → the elements it is a form of.
-    forms: FxHashMap<Box<str>, Vec<Form>>,
+    forms: FormTable,
     /// The first bytes of every `stem*` → the stems that begin with them and their elements.
     stems: FxHashMap<[u8; STEM_KEY], Vec<(Box<str>, u32)>>,
     /// By the element they begin with.
@@ -73,10 +74,12 @@ impl Lexicon {
     pub fn parse(language: Language, files: &[&str]) -> Self {
         let mut lexicon = Self::default();
         let mut elements: FxHashMap<String, u32> = FxHashMap::default();
+        let mut forms = FormTableBuilder::default();
         for line in files.iter().flat_map(|file| file.lines()) {
             let Some(Ok(line)) = line::parse(line) else { continue };
-            lexicon.add(language, &line, &mut elements);
+            lexicon.add(language, &line, &mut elements, &mut forms);
         }
+        lexicon.forms = forms.finish();
         for patterns in &mut lexicon.patterns {
             patterns.sort();
         }
@@ -101,7 +104,13 @@ impl Lexicon {
         Matches::new(self, text, tokens)
     }
 
-    fn add(&mut self, language: Language, line: &line::Line, elements: &mut FxHashMap<String, u32>) {
+    fn add(
+        &mut self,
+        language: Language,
+        line: &line::Line,
+        elements: &mut FxHashMap<String, u32>,
+        forms: &mut FormTableBuilder,
+    ) {
         let entry = self.entries.len() as u32;
         self.entries.push(Entry {
             pattern: line.pattern.into(),
@@ -120,7 +129,7 @@ impl Lexicon {
                 let element = *elements.entry(part.to_string()).or_insert(next);
                 if element == next {
                     self.patterns.push(Patterns::default());
-                    self.add_forms(language, part, element);
+                    self.add_forms(language, part, element, forms);
                 }
                 steps.push(Step::Element(element));
             }
@@ -130,30 +139,19 @@ impl Lexicon {
         }
     }
 
-    fn add_forms(&mut self, language: Language, word: &str, element: u32) {
+    fn add_forms(&mut self, language: Language, word: &str, element: u32, forms: &mut FormTableBuilder) {
         for form in word.split('|') {
             if let Some(stem) = form.strip_suffix('*') {
                 if let Some(key) = stem_key(stem) {
                     self.stems.entry(key).or_default().push((stem.into(), element));
                 }
             } else if let Some(adjective) = form.strip_suffix("~ly") {
-                english::adjective(adjective, &mut |form, shape| self.add_form(form, element, shape, false));
+                english::adjective(adjective, &mut |form, shape| forms.add(form, element, shape, false));
             } else if let Some(dictionary) = form.strip_suffix('~') {
-                forms::each(dictionary, language, &mut |form, shape| {
-                    self.add_form(form, element, shape, false)
-                });
+                forms::each(dictionary, language, &mut |form, shape| forms.add(form, element, shape, false));
             } else {
-                self.add_form(form, element, Shape::Plain, true);
+                forms.add(form, element, Shape::Plain, true);
             }
-        }
-    }
-
-    fn add_form(&mut self, form: &str, element: u32, shape: Shape, written_out: bool) {
-        let known = self.forms.entry(form.into()).or_default();
-        if known.iter().all(|k| k.element != element) {
-            let at =
-                if written_out { known.iter().take_while(|k| k.written_out).count() } else { known.len() };
-            known.insert(at, Form { element, shape, written_out });
         }
     }
 
@@ -163,12 +161,12 @@ impl Lexicon {
             return;
         }
         fold(token.of(text), folded);
-        if let Some(forms) = self.forms.get(folded.as_str()) {
-            into.extend_from_slice(forms);
-        } else if let Some(owner) = folded.strip_suffix("'s")
-            && let Some(forms) = self.forms.get(owner)
+        let forms = self.forms.get(folded);
+        into.extend_from_slice(forms);
+        if forms.is_empty()
+            && let Some(owner) = folded.strip_suffix("'s")
         {
-            into.extend_from_slice(forms);
+            into.extend_from_slice(self.forms.get(owner));
         }
         if let Some(key) = stem_key(folded)
             && let Some(stems) = self.stems.get(&key)

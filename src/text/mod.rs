@@ -199,6 +199,12 @@ pub fn count_words(text: &str) -> usize {
     tokens(text, Span::new(0, text.len())).iter().filter(|t| t.kind.is_word()).count()
 }
 
+/// `text` without line breaks: blanks of any kind and number become one space.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What is left of `text` without the `removed` spans (sorted, disjoint).
 fn kept(text: &str, removed: &[Span]) -> Vec<Span> {
     let mut kept = Vec::new();

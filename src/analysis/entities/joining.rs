@@ -99,8 +99,7 @@ fn entity(text: &str, group: Group) -> Entity {
         let length = if known(form) { 0 } else { form.split([' ', '-']).count() };
         (!shouted(form), length, *count, std::cmp::Reverse(*order))
     });
-    let name =
-        best.map(|(form, _)| form.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
+    let name = best.map(|(form, _)| crate::text::one_line(form)).unwrap_or_default();
     Entity { name, kind: group.kind, mentions: group.mentions, stance: Stance::default() }
 }
 

@@ -29,12 +29,18 @@ pub(super) type Steps = [[[i32; LANES]; TAGS + 1]; STEP_CLASSES];
 
 /// The tagger's weights.
 pub(super) struct Model {
-    /// One bit for each bucket: whether any weight is not 0.
-    used: Vec<u64>,
-    /// For each word of `used`, the rows before it.
-    before: Vec<u32>,
+    /// 64 buckets each.
+    slots: Vec<Slot>,
     rows: Vec<[i8; LANES]>,
     steps: Box<Steps>,
+}
+
+/// 64 buckets: which have a weight that is not 0, and the rows of the slots before. Side by side, for
+/// a feature that has weights needs both.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    used: u64,
+    before: u32,
 }
 
 /// The model of a text's language, unpacked on first use. Both were learned from both languages; the
@@ -111,8 +117,7 @@ impl Model {
                 *weight = i32::from(i16::from_le_bytes([low, high]));
             }
         }
-        let mut model =
-            Self { used: vec![0; BUCKETS / 64], before: vec![0; BUCKETS / 64], rows: Vec::new(), steps };
+        let mut model = Self { slots: vec![Slot::default(); BUCKETS / 64], rows: Vec::new(), steps };
         let mut bucket = 0_usize;
         while let Some(distance) = base_128(&mut bytes) {
             bucket += distance;
@@ -127,13 +132,13 @@ impl Model {
                     *weight = bytes.next().unwrap_or(0) as i8;
                 }
             }
-            model.used[bucket / 64] |= 1 << (bucket % 64);
+            model.slots[bucket / 64].used |= 1 << (bucket % 64);
             model.rows.push(row);
         }
         let mut rows = 0;
-        for (before, used) in model.before.iter_mut().zip(&model.used) {
-            *before = rows;
-            rows += used.count_ones();
+        for slot in &mut model.slots {
+            slot.before = rows;
+            rows += slot.used.count_ones();
         }
         model
     }
@@ -146,12 +151,12 @@ impl Model {
         let mut found = 0;
         for bucket in buckets.iter().take(MOST) {
             weighed[found] = *bucket;
-            found += (self.used[(bucket / 64) as usize] >> (bucket % 64) & 1) as usize;
+            found += (self.slots[(bucket / 64) as usize].used >> (bucket % 64) & 1) as usize;
         }
         let mut scores = [0; LANES];
         for bucket in &weighed[..found] {
-            let (at, bit) = ((bucket / 64) as usize, bucket % 64);
-            let row = self.before[at] + (self.used[at] & ((1 << bit) - 1)).count_ones();
+            let slot = self.slots[(bucket / 64) as usize];
+            let row = slot.before + (slot.used & ((1 << (bucket % 64)) - 1)).count_ones();
             if let Some(row) = self.rows.get(row as usize) {
                 scores.iter_mut().zip(row).for_each(|(s, w)| *s += i16::from(*w));
             }

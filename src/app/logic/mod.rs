@@ -127,6 +127,8 @@ impl App {
 
     fn open(&mut self, source: Source) {
         keep(self);
+        // What was offered about the last folder is not about this one.
+        self.notices.drop_offers();
         self.workspace = match (&source, &self.places) {
             (Source::Folder(folder), Some(places)) => {
                 let (workspace, troubles) = Workspace::open(places, folder);
@@ -255,7 +257,7 @@ impl App {
             match event {
                 WatchEvent::Changed(changes) => {
                     let said = self.texts.with("files-changed", &[("n", changes.total().into())]);
-                    self.notices.replace_offer();
+                    self.notices.drop_offers();
                     self.say(ctx, said, NoticeTone::Offer, Some(("reload", Command::Reload)));
                 }
                 WatchEvent::FolderGone => {

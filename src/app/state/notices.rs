@@ -54,8 +54,8 @@ impl Notices {
         self.shown.iter().filter(|n| n.tone == Tone::Done).map(|n| n.lasts() - (now - n.at)).reduce(f64::min)
     }
 
-    /// Drops offers: a newer one comes.
-    pub fn replace_offer(&mut self) {
+    /// Drops offers: a newer one comes, or something else is open.
+    pub fn drop_offers(&mut self) {
         self.shown.retain(|n| n.tone != Tone::Offer);
     }
 

@@ -23,7 +23,7 @@ pub use passage::{Emphasis, PassageLayout, paint_passage, passage_card, passage_
 pub use segmented::segmented;
 pub use sign::{paint_sign, paint_spread, spread_text, stance_badge, stance_legend};
 pub use table::{Column, Table, TableEvent, TableState, Width};
-pub use title::{Title, empty, hairline};
+pub use title::{Title, empty, figure_buttons, hairline};
 pub use word_count::words_in;
 
 /// Whether `ui` is drawn off-screen as a figure.

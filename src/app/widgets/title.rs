@@ -73,18 +73,20 @@ fn beside(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Command>, controls: impl F
 
 /// Behind the controls; as a menu where there is no room for both buttons.
 fn below(ui: &mut Ui, look: &Look<'_>, room: f32, out: &mut Vec<Command>) {
-    let mut buttons = |ui: &mut Ui| {
-        for (id, command) in [("copy-figure", Command::CopyFigure), ("save-figure", Command::SaveFigure)] {
-            if ui.button(look.texts.get(id)).clicked() {
-                out.push(command);
-                ui.close();
-            }
-        }
-    };
     if room < MENU {
-        ui.menu_button(look.texts.get("figure-menu"), buttons);
+        ui.menu_button(look.texts.get("figure-menu"), |ui| figure_buttons(ui, look, out));
     } else {
-        buttons(ui);
+        figure_buttons(ui, look, out);
+    }
+}
+
+/// *Copy figure* and *Save figure…*, side by side or in a menu, which they close.
+pub fn figure_buttons(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Command>) {
+    for (id, command) in [("copy-figure", Command::CopyFigure), ("save-figure", Command::SaveFigure)] {
+        if ui.button(look.texts.get(id)).clicked() {
+            out.push(command);
+            ui.close();
+        }
     }
 }
 

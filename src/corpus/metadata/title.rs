@@ -73,7 +73,7 @@ fn readable(stem: &str) -> Option<String> {
 }
 
 fn tidy(title: &str) -> String {
-    title.split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::text::one_line(title)
 }
 
 /// Letters and digits alone, in lower case: what two printings of one title have in common.

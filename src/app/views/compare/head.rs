@@ -90,21 +90,17 @@ pub fn controls(
             out.push(Command::Compare(sides.1, sides.0));
         }
         if room < WIDE {
-            ui.menu_button(t.get("figure-menu"), |ui| figure_buttons(ui, look, worked, out));
+            ui.menu_button(t.get("figure-menu"), |ui| take_along(ui, look, worked, out));
         } else {
-            figure_buttons(ui, look, worked, out);
+            take_along(ui, look, worked, out);
         }
     });
     ui.add_space(12.0);
 }
 
-fn figure_buttons(ui: &mut Ui, look: &Look<'_>, worked: Option<&Worked>, out: &mut Vec<Command>) {
-    for (id, command) in [("copy-figure", Command::CopyFigure), ("save-figure", Command::SaveFigure)] {
-        if ui.button(look.texts.get(id)).clicked() {
-            out.push(command);
-            ui.close();
-        }
-    }
+/// The figure, and the whole comparison as a table.
+fn take_along(ui: &mut Ui, look: &Look<'_>, worked: Option<&Worked>, out: &mut Vec<Command>) {
+    widgets::figure_buttons(ui, look, out);
     if let Some(worked) = worked
         && ui.button(look.texts.get("copy-csv")).clicked()
     {

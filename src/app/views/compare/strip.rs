@@ -105,7 +105,7 @@ impl Strip<'_> {
     fn named(&self, look: &Look<'_>, i: usize) -> String {
         let own = self.worked.own(self.side)[i];
         let text = own.span.of(&look.collection.entry(self.worked.article(self.side)).article.text);
-        let text = short(&text.split_whitespace().collect::<Vec<_>>().join(" "), 90);
+        let text = short(&crate::text::one_line(text), 90);
         let what = match own.pair {
             Some(pair) => pair_words(look, self.worked, self.side, pair),
             None => look.texts.get(only(self.side)).to_owned(),

@@ -119,7 +119,7 @@ type Add<'a> = &'a mut dyn FnMut(Line<'_>);
 /// On one line.
 fn said(look: &Look<'_>, article: ArticleId, span: Option<Span>) -> String {
     let text = span.and_then(|span| look.collection.entry(article).article.text.get(span.range()));
-    text.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::text::one_line(text.unwrap_or_default())
 }
 
 /// Which of the two say it: the texts of the columns.

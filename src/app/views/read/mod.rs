@@ -166,7 +166,7 @@ fn choices(
         }
         let mut rest = |ui: &mut Ui| {
             head::encodings(ui, look, article, out);
-            figure_buttons(ui, look, out);
+            widgets::figure_buttons(ui, look, out);
         };
         if room < ONE_LINE {
             ui.menu_button(t.get("read-more"), rest);
@@ -174,15 +174,6 @@ fn choices(
             rest(ui);
         }
     });
-}
-
-fn figure_buttons(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Command>) {
-    for (id, command) in [("copy-figure", Command::CopyFigure), ("save-figure", Command::SaveFigure)] {
-        if ui.button(look.texts.get(id)).clicked() {
-            out.push(command);
-            ui.close();
-        }
-    }
 }
 
 /// N and P go to the next and the previous mention of the selected name; C compares with the most

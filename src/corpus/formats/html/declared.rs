@@ -89,7 +89,7 @@ pub(super) fn read(document: &Document) -> Declared {
 }
 
 fn clean(text: &str) -> Option<String> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = crate::text::one_line(text);
     (!text.is_empty() && text.len() <= 500).then_some(text)
 }
 

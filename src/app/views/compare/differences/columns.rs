@@ -5,6 +5,7 @@ use crate::app::plots::chart::short;
 use crate::collection::{ArticleId, Collection};
 use crate::compare::Comparison;
 use crate::span::Span;
+use crate::text::one_line;
 
 /// One entry of a column: what it says, a remark, and where its sentences are.
 #[derive(Default)]
@@ -152,10 +153,6 @@ impl Two<'_> {
         }
         columns
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Where a term stands in a text in lower case, at word starts; a few dozen at most.
