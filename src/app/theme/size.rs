@@ -12,8 +12,12 @@ pub const RAIL: f32 = 152.0;
 pub const EVIDENCE: f32 = 348.0;
 pub const EVIDENCE_MIN: f32 = 260.0;
 pub const EVIDENCE_MAX: f32 = 640.0;
+/// Width of the window from which the evidence stands beside the screen.
+pub const EVIDENCE_BESIDE: f32 = 1080.0;
 /// The same below the screen, in a narrow window.
 pub const EVIDENCE_BELOW: f32 = 200.0;
+/// The same where nothing is chosen yet: room for the line that says what appears there.
+pub const EVIDENCE_EMPTY: f32 = 76.0;
 /// Around a screen.
 pub const MARGIN: i8 = 28;
 /// A row of a table.

@@ -134,14 +134,16 @@ fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     let Some(collection) = app.opened.collection.clone() else { return };
     let p = Palette::here(ui);
     let mut open = app.settings.evidence.0;
-    let narrow = views::compare::has_tabs(ui);
     let nothing = app.place.selection.subject == Subject::Nothing;
-    if narrow && nothing && app.place.screen == Screen::Compare {
-        // What differs is a tab there.
+    // Beside the screen, or below it where the window is too narrow for both.
+    let below = ui.ctx().content_rect().width() < size::EVIDENCE_BESIDE;
+    if below && nothing && app.place.screen == Screen::Compare {
+        // What differs has the third button there, and the articles the height.
         return;
     }
-    // Beside the screen, or below it where the window is too narrow for both.
-    let panel = if narrow {
+    let panel = if below && nothing {
+        Panel::bottom("evidence-empty").exact_size(size::EVIDENCE_EMPTY)
+    } else if below {
         Panel::bottom("evidence-below")
             .resizable(true)
             .default_size(size::EVIDENCE_BELOW)
@@ -152,7 +154,12 @@ fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             .size_range(size::EVIDENCE_MIN..=size::EVIDENCE_MAX)
     };
     panel
-        .frame(Frame::NONE.fill(p.panel).inner_margin(Margin { left: 24, right: 20, top: 24, bottom: 12 }))
+        .frame(Frame::NONE.fill(p.panel).inner_margin(Margin {
+            left: 24,
+            right: 20,
+            top: if below { 12 } else { 24 },
+            bottom: 12,
+        }))
         .show_collapsible(ui, &mut open, |ui| {
             let look = Look {
                 collection: &collection,

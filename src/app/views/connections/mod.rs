@@ -27,15 +27,19 @@ pub enum Mode {
     Network,
 }
 
+/// What a picture depends on: the collection, whom it is about, and how.
+type Key = (u64, Option<NameId>, Rule);
+
 /// What the screen keeps between frames.
 #[derive(Clone, Default)]
 pub struct State {
     pub mode: Mode,
     pub rule: Rule,
     table: TableState,
-    list: Background<(u64, Option<NameId>, Rule), Vec<Pair>>,
-    matrix: Background<(u64, Option<NameId>, Rule), Matrix>,
-    network: Background<(u64, Option<NameId>, Rule), Network>,
+    list: Background<Key, Vec<Pair>>,
+    matrix: Background<Key, Matrix>,
+    /// With how many names.
+    network: Background<(Key, usize), Network>,
 }
 
 /// Below this width, in points, the choices need a second row.
@@ -43,6 +47,10 @@ const ONE_ROW: f32 = 830.0;
 /// Names in the matrix and in the network.
 const IN_MATRIX: usize = 14;
 const IN_NETWORK: usize = 22;
+/// The same where labels would stand on each other.
+const IN_SMALL_NETWORK: usize = 13;
+/// Width from which a network has room for all of them.
+const ROOMY: f32 = 710.0;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
@@ -99,13 +107,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             }
         }
         Mode::Network => {
+            let size = if ui.available_width() < ROOMY { IN_SMALL_NETWORK } else { IN_NETWORK };
             let make = || {
                 move |_: &Cancel| {
                     let width = |id: NameId| collection.name(id).name.chars().count() as f32 * 0.0052;
-                    Some(Network::of(&collection, Some(name), rule, IN_NETWORK, &width))
+                    Some(Network::of(&collection, Some(name), rule, size, &width))
                 }
             };
-            match state.network.get(ui, key, wait, make) {
+            match state.network.get(ui, (key, size), wait, make) {
                 Some(network) => network::show(ui, look, &network, name, rule, out),
                 None => plots::working(ui, look),
             }

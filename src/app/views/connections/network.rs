@@ -6,7 +6,8 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::plots::network::{self, Link, Node, Pressed};
-use crate::collection::NameId;
+use crate::collection::cooccurrence::Window;
+use crate::collection::{CountBy, NameId};
 use egui::{Ui, vec2};
 
 /// Room for the key beside the picture, in points.
@@ -88,9 +89,10 @@ fn key(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: Rule) 
         )
     };
     let width = t.get(match rule.window {
-        crate::collection::cooccurrence::Window::Sentence => "network-width-sentences",
-        crate::collection::cooccurrence::Window::Paragraph => "network-width-paragraphs",
-        crate::collection::cooccurrence::Window::Article => "network-width-articles",
+        _ if rule.by == CountBy::Articles => "network-width-articles",
+        Window::Sentence => "network-width-sentences",
+        Window::Paragraph => "network-width-paragraphs",
+        Window::Article => "network-width-articles",
     });
     let notes = [t.get("network-size").to_owned(), width.to_owned(), lines, t.get("network-sign").to_owned()];
     network::key(ui, &entries, &notes);
