@@ -40,6 +40,22 @@ impl Features {
         }
     }
 
+    /// The features of a word alone, wherever it stands.
+    pub(super) fn word_alone(&mut self, w: &Word) {
+        self.put(1, w.exact);
+        self.put(2, w.low);
+        self.affixes(w);
+    }
+
+    fn affixes(&mut self, w: &Word) {
+        let class = u32::from(w.class);
+        self.put(25, mix(w.suffixes[0], class));
+        self.put(26, mix(w.suffixes[1], class));
+        self.put(27, mix(w.suffixes[2], class));
+        self.put(28, mix(w.prefixes[0], class));
+        self.put(29, mix(w.prefixes[1], class));
+    }
+
     pub(super) fn as_slice(&self) -> &[u32] {
         &self.buckets[..self.len]
     }
@@ -60,6 +76,8 @@ static EDGE: Word = Word {
     ordinary: 0,
     cluster: 0,
     coarse: 0,
+    listed: 0,
+    opens: false,
 };
 
 impl<'a> Context<'a> {
@@ -120,11 +138,7 @@ impl<'a> Context<'a> {
         out.put(22, mix(w.shape, n.shape));
         out.put(23, mix(mix(p.shape, w.shape), n.shape));
         out.put(24, mix(mix(w.shape, n.shape), nn.shape));
-        out.put(25, mix(w.suffixes[0], class));
-        out.put(26, mix(w.suffixes[1], class));
-        out.put(27, mix(w.suffixes[2], class));
-        out.put(28, mix(w.prefixes[0], class));
-        out.put(29, mix(w.prefixes[1], class));
+        out.affixes(w);
         out.put(30, mix(n.suffixes[1], mix(class, u32::from(n.class))));
         out.put(31, mix(p.suffixes[1], mix(class, u32::from(p.class))));
         out.put(32, mix(w.low, first));

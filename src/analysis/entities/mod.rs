@@ -6,7 +6,9 @@
 
 mod again;
 mod canonical;
+mod chain;
 mod concepts;
+mod elsewhere;
 mod features;
 mod gazetteer;
 mod joining;
@@ -24,7 +26,7 @@ use super::{Entity, Options};
 use crate::span::Span;
 use crate::text::{Document, Language};
 use joining::Found;
-use words::{Elsewhere, Word, Words};
+use words::{Word, Words};
 
 /// Finds every name and concept, short forms joined to long ones, most mentioned first (ties in
 /// text order). Stances are left at their default.
@@ -49,19 +51,14 @@ pub(super) fn follow(text: &str, document: &Document, options: &Options) -> Vec<
 /// The names of each sentence, in text order.
 fn tag(text: &str, document: &Document) -> Vec<Found> {
     let italian = document.language == Language::Italian;
-    let mut read = Words::of(text);
-    let mut elsewhere = Elsewhere::default();
-    for sentence in &document.sentences {
-        elsewhere.add(document.tokens_of(sentence), &mut read);
-    }
+    let read = Words::of(text, document);
     let mut words: Vec<Word> = Vec::new();
     let mut scratch = model::Scratch::default();
     let mut tagged = Vec::new();
     let mut found = Vec::new();
     for (at, sentence) in document.sentences.iter().enumerate() {
         let tokens = document.tokens_of(sentence);
-        read.read(tokens, &mut words);
-        elsewhere.mark(&mut words);
+        read.read(sentence, &mut words);
         model::of(italian).tag(&words, italian, &mut scratch, &mut tagged);
         for name in &tagged {
             if let (Some(first), Some(last)) = (tokens.get(name.first), tokens.get(name.end - 1)) {

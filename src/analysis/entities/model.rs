@@ -4,8 +4,10 @@
 //! `assets/MODEL.md`.
 
 use super::super::Kind;
+use super::chain::Chain;
 use super::features::{BUCKETS, Context, Features, MOST};
-use super::words::Word;
+use super::words::{MARK, Word};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Tags: 0 outside, then begin and inside of each kind.
@@ -17,12 +19,12 @@ pub(super) const KINDS: [Kind; 6] =
 pub(super) const STEP_CLASSES: usize = 6;
 /// Lane count of a row of weights: the tags and padding.
 pub(super) const LANES: usize = 16;
-/// Score of what cannot be.
-const NEVER: i32 = i32::MIN / 4;
 /// How far from a possible name tokens are still looked at.
 const REACH: usize = 6;
 /// How far before it: "università tecnica di Stoccarda".
 const BEFORE: usize = 4;
+/// A word whose own weights speak against a beginning by as much as this begins no name.
+const SELDOM: i16 = 50;
 
 /// Weights from one tag (the last row: the start of a sentence) to the next.
 pub(super) type Steps = [[[i32; LANES]; TAGS + 1]; STEP_CLASSES];
@@ -76,32 +78,17 @@ pub(super) const fn allowed(from: usize, to: usize) -> bool {
     to == 0 || to % 2 == 1 || from == to || from + 1 == to
 }
 
-/// [`allowed`] for every pair of tags, with the padding.
-const ALLOWED: [[bool; LANES]; TAGS] = {
-    let mut table = [[false; LANES]; TAGS];
-    let mut from = 0;
-    while from < TAGS {
-        let mut to = 0;
-        while to < TAGS {
-            table[from][to] = allowed(from, to);
-            to += 1;
-        }
-        from += 1;
-    }
-    table
-};
-
 /// Class of a token for the steps that lead to it.
 pub(super) fn step_class(word: &Word) -> usize {
     usize::from(word.class).min(STEP_CLASSES - 1)
 }
 
-/// Buffers kept between sentences.
+/// What is kept between the sentences of an article.
 #[derive(Default)]
 pub(super) struct Scratch {
-    pub scores: Vec<[i32; LANES]>,
-    back: Vec<[u8; LANES]>,
-    pub tags: Vec<u8>,
+    chain: Chain,
+    /// By the hash of a word as written: whether a name may begin with it though it looks like none.
+    begins: FxHashMap<u32, bool>,
 }
 
 impl Model {
@@ -164,6 +151,18 @@ impl Model {
         scores
     }
 
+    /// Whether a name may begin with this word by the word alone.
+    fn may_begin(&self, word: &Word) -> bool {
+        if word.class == MARK {
+            return false;
+        }
+        let mut features = Features::new();
+        features.word_alone(word);
+        let scores = self.score(features.as_slice());
+        let name = scores[..TAGS].iter().skip(1).step_by(2).max().copied().unwrap_or(0);
+        name > scores[0] - SELDOM
+    }
+
     /// The names of one sentence, into `found`.
     pub(super) fn tag(&self, words: &[Word], italian: bool, scratch: &mut Scratch, found: &mut Vec<Tagged>) {
         found.clear();
@@ -178,13 +177,22 @@ impl Model {
                 end += p + 1;
             }
             let end = (end + REACH).min(words.len());
-            scratch.scores.clear();
-            for i in start..end {
-                context.extract(i, &mut features);
-                scratch.scores.push(self.score(features.as_slice()).map(i32::from));
+            let chain = &mut scratch.chain;
+            chain.begin();
+            for (i, word) in (start..end).zip(&words[start..end]) {
+                let step = &self.steps[step_class(word)];
+                let looks = word.is_candidate()
+                    || chain.may_go_on()
+                    || (words[i + 1..end].iter().take(BEFORE).any(Word::is_candidate)
+                        && *scratch.begins.entry(word.exact).or_insert_with(|| self.may_begin(word)));
+                if looks {
+                    context.extract(i, &mut features);
+                    chain.look_at(&self.score(features.as_slice()), step);
+                } else {
+                    chain.pass_over(step);
+                }
             }
-            viterbi(&self.steps, &words[start..end], scratch);
-            collect(&scratch.tags, start, found);
+            collect(chain.tags(), start, found);
             at = end;
         }
     }
@@ -200,46 +208,6 @@ fn base_128(bytes: &mut impl Iterator<Item = u8>) -> Option<usize> {
         }
     }
     Some(value)
-}
-
-/// The best sequence of tags for `scratch.scores` into `scratch.tags`.
-pub(super) fn viterbi(steps: &Steps, words: &[Word], scratch: &mut Scratch) {
-    let Scratch { scores, back, tags } = scratch;
-    back.clear();
-    let mut last = [NEVER; LANES];
-    for (i, (score, word)) in scores.iter().zip(words).enumerate() {
-        let step = &steps[step_class(word)];
-        let mut best = [NEVER; LANES];
-        let mut from = [0_u8; LANES];
-        if i == 0 {
-            for tag in (0..TAGS).filter(|tag| allowed(0, *tag)) {
-                best[tag] = step[TAGS][tag];
-            }
-        } else {
-            for (previous, reached) in last.iter().enumerate().take(TAGS) {
-                let allowed = &ALLOWED[previous];
-                for tag in 0..LANES {
-                    // Without a branch: the lanes go side by side.
-                    let sum = if allowed[tag] { reached + step[previous][tag] } else { NEVER };
-                    let better = sum > best[tag];
-                    best[tag] = if better { sum } else { best[tag] };
-                    from[tag] = if better { previous as u8 } else { from[tag] };
-                }
-            }
-        }
-        for tag in 0..TAGS {
-            // Sums of impossible beginnings stay impossible, without running below the range.
-            last[tag] = (best[tag] + score[tag]).max(NEVER);
-        }
-        back.push(from);
-    }
-    tags.clear();
-    tags.resize(scores.len(), 0);
-    let mut tag = (0..TAGS).max_by_key(|tag| (last[*tag], TAGS - tag)).unwrap_or(0) as u8;
-    for (slot, from) in tags.iter_mut().zip(back.iter()).rev() {
-        *slot = tag;
-        tag = from[usize::from(tag)];
-    }
 }
 
 fn collect(tags: &[u8], start: usize, found: &mut Vec<Tagged>) {

@@ -4,7 +4,7 @@ use super::features::{Context, Features};
 pub use super::learn::Settings;
 use super::learn::{Ready, Weights, learn};
 use super::model::{KINDS, TAGS, step_class};
-use super::words::{Elsewhere, Words};
+use super::words::Words;
 use crate::analysis::Kind;
 use crate::text::{Document, Language};
 
@@ -81,16 +81,12 @@ fn prepare(group: &[Example], classes: bool) -> Vec<Ready> {
     }
     let document = Document::read(&text, &[], None);
     let italian = document.language == Language::Italian;
-    let (mut read, mut elsewhere) = (Words::of(&text), Elsewhere::default());
-    for sentence in &document.sentences {
-        elsewhere.add(document.tokens_of(sentence), &mut read);
-    }
+    let read = Words::of(&text, &document);
     let mut ready = Vec::new();
     for sentence in &document.sentences {
         let tokens = document.tokens_of(sentence);
         let mut words = Vec::new();
-        read.read(tokens, &mut words);
-        elsewhere.mark(&mut words);
+        read.read(sentence, &mut words);
         let mut gold = vec![0; tokens.len()];
         for (start, end, kind) in &names {
             let tag = KINDS.iter().position(|k| k == kind).unwrap_or(0) as u8 * 2 + 1;

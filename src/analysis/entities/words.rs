@@ -1,11 +1,12 @@
 //! What the tagger looks at in one token, computed once: hashes of the word and its parts, its
 //! shape, the lists that know it.
 
-use super::gazetteer::{GAZETTEER, NAMES, Phrase, TOWN, ordinary};
+use super::elsewhere;
+use super::gazetteer::{GAZETTEER, NAMES, TOWN, ordinary};
 pub(super) use crate::text::clusters::hash as hash_folded;
 use crate::text::clusters::{self, hash_bytes};
 use crate::text::fold::fold_into;
-use crate::text::{Token, TokenKind};
+use crate::text::{Document, Language, Sentence, Token, TokenKind};
 use rustc_hash::FxHashMap;
 
 /// One token as the tagger sees it.
@@ -26,9 +27,7 @@ pub(super) struct Word {
     /// Class bits of listed names that begin here, and of those that go on here.
     pub begins: u32,
     pub inside: u32,
-    /// What the rest of the article says of the word: bit 0 seen in lower case, bit 1 seen
-    /// capitalised inside a sentence, bit 2 stands in brackets for words in lower case ("machine
-    /// translation (MT)"), bit 3 for capitalised ones.
+    /// What the rest of the article says of a capitalised word: bits of [`elsewhere`].
     pub elsewhere: u8,
     /// Its length in bytes.
     pub length: u8,
@@ -39,6 +38,9 @@ pub(super) struct Word {
     /// Its class of words and the coarser class, both + 1; 0 for a rare word.
     pub cluster: u16,
     pub coarse: u8,
+    /// Class bits of the word as a listed name of its own, and whether longer ones open with it.
+    pub listed: u32,
+    pub opens: bool,
 }
 
 pub(super) const LOWER: u8 = 0;
@@ -67,33 +69,40 @@ pub(super) fn mix(state: u32, hash: u32) -> u32 {
 }
 
 /// The words of one article, each looked at once however often it stands there.
-pub(super) struct Words<'t> {
-    text: &'t str,
-    known: FxHashMap<(&'t str, TokenKind), Word>,
-    /// A buffer.
-    folded: String,
+pub(super) struct Words {
+    known: Vec<Word>,
+    /// Of each token of the document, its place in `known`.
+    each: Vec<u32>,
 }
 
-impl<'t> Words<'t> {
-    pub(super) fn of(text: &'t str) -> Self {
-        Self { text, known: FxHashMap::default(), folded: String::new() }
+impl Words {
+    pub(super) fn of(text: &str, document: &Document) -> Self {
+        let mut known = Vec::new();
+        let mut folded = String::new();
+        let mut places: FxHashMap<(&str, TokenKind), u32> = FxHashMap::default();
+        let english = document.language != Language::Italian;
+        let place = |token: &Token| {
+            let surface = token.of(text);
+            *places.entry((surface, token.kind)).or_insert_with(|| {
+                known.push(read_word(surface, token.kind, english, &mut folded));
+                known.len() as u32 - 1
+            })
+        };
+        let each: Vec<u32> = document.tokens.iter().map(place).collect();
+        elsewhere::mark(text, document, &mut known, &each);
+        Self { known, each }
     }
 
-    fn word(&mut self, token: &Token) -> Word {
-        let surface = token.of(self.text);
-        let folded = &mut self.folded;
-        *self.known.entry((surface, token.kind)).or_insert_with(|| read_word(surface, token.kind, folded))
-    }
-
-    /// Fills `words` with one entry for each token.
-    pub(super) fn read(&mut self, tokens: &[Token], words: &mut Vec<Word>) {
+    /// Fills `words` with one entry for each token of a sentence.
+    pub(super) fn read(&self, sentence: &Sentence, words: &mut Vec<Word>) {
         words.clear();
-        words.extend(tokens.iter().map(|token| self.word(token)));
+        let places = &self.each[sentence.tokens.start as usize..sentence.tokens.end as usize];
+        words.extend(places.iter().map(|place| self.known[*place as usize]));
         mark_listed(words);
     }
 }
 
-fn read_word(surface: &str, kind: TokenKind, folded: &mut String) -> Word {
+fn read_word(surface: &str, kind: TokenKind, english: bool, folded: &mut String) -> Word {
     folded.clear();
     fold_into(surface, folded);
     let bytes = folded.as_bytes();
@@ -101,7 +110,8 @@ fn read_word(surface: &str, kind: TokenKind, folded: &mut String) -> Word {
     let head = |n: usize| hash_bytes(&bytes[..n.min(bytes.len())]);
     let (shape, class) = shape(surface, kind);
     let low = hash_bytes(bytes);
-    let cluster = if class == MARK { None } else { clusters::english(low) };
+    let cluster = if class == MARK || !english { None } else { clusters::english(low) };
+    let phrase = if class == MARK { None } else { GAZETTEER.phrase(mix(0, low)) };
     Word {
         exact: hash_bytes(surface.as_bytes()),
         low,
@@ -119,6 +129,8 @@ fn read_word(surface: &str, kind: TokenKind, folded: &mut String) -> Word {
         ordinary: if class == MARK || class == NUMBER { 0 } else { ordinary(low) },
         cluster: cluster.map_or(0, |c| c.fine + 1),
         coarse: cluster.map_or(0, |c| c.coarse + 1),
+        listed: phrase.map_or(0, |p| p.classes),
+        opens: phrase.is_some_and(|p| p.continues),
         ..Word::default()
     }
 }
@@ -161,89 +173,22 @@ fn shape(surface: &str, kind: TokenKind) -> (u32, u8) {
 fn mark_listed(words: &mut [Word]) {
     let gazetteer = &*GAZETTEER;
     for first in 0..words.len() {
-        if words[first].class == MARK {
-            continue;
-        }
-        let (mut state, mut at, mut best) = (0, first, (0, 0));
-        while let Some(word) = words.get(at) {
+        let word = &words[first];
+        let (mut state, mut at, mut best) = (mix(0, word.low), first + 1, (word.listed, first + 1));
+        let mut continues = word.opens;
+        while continues && let Some(word) = words.get(at) {
             state = mix(state, word.low);
-            let Some(Phrase { classes, continues }) = gazetteer.phrase(state) else { break };
+            let Some(phrase) = gazetteer.phrase(state) else { break };
             at += 1;
-            if classes != 0 {
-                best = (classes, at);
+            if phrase.classes != 0 {
+                best = (phrase.classes, at);
             }
-            if !continues {
-                break;
-            }
+            continues = phrase.continues;
         }
         let (classes, end) = best;
         if classes != 0 {
             words[first].begins |= classes;
             words[first + 1..end].iter_mut().for_each(|w| w.inside |= classes);
-        }
-    }
-}
-
-/// How each capitalised word of an article is written elsewhere in it.
-#[derive(Default)]
-pub(super) struct Elsewhere {
-    seen: FxHashMap<u32, u8>,
-}
-
-impl Elsewhere {
-    /// Reads one sentence.
-    pub(super) fn add(&mut self, tokens: &[Token], words: &mut Words<'_>) {
-        let capital = tokens.iter().filter(|t| matches!(words.word(t).class, TITLE | UPPER | MIXED)).count();
-        let shouting = capital >= 4 && 3 * capital > 2 * tokens.len();
-        let mut inside = false;
-        for token in tokens {
-            let word = words.word(token);
-            let bit = match word.class {
-                LOWER => 1,
-                TITLE | UPPER | MIXED if inside && !shouting => 2,
-                _ => 0,
-            };
-            if bit != 0 {
-                *self.seen.entry(word.low).or_default() |= bit;
-            }
-            inside |= token.kind != TokenKind::Punctuation;
-        }
-        self.add_acronyms(tokens, words);
-    }
-
-    /// Notes what the acronyms in brackets stand for.
-    fn add_acronyms(&mut self, tokens: &[Token], words: &mut Words<'_>) {
-        let text = words.text;
-        for at in 2..tokens.len() {
-            let (token, before) = (&tokens[at], &tokens[at - 1]);
-            if before.of(text) != "(" || token.kind != TokenKind::Word {
-                continue;
-            }
-            let capitals = token.of(text).chars().filter(|c| c.is_uppercase()).count();
-            if capitals < 2 {
-                continue;
-            }
-            let mut wanted = token.of(text).chars().rev().filter(|c| c.is_uppercase()).peekable();
-            let mut upper = 0;
-            for word in tokens[..at - 1].iter().rev().take(2 * capitals + 2) {
-                for part in word.of(text).rsplit('-') {
-                    let Some(initial) = part.chars().next() else { continue };
-                    if wanted.peek().is_some_and(|w| initial.to_uppercase().eq(w.to_uppercase())) {
-                        wanted.next();
-                        upper += usize::from(initial.is_uppercase());
-                    }
-                }
-            }
-            if wanted.peek().is_none() {
-                let bit = if 2 * upper > capitals { 8 } else { 4 };
-                *self.seen.entry(words.word(token).low).or_default() |= bit;
-            }
-        }
-    }
-
-    pub(super) fn mark(&self, words: &mut [Word]) {
-        for word in words.iter_mut().filter(|w| matches!(w.class, TITLE | UPPER | MIXED)) {
-            word.elsewhere = self.seen.get(&word.low).copied().unwrap_or(0);
         }
     }
 }
