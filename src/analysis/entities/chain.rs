@@ -105,3 +105,44 @@ impl Chain {
         &self.tags
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STEP: [[i32; LANES]; TAGS + 1] = [[0; LANES]; TAGS + 1];
+
+    fn scores(tag: usize, score: i16) -> [i16; LANES] {
+        let mut scores = [0; LANES];
+        scores[tag] = score;
+        scores
+    }
+
+    #[test]
+    fn a_name_may_go_on_until_something_speaks_clearly_against_it() {
+        let mut chain = Chain::default();
+        chain.begin();
+        assert!(!chain.may_go_on(), "nothing was looked at");
+        chain.look_at(&scores(1, 150), &STEP);
+        assert!(chain.may_go_on());
+        chain.look_at(&scores(2, 20), &STEP);
+        assert!(chain.may_go_on());
+        chain.look_at(&scores(0, 300), &STEP);
+        assert!(!chain.may_go_on());
+        chain.pass_over(&STEP);
+        assert_eq!(chain.tags(), [1, 2, 0, 0]);
+    }
+
+    #[test]
+    fn a_stretch_may_begin_with_a_token_passed_over() {
+        let mut chain = Chain::default();
+        chain.begin();
+        chain.pass_over(&STEP);
+        chain.look_at(&scores(2, 500), &STEP);
+        assert_eq!(chain.tags(), [0, 0], "the inside of a name does not follow the outside");
+        chain.begin();
+        chain.pass_over(&STEP);
+        chain.look_at(&scores(3, 50), &STEP);
+        assert_eq!(chain.tags(), [0, 3]);
+    }
+}
