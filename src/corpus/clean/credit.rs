@@ -17,12 +17,21 @@ static BY: LazyLock<Regex> = LazyLock::new(|| {
 /// "Ada Stone/Reuters files", "(Ada Verdi / ANSA)".
 static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^[(\[]?\p{Lu}[\p{L}.'’ -]{2,40}\s?/\s?(?:Reuters|AP|AFP|ANSA|LaPresse|Getty(?: Images)?|Bloomberg|EPA|IPA|Imago|Shutterstock|AGI|Adnkronos)(?: (?:files?|photo|archivio|Images|via [\p{L} ]{2,20}))?[)\]]?\.?$",
+        r"^[(\[]?\p{Lu}(?P<who>[\p{L}.'’ -]{2,})\s?/\s?(?:Reuters|AP|AFP|ANSA|LaPresse|Getty(?: Images)?|Bloomberg|EPA|IPA|Imago|Shutterstock|AGI|Adnkronos)(?: (?:files?|photo|archivio|Images|via [\p{L} ]{2,}))?[)\]]?\.?$",
     )
 });
 
+/// Longer names before an agency's, in characters, are something else. (Counted here: a pattern that
+/// counts letters is made again for every one of them.)
+const LONGEST_NAME: usize = 40;
+
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.matching(|line| line.len() <= 120 && (BY.is_match(line) || AGENCY.is_match(line)))
+    view.matching(|line| line.len() <= 120 && (BY.is_match(line) || is_agency(line)))
+}
+
+fn is_agency(line: &str) -> bool {
+    line.contains('/')
+        && AGENCY.captures(line).is_some_and(|found| found["who"].chars().count() <= LONGEST_NAME)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Days of publication, as people and machines write them.
 
+use super::lines::pattern;
 use jiff::civil::Date;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -41,7 +42,7 @@ static DATES: LazyLock<[Regex; 4]> = LazyLock::new(|| {
         // 12/01/2026, 12.01.2026, 12-01-2026: day first
         r"\b(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:19|20)\d\d)\b".to_owned(),
     ]
-    .map(|pattern| Regex::new(&pattern).unwrap_or_else(|error| panic!("a date pattern: {error}")))
+    .map(|text| pattern(&text))
 });
 
 /// The first date in a text.
@@ -52,8 +53,8 @@ pub(in crate::corpus) fn find(text: &str) -> Option<Found> {
     }
     DATES
         .iter()
-        .filter_map(|pattern| {
-            let caught = pattern.captures(text)?;
+        .filter_map(|form| {
+            let caught = form.captures(text)?;
             let whole = caught.get(0)?;
             let number = |name: &str| caught.name(name).and_then(|m| m.as_str().parse::<i16>().ok());
             let (year, mut day) = (number("y")?, number("d")?);
@@ -76,8 +77,9 @@ pub(in crate::corpus) fn parse(text: &str) -> Option<Date> {
 /// The date a file name begins or ends with: "2026-01-12_titolo", "20260112-titolo".
 pub(in crate::corpus) fn of_file_name(name: &str) -> Option<Date> {
     static COMPACT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:^|[^0-9])(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>0[1-9]|1[0-2])[-_.]?(?P<d>0[1-9]|[12]\d|3[01])(?:[^0-9]|$)")
-            .unwrap_or_else(|error| panic!("a file name pattern: {error}"))
+        pattern(
+            r"(?:^|[^0-9])(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>0[1-9]|1[0-2])[-_.]?(?P<d>0[1-9]|[12]\d|3[01])(?:[^0-9]|$)",
+        )
     });
     let caught = COMPACT.captures(name)?;
     let number = |key: &str| caught.name(key).and_then(|m| m.as_str().parse::<i16>().ok());
