@@ -24,6 +24,11 @@ pub fn fold_keeping_e(word: &str) -> Cow<'_, str> {
 
 /// Like [`fold`], appended to `into`: for loops that reuse one buffer.
 pub fn fold_into(text: &str, into: &mut String) {
+    if text.is_ascii() {
+        let start = into.len();
+        into.push_str(text);
+        return into[start..].make_ascii_lowercase();
+    }
     for c in text.chars() {
         fold_char(c, |folded| into.push(folded));
     }

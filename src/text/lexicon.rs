@@ -27,9 +27,10 @@ mod table;
 
 use crate::text::{Language, Token, TokenKind};
 use forms::Shape;
-pub use matches::{Match, Matches};
+pub use matches::{Known, Match, Matches};
 use matches::{Pattern, Patterns, Step};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use table::{FormTable, FormTableBuilder};
 
 /// Letters (bytes) of a `stem*` that are looked up before the stems themselves are compared.
@@ -100,8 +101,29 @@ impl Lexicon {
 
     /// Finds the entries among `tokens` (those of one sentence: phrases do not reach over the end),
     /// in text order, never overlapping. Time is linear in the tokens.
-    pub fn matches<'a>(&'a self, text: &'a str, tokens: &'a [Token]) -> Matches<'a> {
-        Matches::new(self, text, tokens)
+    pub fn matches<'a>(&'a self, text: &str, tokens: &'a [Token]) -> Matches<'a> {
+        Matches::new(self, tokens, Cow::Owned(self.known(text, tokens)), None)
+    }
+
+    /// Looks up `words`, the distinct ones of a text (its [`vocabulary`]), for
+    /// [`Self::matches_of`].
+    ///
+    /// [`vocabulary`]: crate::text::Document::vocabulary
+    #[must_use]
+    pub fn known(&self, text: &str, words: &[Token]) -> Known {
+        let mut known = Known { forms: Vec::new(), ends: Vec::with_capacity(words.len()) };
+        let mut folded = String::new();
+        for word in words {
+            self.look_up(text, *word, &mut folded, &mut known.forms);
+            known.ends.push(known.forms.len() as u32);
+        }
+        known
+    }
+
+    /// Like [`Self::matches`], without looking the words up again: `places` says for each of
+    /// `tokens` which of the `known` words it is.
+    pub fn matches_of<'a>(&'a self, known: &'a Known, tokens: &'a [Token], places: &'a [u32]) -> Matches<'a> {
+        Matches::new(self, tokens, Cow::Borrowed(known), Some(places))
     }
 
     fn add(
@@ -180,6 +202,11 @@ impl Lexicon {
 /// Lower case, with straight apostrophes. Accents stay: "però" is not "pero".
 pub fn fold(word: &str, into: &mut String) {
     into.clear();
+    if word.is_ascii() {
+        into.push_str(word);
+        into.make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         match c {
             '’' | 'ʼ' => into.push('\''),

@@ -11,9 +11,11 @@ mod sentence;
 pub mod stem;
 pub mod stopwords;
 mod token;
+mod vocabulary;
 
 use crate::span::Span;
 use std::ops::Range;
+pub use vocabulary::Vocabulary;
 
 /// A language the program knows how to judge, or just the name of one it does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -118,6 +120,8 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// In text order.
     pub paragraphs: Vec<Paragraph>,
+    /// The distinct words among `tokens`.
+    pub vocabulary: Vocabulary,
 }
 
 impl Document {
@@ -128,13 +132,19 @@ impl Document {
     pub fn read(text: &str, removed: &[Span], declared: Option<&str>) -> Self {
         let kept = kept(text, removed);
         let language = language::detect(text, &kept, declared);
-        let mut document =
-            Self { language, tokens: Vec::new(), sentences: Vec::new(), paragraphs: Vec::new() };
+        let mut document = Self {
+            language,
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+            paragraphs: Vec::new(),
+            vocabulary: Vocabulary::default(),
+        };
         for stretch in kept {
             for span in paragraph::paragraphs(text, stretch) {
                 document.push_paragraph(text, span);
             }
         }
+        document.vocabulary = Vocabulary::of(text, &document.tokens);
         document
     }
 

@@ -18,12 +18,12 @@ fn capital(word: &Word) -> bool {
     matches!(word.class, TITLE | UPPER | MIXED)
 }
 
-/// Sets [`Word::elsewhere`] of the distinct words `known`; `each` has the place of every token's.
-pub(super) fn mark(text: &str, document: &Document, known: &mut [Word], each: &[u32]) {
+/// Sets [`Word::elsewhere`] of the distinct words `known`, in the order of the document's vocabulary.
+pub(super) fn mark(text: &str, document: &Document, known: &mut [Word]) {
     let mut seen = vec![0; known.len()];
     for sentence in &document.sentences {
         let tokens = document.tokens_of(sentence);
-        let places = &each[sentence.tokens.start as usize..sentence.tokens.end as usize];
+        let places = document.vocabulary.places_of(sentence);
         note_cases(tokens, places, known, &mut seen);
         note_acronyms(text, tokens, places, &mut seen);
     }

@@ -7,7 +7,6 @@ pub(super) use crate::text::clusters::hash as hash_folded;
 use crate::text::clusters::{self, hash_bytes};
 use crate::text::fold::fold_into;
 use crate::text::{Document, Language, Sentence, Token, TokenKind};
-use rustc_hash::FxHashMap;
 
 /// One token as the tagger sees it.
 #[derive(Clone, Copy, Default)]
@@ -69,34 +68,26 @@ pub(super) fn mix(state: u32, hash: u32) -> u32 {
 }
 
 /// The words of one article, each looked at once however often it stands there.
-pub(super) struct Words {
+pub(super) struct Words<'a> {
+    document: &'a Document,
+    /// In the order of the document's vocabulary.
     known: Vec<Word>,
-    /// Of each token of the document, its place in `known`.
-    each: Vec<u32>,
 }
 
-impl Words {
-    pub(super) fn of(text: &str, document: &Document) -> Self {
-        let mut known = Vec::new();
+impl<'a> Words<'a> {
+    pub(super) fn of(text: &str, document: &'a Document) -> Self {
         let mut folded = String::new();
-        let mut places: FxHashMap<(&str, TokenKind), u32> = FxHashMap::default();
         let english = document.language != Language::Italian;
-        let place = |token: &Token| {
-            let surface = token.of(text);
-            *places.entry((surface, token.kind)).or_insert_with(|| {
-                known.push(read_word(surface, token.kind, english, &mut folded));
-                known.len() as u32 - 1
-            })
-        };
-        let each: Vec<u32> = document.tokens.iter().map(place).collect();
-        elsewhere::mark(text, document, &mut known, &each);
-        Self { known, each }
+        let read = |token: &Token| read_word(token.of(text), token.kind, english, &mut folded);
+        let mut known = document.vocabulary.words().iter().map(read).collect::<Vec<_>>();
+        elsewhere::mark(text, document, &mut known);
+        Self { document, known }
     }
 
     /// Fills `words` with one entry for each token of a sentence.
     pub(super) fn read(&self, sentence: &Sentence, words: &mut Vec<Word>) {
         words.clear();
-        let places = &self.each[sentence.tokens.start as usize..sentence.tokens.end as usize];
+        let places = self.document.vocabulary.places_of(sentence);
         words.extend(places.iter().map(|place| self.known[*place as usize]));
         mark_listed(words);
     }

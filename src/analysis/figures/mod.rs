@@ -14,7 +14,15 @@ use std::ops::Range;
 #[must_use]
 pub fn find(text: &str, document: &Document) -> Vec<Figure> {
     let mut found = Vec::new();
-    let reader = Reader { text, tokens: &document.tokens, language: document.language };
+    let vocabulary = &document.vocabulary;
+    let counts = |word: &Token| counts(word.of(text), word.kind, document.language);
+    let reader = Reader {
+        text,
+        tokens: &document.tokens,
+        language: document.language,
+        counting: vocabulary.words().iter().map(counts).collect(),
+        places: vocabulary.places(),
+    };
     for sentence in &document.sentences {
         reader.sentence(sentence.tokens.start as usize..sentence.tokens.end as usize, &mut found);
     }
@@ -25,6 +33,28 @@ struct Reader<'a> {
     text: &'a str,
     tokens: &'a [Token],
     language: Language,
+    /// Of each word of the vocabulary, whether it may be a number.
+    counting: Vec<bool>,
+    /// Of each token, the place of its word in the vocabulary.
+    places: &'a [u32],
+}
+
+/// Whether a word may be a number, whatever stands beside it.
+fn counts(word: &str, kind: TokenKind, language: Language) -> bool {
+    match kind {
+        TokenKind::Number => true,
+        TokenKind::Word => {
+            word.starts_with(|c: char| c.is_ascii_digit())
+                || numbers::fold_times(word).is_some()
+                || numbers::in_words(word, language).is_some()
+                || is_one(word)
+        }
+        _ => false,
+    }
+}
+
+fn is_one(word: &str) -> bool {
+    matches!(&*fold(word), "un" | "one" | "a" | "uno")
 }
 
 /// Four digits among these may be a year.
@@ -98,6 +128,9 @@ impl<'a> Reader<'a> {
 
     /// A number at `at` with the sign before it and the unit after it.
     fn amount(&self, at: usize, range: &Range<usize>) -> Option<Amount> {
+        if !range.contains(&at) || !self.counting[self.places[at] as usize] {
+            return None;
+        }
         let price = at > range.start && units::sign(self.word(at - 1, range)).is_some();
         let mut number = self.number(at, range, price)?;
         let mut start = at;
@@ -152,7 +185,7 @@ impl<'a> Reader<'a> {
                     let english_hundred = self.word(at + 1, range) == "hundred";
                     return (!english_hundred).then(|| Number { in_words: true, ..of(value) });
                 }
-                let one = matches!(&*fold(word), "un" | "one" | "a" | "uno");
+                let one = is_one(word);
                 let next = self.word(at + 1, range);
                 (one && next.len() > 2 && next != "mila" && numbers::scale(next, false).is_some())
                     .then(|| Number { in_words: true, ..of(1.0) })

@@ -19,7 +19,7 @@ mod verb;
 mod tests;
 
 use super::{Entity, Quote};
-use crate::text::{Document, Language, TokenKind};
+use crate::text::{Document, Language, Token, TokenKind};
 use finder::Finder;
 use join::SURE_WORDS;
 use lexicon::{AIM, Lexicon, NOMINAL, PARTICIPLE, REPORTS, SOURCE};
@@ -39,11 +39,10 @@ pub fn find(text: &str, document: &Document, entities: &[Entity]) -> Vec<Quote> 
         return unattributed(text, document);
     };
     let pairs = marks::pairs(text, document);
-    let mut roles: Vec<lexicon::Roles> = document
-        .tokens
-        .iter()
-        .map(|t| if t.kind == TokenKind::Word { lexicon.roles(t.of(text)) } else { 0 })
-        .collect();
+    let of_word = |t: &Token| if t.kind == TokenKind::Word { lexicon.roles(t.of(text)) } else { 0 };
+    let known: Vec<lexicon::Roles> = document.vocabulary.words().iter().map(of_word).collect();
+    let places = document.vocabulary.places();
+    let mut roles: Vec<lexicon::Roles> = places.iter().map(|place| known[*place as usize]).collect();
     // Inside quotation marks nothing attributes.
     for pair in &pairs {
         for role in &mut roles[pair.words()] {

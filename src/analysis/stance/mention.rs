@@ -4,10 +4,10 @@ use super::attach::{self, Attached, Link, Place};
 use super::features::{self, Feature, Source};
 use super::lists::Lists;
 use super::model::{self, Model};
-use super::sentence::{Prepared, WordRole};
+use super::sentence::{Prepared, Vocabulary, WordRole};
 use crate::analysis::{Cue, Quote, Voice};
 use crate::span::Span;
-use crate::text::{Token, TokenKind};
+use crate::text::{Document, Sentence, Token, TokenKind};
 
 /// Most words shown for one sentence.
 const SHOWN: usize = 5;
@@ -79,7 +79,8 @@ impl Reading {
 
 /// Reads the mentions of one article, sentence by sentence.
 pub struct Reader<'a> {
-    lists: &'a Lists,
+    document: &'a Document,
+    vocabulary: Vocabulary<'a>,
     model: &'a Model,
     quotes: &'a [Quote],
     /// Where the quotations up to each one end at the latest: to look back no farther than needed.
@@ -95,8 +96,13 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// For a text of that many sentences.
-    pub fn new(lists: &'a Lists, model: &'a Model, quotes: &'a [Quote], sentences: usize) -> Self {
+    pub fn new(
+        text: &'a str,
+        document: &'a Document,
+        lists: &'a Lists,
+        model: &'a Model,
+        quotes: &'a [Quote],
+    ) -> Self {
         let reach = quotes
             .iter()
             .scan(0, |latest, quote| {
@@ -105,7 +111,8 @@ impl<'a> Reader<'a> {
             })
             .collect();
         Self {
-            lists,
+            document,
+            vocabulary: Vocabulary::new(text, document, lists),
             model,
             quotes,
             reach,
@@ -115,13 +122,15 @@ impl<'a> Reader<'a> {
             features: Vec::new(),
             moves: Vec::new(),
             words: 0,
-            article: sentences > SNIPPET,
+            article: document.sentences.len() > SNIPPET,
         }
     }
 
     /// Turns to the next sentence.
-    pub fn open(&mut self, text: &str, tokens: &'a [Token]) {
-        self.sentence.read(text, tokens, self.lists);
+    pub fn open(&mut self, sentence: &Sentence) {
+        let (tokens, places) =
+            (self.document.tokens_of(sentence), self.document.vocabulary.places_of(sentence));
+        self.sentence.read(tokens, places, &mut self.vocabulary);
         self.tokens = tokens;
         self.words = tokens.iter().filter(|t| t.kind == TokenKind::Word).count() as u32;
     }

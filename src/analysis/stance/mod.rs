@@ -35,10 +35,10 @@ pub fn judge(text: &str, document: &Document, entities: &[Entity], quotes: &[Quo
         return vec![Stance::default(); entities.len()];
     };
     let mut readings: Vec<Vec<Reading>> = vec![Vec::new(); entities.len()];
-    let mut reader = Reader::new(lists, model, quotes, document.sentences.len());
+    let mut reader = Reader::new(text, document, lists, model, quotes);
     for_each_sentence(document, entities, |index, places| {
         let sentence = &document.sentences[index];
-        reader.open(text, document.tokens_of(sentence));
+        reader.open(sentence);
         for &place in places {
             let reading = reader.read(text, index as u32, sentence.span, places, place);
             readings[place.entity as usize].push(reading);

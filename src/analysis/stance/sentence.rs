@@ -5,11 +5,11 @@ use super::lists::{Lists, Meaning, Polarity};
 use crate::analysis::quotes;
 use crate::span::Span;
 use crate::text::fold;
-use crate::text::lexicon;
 use crate::text::lexicon::forms::Shape;
-use crate::text::stem::stem_folded;
+use crate::text::lexicon::{self, Known};
+use crate::text::stem::stem_hash;
 use crate::text::stopwords::{is_plain, is_stopword};
-use crate::text::{Language, Token, TokenKind};
+use crate::text::{Document, Language, Token, TokenKind};
 use std::ops::Range;
 
 /// How far back, in tokens, a negation reaches.
@@ -101,28 +101,74 @@ pub enum WordRole {
     Name,
 }
 
+/// What the words of one text are, each found out once.
+#[derive(Debug)]
+pub struct Vocabulary<'a> {
+    text: &'a str,
+    lists: &'a Lists,
+    /// What they are in the lists.
+    known: Known,
+    /// What each is by itself, filled when it is first met.
+    words: Vec<Option<Alone>>,
+    folded: String,
+}
+
+/// A word by itself.
+#[derive(Clone, Copy, Debug)]
+struct Alone {
+    /// As it is where its capital, if any, says nothing.
+    word: Word,
+    /// How far it stands behind the word before it.
+    step: f32,
+    capital: bool,
+}
+
+impl<'a> Vocabulary<'a> {
+    pub fn new(text: &'a str, document: &Document, lists: &'a Lists) -> Self {
+        let words = document.vocabulary.words();
+        let known = lists.lexicon.known(text, words);
+        Self { text, lists, known, words: vec![None; words.len()], folded: String::new() }
+    }
+
+    fn alone(&mut self, token: Token, place: u32) -> Alone {
+        let (text, language, folded) = (self.text, self.lists.language, &mut self.folded);
+        *self.words[place as usize].get_or_insert_with(|| {
+            let word = word(text, token, language, folded);
+            Alone {
+                step: step(word.role, folded),
+                word,
+                capital: token.of(text).starts_with(char::is_uppercase),
+            }
+        })
+    }
+}
+
 impl Prepared {
-    /// Reads a sentence. The buffers are used again from one sentence to the next.
-    pub fn read(&mut self, text: &str, tokens: &[Token], lists: &Lists) {
+    /// Reads a sentence; `places` are those of its words in the document's vocabulary. The buffers
+    /// are used again from one sentence to the next.
+    pub fn read(&mut self, tokens: &[Token], places: &[u32], vocabulary: &mut Vocabulary) {
         self.cues.clear();
         self.place.clear();
         self.words.clear();
-        let mut folded = String::new();
-        let mut place = 0.0;
+        let (text, lists) = (vocabulary.text, vocabulary.lists);
+        let mut at = 0.0;
         let mut clause = 0;
         let shouted = is_shouted(text, tokens);
-        for (index, token) in tokens.iter().enumerate() {
-            let mut word = word(text, *token, index == 0 || shouted, lists.language, &mut folded);
-            let step = step(word.role, &folded);
-            place += step;
+        for (index, (token, place)) in tokens.iter().zip(places).enumerate() {
+            let Alone { mut word, step, capital } = vocabulary.alone(*token, *place);
+            let inside = index > 0 && !shouted;
+            if inside && capital && word.role == WordRole::Other && token.kind != TokenKind::Punctuation {
+                word = Word { role: WordRole::Name, ..Word::default() };
+            }
+            at += step;
             clause += u16::from(step > 1.0);
             word.clause = clause;
-            self.place.push(place);
+            self.place.push(at);
             self.words.push(word);
         }
         self.question = tokens.iter().rev().take(3).any(|t| t.of(text).starts_with('?'));
         let mut marks = Marks::new(tokens.len());
-        for found in lists.lexicon.matches(text, tokens) {
+        for found in lists.lexicon.matches_of(&vocabulary.known, tokens, places) {
             match lists.meanings[found.entry as usize] {
                 Meaning::Polarity(polarity) => self.cues.push(SentenceCue {
                     passive: self.is_passive(&found.tokens, found.shape),
@@ -255,7 +301,7 @@ fn is_shouted(text: &str, tokens: &[Token]) -> bool {
     all >= 4 && capital * 4 >= all * 3
 }
 
-fn word(text: &str, token: Token, first: bool, language: Language, folded: &mut String) -> Word {
+fn word(text: &str, token: Token, language: Language, folded: &mut String) -> Word {
     let written = token.of(text);
     if token.kind == TokenKind::Punctuation {
         folded.clear();
@@ -264,17 +310,13 @@ fn word(text: &str, token: Token, first: bool, language: Language, folded: &mut 
     }
     lexicon::fold(written, folded);
     let role = role(folded);
-    let capital = written.starts_with(char::is_uppercase);
-    if role == WordRole::Other && capital && !first {
-        return Word { role: WordRole::Name, ..Word::default() };
-    }
     if token.kind != TokenKind::Word {
         return Word { role, ..Word::default() };
     }
     let bare = fold::fold(folded);
     let whole = super::model::hash(folded);
     let function = is_stopword(&bare, language);
-    let stem = if function { whole } else { super::model::hash(&stem_folded(&bare, language)) };
+    let stem = if function { whole } else { stem_hash(&bare, language) };
     let plain = !function && is_plain(&bare, language);
     let (speech, source) = quotes::attributes(folded, language);
     Word { whole, stem, negated: false, function, plain, speech, source, clause: 0, role }

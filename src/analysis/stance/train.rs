@@ -221,11 +221,11 @@ fn prepare(
         let document = Document::read(&example.text, &[], Some(language.code()));
         let Some(entity) = entity(example, &document) else { continue };
         let mut found: Vec<(u64, f32)> = Vec::new();
-        let mut reader = Reader::new(lists, &model, &[], 1);
+        let mut reader = Reader::new(&example.text, &document, lists, &model, &[]);
         let mut times = 0;
         let mut zones = vec![0.0_f32; ZONES * vectors.length];
         for_each_sentence(&document, &[entity], |index, places| {
-            reader.open(&example.text, document.tokens_of(&document.sentences[index]));
+            reader.open(&document.sentences[index]);
             for &place in places {
                 times += 1;
                 for feature in reader.features(places, place) {

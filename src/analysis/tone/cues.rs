@@ -3,8 +3,8 @@
 use super::line::Line;
 use crate::analysis::Tone;
 use crate::span::Span;
-use crate::text::Language;
-use crate::text::lexicon::Lexicon;
+use crate::text::lexicon::{Known, Lexicon};
+use crate::text::{Document, Language};
 use std::sync::LazyLock;
 
 /// A place that shows a tone.
@@ -20,7 +20,7 @@ pub struct Hit {
 }
 
 /// The cues of one language.
-pub struct Cues {
+struct Cues {
     lexicon: Lexicon,
     /// For each entry of the lexicon.
     tones: Vec<Option<Tone>>,
@@ -41,7 +41,7 @@ impl Cues {
 }
 
 /// The cues of `language`, if it is judged.
-pub fn of(language: Language) -> Option<&'static Cues> {
+fn of(language: Language) -> Option<&'static Cues> {
     match language {
         Language::Italian => Some(&ITALIAN),
         Language::English => Some(&ENGLISH),
@@ -49,18 +49,34 @@ pub fn of(language: Language) -> Option<&'static Cues> {
     }
 }
 
-/// Adds the author's cues in `line` to `found`. Names are no cues: "Theresa May", "La Verità".
-pub fn find(cues: &Cues, line: &Line, found: &mut Vec<Hit>) {
-    for hit in cues.lexicon.matches(line.text, line.tokens) {
-        let Some(tone) = cues.tones[hit.entry as usize] else { continue };
-        if !line.own(hit.tokens.start) || is_name(line, hit.tokens.start, hit.tokens.len()) {
-            continue;
+/// Finds the cues of one text.
+pub struct Finder {
+    cues: &'static Cues,
+    /// What the words of the text are in the list.
+    known: Known,
+}
+
+impl Finder {
+    /// `None` for languages that are not judged.
+    pub fn new(text: &str, document: &Document) -> Option<Self> {
+        let cues = of(document.language)?;
+        Some(Self { cues, known: cues.lexicon.known(text, document.vocabulary.words()) })
+    }
+
+    /// Adds the author's cues in `line` to `found`. Names are no cues: "Theresa May", "La Verità".
+    pub fn find(&self, line: &Line, found: &mut Vec<Hit>) {
+        let Cues { lexicon, tones } = self.cues;
+        for hit in lexicon.matches_of(&self.known, line.tokens, line.places) {
+            let Some(tone) = tones[hit.entry as usize] else { continue };
+            if !line.own(hit.tokens.start) || is_name(line, hit.tokens.start, hit.tokens.len()) {
+                continue;
+            }
+            if DENIED.contains(&tone) && is_denied(line, hit.tokens.start) {
+                continue;
+            }
+            let weight = lexicon.entry(hit.entry).weight;
+            found.push(Hit { tone, span: hit.span, weight, cue: hit.entry });
         }
-        if DENIED.contains(&tone) && is_denied(line, hit.tokens.start) {
-            continue;
-        }
-        let weight = cues.lexicon.entry(hit.entry).weight;
-        found.push(Hit { tone, span: hit.span, weight, cue: hit.entry });
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::analysis::Quote;
 use crate::span::Span;
 use crate::text::{Language, Token, TokenKind, lexicon};
+use std::borrow::Cow;
 
 /// Quotations with at most this many words and no speaker are words held at arm's length, not
 /// somebody's speech.
@@ -15,10 +16,10 @@ pub struct Line<'a> {
     pub language: Language,
     pub span: Span,
     pub tokens: &'a [Token],
-    /// All tokens in lower case with straight apostrophes, one after the other.
-    folded: String,
-    /// Where each token's lower-case form ends.
-    ends: Vec<u32>,
+    /// For each token, the place of its word in the vocabulary.
+    pub places: &'a [u32],
+    /// Each word of the vocabulary in lower case with straight apostrophes.
+    folded: Vec<Cow<'a, str>>,
     /// For each token, whether it stands inside direct speech.
     pub quoted: Vec<bool>,
     /// Words and numbers outside direct speech.
@@ -26,32 +27,34 @@ pub struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    pub fn new(text: &'a str, language: Language) -> Self {
+    /// For the sentences of a text with these distinct `words`.
+    pub fn new(text: &'a str, language: Language, words: &[Token]) -> Self {
+        let mut folded = String::new();
+        let fold = |word: &Token| {
+            let written = word.of(text);
+            lexicon::fold(written, &mut folded);
+            if folded == written { Cow::Borrowed(written) } else { Cow::Owned(folded.clone()) }
+        };
         Self {
             text,
             language,
             span: Span::default(),
             tokens: &[],
-            folded: String::new(),
-            ends: Vec::new(),
+            places: &[],
+            folded: words.iter().map(fold).collect(),
             quoted: Vec::new(),
             own_words: 0,
         }
     }
 
     /// Moves on to the sentence with these tokens.
-    pub fn set(&mut self, tokens: &'a [Token], span: Span, quoted: &mut Quoted) {
+    pub fn set(&mut self, tokens: &'a [Token], places: &'a [u32], span: Span, quoted: &mut Quoted) {
         self.tokens = tokens;
+        self.places = places;
         self.span = span;
-        self.folded.clear();
-        self.ends.clear();
         self.quoted.clear();
         self.own_words = 0;
-        let mut word = String::new();
         for &token in tokens {
-            lexicon::fold(token.of(self.text), &mut word);
-            self.folded.push_str(&word);
-            self.ends.push(self.folded.len() as u32);
             let inside = quoted.covers(token.span());
             self.quoted.push(inside);
             self.own_words += u32::from(is_word(token) && !inside);
@@ -60,8 +63,12 @@ impl<'a> Line<'a> {
 
     /// The lower-case form of token `index`.
     pub fn word(&self, index: usize) -> &str {
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.folded[start as usize..self.ends[index] as usize]
+        self.folded(self.places[index] as usize)
+    }
+
+    /// The lower-case form of word `place` of the vocabulary.
+    pub fn folded(&self, place: usize) -> &str {
+        &self.folded[place]
     }
 
     /// Whether token `index` is the author's.

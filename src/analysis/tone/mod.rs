@@ -75,17 +75,18 @@ fn read(
     quotes: &[Quote],
     mut note: impl FnMut(SentenceTone),
 ) -> (Vec<ToneTag>, Option<Subjectivity>) {
-    let Some(cues) = cues::of(document.language) else { return (Vec::new(), None) };
+    let Some(cues) = cues::Finder::new(text, document) else { return (Vec::new(), None) };
     let mut sums = score::Sums::default();
-    let mut opinion = subjectivity::Reader::new(document.language);
+    let mut opinion = subjectivity::Reader::new(text, document);
     let mut quoted = line::Quoted::new(quotes);
-    let mut line = Line::new(text, document.language);
+    let mut line = Line::new(text, document.language, document.vocabulary.words());
     let mut found = Vec::new();
     for sentence in &document.sentences {
         let heading = document.paragraphs.get(sentence.paragraph as usize).is_some_and(|p| p.heading);
-        line.set(document.tokens_of(sentence), sentence.span, &mut quoted);
+        let places = document.vocabulary.places_of(sentence);
+        line.set(document.tokens_of(sentence), places, sentence.span, &mut quoted);
         found.clear();
-        cues::find(cues, &line, &mut found);
+        cues.find(&line, &mut found);
         let signals = signals::find(&line);
         signals::tones(&signals, &mut found);
         let tones = sums.add(&line, &found);

@@ -4,6 +4,7 @@ use super::{Form, Lexicon};
 use crate::span::Span;
 use crate::text::lexicon::forms::Shape;
 use crate::text::{Token, TokenKind};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Most words that a gap `..` stands for.
@@ -67,64 +68,67 @@ pub(super) enum Step {
     Gap,
 }
 
+/// The elements of some words; see [`Lexicon::known`].
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// All elements, word after word.
+    pub(super) forms: Vec<Form>,
+    /// Where each word's elements end.
+    pub(super) ends: Vec<u32>,
+}
+
+impl Known {
+    /// The elements of word `place`, best first.
+    fn of(&self, place: usize) -> &[Form] {
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.forms[start as usize..self.ends[place] as usize]
+    }
+}
+
 /// The matches of one slice of tokens; see [`Lexicon::matches`].
 #[derive(Debug)]
 pub struct Matches<'a> {
     lexicon: &'a Lexicon,
-    text: &'a str,
     tokens: &'a [Token],
+    words: Words<'a>,
     at: usize,
-    words: Window,
     /// Further matches of the span last found, under other tags.
     pending: Vec<Match>,
     /// Patterns that may begin at the word at hand.
     likely: Vec<u32>,
 }
 
-/// The looked-up words, from the first that may still be needed.
-#[derive(Debug, Default)]
-struct Window {
-    /// All elements, token after token.
-    forms: Vec<Form>,
-    /// Where each token's elements end.
-    ends: Vec<u32>,
-    folded: String,
+/// The elements of each token.
+#[derive(Debug)]
+struct Words<'a> {
+    known: Cow<'a, Known>,
+    /// The place of each token's word in `known`; without them, the tokens are the words.
+    places: Option<&'a [u32]>,
+}
+
+impl Words<'_> {
+    fn of(&self, index: usize) -> &[Form] {
+        self.known.of(self.places.map_or(index, |places| places[index] as usize))
+    }
 }
 
 impl<'a> Matches<'a> {
-    pub(super) fn new(lexicon: &'a Lexicon, text: &'a str, tokens: &'a [Token]) -> Self {
-        Self {
-            lexicon,
-            text,
-            tokens,
-            at: 0,
-            words: Window::default(),
-            pending: Vec::new(),
-            likely: Vec::new(),
-        }
+    pub(super) fn new(
+        lexicon: &'a Lexicon,
+        tokens: &'a [Token],
+        known: Cow<'a, Known>,
+        places: Option<&'a [u32]>,
+    ) -> Self {
+        let words = Words { known, places };
+        Self { lexicon, tokens, words, at: 0, pending: Vec::new(), likely: Vec::new() }
     }
 
-    /// The elements of token `index`, looked up when first needed.
-    fn forms(&mut self, index: usize) -> Range<usize> {
-        while self.words.ends.len() <= index {
-            let token = self.tokens[self.words.ends.len()];
-            let Window { forms, ends, folded } = &mut self.words;
-            self.lexicon.look_up(self.text, token, folded, forms);
-            ends.push(forms.len() as u32);
-        }
-        let start = index.checked_sub(1).map_or(0, |before| self.words.ends[before]);
-        start as usize..self.words.ends[index] as usize
-    }
-
-    fn is(&mut self, index: usize, element: u32) -> bool {
-        index < self.tokens.len() && {
-            let range = self.forms(index);
-            self.words.forms[range].iter().any(|form| form.element == element)
-        }
+    fn is(&self, index: usize, element: u32) -> bool {
+        index < self.tokens.len() && self.words.of(index).iter().any(|form| form.element == element)
     }
 
     /// Where `rest` ends if it begins at token `at`.
-    fn follow(&mut self, rest: &[Step], at: usize) -> Option<usize> {
+    fn follow(&self, rest: &[Step], at: usize) -> Option<usize> {
         match rest {
             [] => Some(at),
             [Step::Element(element), rest @ ..] => {
@@ -147,17 +151,16 @@ impl<'a> Matches<'a> {
     /// Fills `pending` with the longest matches that begin at token `at`.
     fn find_at(&mut self, at: usize) {
         let lexicon = self.lexicon;
-        let range = self.forms(at);
         let mut longest = 0;
-        for index in range {
-            let form = self.words.forms[index];
+        let mut likely = std::mem::take(&mut self.likely);
+        let mut pending = std::mem::take(&mut self.pending);
+        for form in self.words.of(at) {
             let patterns = &lexicon.patterns[form.element as usize];
-            let mut likely = std::mem::take(&mut self.likely);
             likely.clear();
             likely.extend_from_slice(&patterns.always);
             if !patterns.by_second.is_empty() && at + 1 < self.tokens.len() {
-                for second in self.forms(at + 1) {
-                    patterns.going_on(self.words.forms[second].element, &mut likely);
+                for second in self.words.of(at + 1) {
+                    patterns.going_on(second.element, &mut likely);
                 }
             }
             // In the order of all of them; once where two elements of the next word lead to one.
@@ -166,20 +169,21 @@ impl<'a> Matches<'a> {
             for pattern in likely.iter().map(|at| &patterns.all[*at as usize]) {
                 let Some(end) = self.follow(&pattern.rest, at + 1) else { continue };
                 let tag = &lexicon.entry(pattern.entry).tag;
-                let said = self.pending.iter().any(|m| lexicon.entry(m.entry).tag == *tag);
+                let said = pending.iter().any(|m| lexicon.entry(m.entry).tag == *tag);
                 if end < longest || (end == longest && said) {
                     continue;
                 }
                 if end > longest {
                     longest = end;
-                    self.pending.clear();
+                    pending.clear();
                 }
                 let span = self.tokens[at].span().join(self.tokens[end - 1].span());
-                self.pending.push(Match { tokens: at..end, span, entry: pattern.entry, shape: form.shape });
+                pending.push(Match { tokens: at..end, span, entry: pattern.entry, shape: form.shape });
             }
-            self.likely = likely;
         }
-        self.pending.reverse();
+        pending.reverse();
+        self.likely = likely;
+        self.pending = pending;
     }
 }
 

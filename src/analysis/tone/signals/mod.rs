@@ -79,8 +79,9 @@ pub fn tones(places: &[Vec<Span>; COUNT], found: &mut Vec<Hit>) {
 #[cfg(test)]
 fn places(rule: Rule, text: &str, language: crate::text::Language) -> Vec<&str> {
     let tokens = crate::text::tokens(text, Span::new(0, text.len()));
-    let mut line = Line::new(text, language);
-    line.set(&tokens, Span::new(0, text.len()), &mut super::line::Quoted::new(&[]));
+    let mut line = Line::new(text, language, &tokens);
+    let places: Vec<u32> = (0..).take(tokens.len()).collect();
+    line.set(&tokens, &places, Span::new(0, text.len()), &mut super::line::Quoted::new(&[]));
     let mut spans = Vec::new();
     rule(&line, &mut spans);
     spans.into_iter().map(|s| s.of(text)).collect()

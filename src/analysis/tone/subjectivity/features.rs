@@ -7,8 +7,8 @@ use crate::analysis::tone::signals;
 use crate::span::Span;
 use crate::text::clusters::{self, Cluster};
 use crate::text::fold::fold;
-use crate::text::lexicon::Lexicon;
-use crate::text::{Language, TokenKind};
+use crate::text::lexicon::{Known, Lexicon};
+use crate::text::{Document, Language, TokenKind};
 use std::ops::Range;
 use std::sync::LazyLock;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
@@ -53,10 +53,27 @@ pub struct Feature {
     pub tokens: Range<u32>,
 }
 
+/// What one word adds wherever the author writes it.
+#[derive(Clone, Copy)]
+struct WordSlots {
+    word: u32,
+    /// Of its first letters, where there are more.
+    stem: Option<u32>,
+    /// Of its class and of the coarser one.
+    class: Option<[u32; 2]>,
+    ending: Option<u32>,
+}
+
 /// The features of one sentence; reused from sentence to sentence.
 pub struct Features {
     lexicon: &'static Lexicon,
+    /// What the words of the text are in the list.
+    known: Known,
+    /// Of each word of the text, filled when it is first met.
+    words: Vec<Option<WordSlots>>,
     all: Vec<Feature>,
+    /// Two neighbours, while they are hashed.
+    pair: String,
 }
 
 static ITALIAN: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -73,9 +90,12 @@ fn slot(family: Family, key: &[u8]) -> u32 {
 }
 
 impl Features {
-    pub fn new(language: Language) -> Self {
-        let lexicon = if language == Language::Italian { &ITALIAN } else { &ENGLISH };
-        Self { lexicon, all: Vec::new() }
+    /// For the sentences of one text.
+    pub fn new(text: &str, document: &Document) -> Self {
+        let lexicon: &Lexicon = if document.language == Language::Italian { &ITALIAN } else { &ENGLISH };
+        let words = document.vocabulary.words();
+        let known = lexicon.known(text, words);
+        Self { lexicon, known, words: vec![None; words.len()], all: Vec::new(), pair: String::new() }
     }
 
     pub fn all(&self) -> &[Feature] {
@@ -108,7 +128,7 @@ impl Features {
     fn words(&mut self, line: &Line) -> usize {
         let mut quoted = 0;
         let mut inside = false;
-        let mut pair = String::new();
+        let mut pair = std::mem::take(&mut self.pair);
         for (index, token) in line.tokens.iter().take(MOST_TOKENS).enumerate() {
             let word = line.word(index);
             match word {
@@ -120,18 +140,13 @@ impl Features {
             let here = index as u32..index as u32 + 1;
             if token.kind == TokenKind::Word {
                 quoted += usize::from(inside);
-                let (plain, stem) =
-                    if inside { (Family::Quoted, Family::Quoted) } else { (Family::Word, Family::Stem) };
-                self.put(plain, word.as_bytes(), 1.0, here.clone());
-                if let Some((end, _)) = word.char_indices().nth(STEM_LETTERS) {
-                    self.put(stem, &word.as_bytes()[..end], 1.0, here.clone());
-                }
-                if let Some(class) = class(word, line.language).filter(|_| !inside) {
-                    self.put(Family::Class, &class.fine.to_le_bytes(), 1.0, here.clone());
-                    self.put(Family::Group, &[class.coarse], GROUP, here.clone());
-                }
-                if let Some(ending) = ending(word).filter(|_| !inside) {
-                    self.put(Family::Ending, ending.as_bytes(), 1.0, here.clone());
+                if inside {
+                    self.put(Family::Quoted, word.as_bytes(), 1.0, here.clone());
+                    if let Some(stem) = stem(word) {
+                        self.put(Family::Quoted, stem.as_bytes(), 1.0, here.clone());
+                    }
+                } else {
+                    self.own_word(line, line.places[index] as usize, &here);
                 }
             } else if token.kind == TokenKind::Punctuation {
                 self.put(Family::Word, word.as_bytes(), 0.5, 0..0);
@@ -144,15 +159,31 @@ impl Features {
                 self.put(Family::Pair, pair.as_bytes(), 0.7, here.start - 1..here.end);
             }
         }
+        self.pair = pair;
         quoted
+    }
+
+    /// A word of the author's, by its place in the vocabulary.
+    fn own_word(&mut self, line: &Line, place: usize, here: &Range<u32>) {
+        let slots = self.words[place].get_or_insert_with(|| word_slots(line.folded(place), line.language));
+        let WordSlots { word, stem, class, ending } = *slots;
+        let mut put = |slot, value| self.all.push(Feature { slot, value, cue: false, tokens: here.clone() });
+        put(word, 1.0);
+        stem.into_iter().for_each(|slot| put(slot, 1.0));
+        if let Some([fine, coarse]) = class {
+            put(fine, 1.0);
+            put(coarse, GROUP);
+        }
+        ending.into_iter().for_each(|slot| put(slot, 1.0));
     }
 
     fn cues(&mut self, line: &Line) {
         let lexicon = self.lexicon;
-        let tokens = &line.tokens[..line.tokens.len().min(MOST_TOKENS)];
-        for hit in lexicon.matches(line.text, tokens) {
+        let most = line.tokens.len().min(MOST_TOKENS);
+        for hit in lexicon.matches_of(&self.known, &line.tokens[..most], &line.places[..most]) {
             let tag = &lexicon.entry(hit.entry).tag;
-            self.put(Family::Cue, tag.as_bytes(), 1.0, hit.tokens.start as u32..hit.tokens.end as u32);
+            let tokens = hit.tokens.start as u32..hit.tokens.end as u32;
+            self.all.push(Feature { slot: slot(Family::Cue, tag.as_bytes()), value: 1.0, cue: true, tokens });
         }
     }
 
@@ -181,6 +212,21 @@ impl Features {
         let numbers = line.tokens.iter().filter(|t| t.kind == TokenKind::Number).count();
         self.put(Family::Form, b"numbers", (numbers as f32).min(2.0), 0..0);
     }
+}
+
+fn word_slots(word: &str, language: Language) -> WordSlots {
+    let classes = |c: Cluster| [slot(Family::Class, &c.fine.to_le_bytes()), slot(Family::Group, &[c.coarse])];
+    WordSlots {
+        word: slot(Family::Word, word.as_bytes()),
+        stem: stem(word).map(|stem| slot(Family::Stem, stem.as_bytes())),
+        class: class(word, language).map(classes),
+        ending: ending(word).map(|ending| slot(Family::Ending, ending.as_bytes())),
+    }
+}
+
+/// The first letters of a longer word.
+fn stem(word: &str) -> Option<&str> {
+    word.char_indices().nth(STEM_LETTERS).map(|(end, _)| &word[..end])
 }
 
 /// The class of a word by the company it keeps, where classes are known: a word that was never seen

@@ -15,7 +15,7 @@ use super::line::Line;
 use super::{signals, strongest};
 use crate::analysis::{Cue, Evidence, Subjectivity, Voice};
 use crate::span::Span;
-use crate::text::Language;
+use crate::text::Document;
 use features::Features;
 use model::Model;
 
@@ -43,9 +43,10 @@ pub struct Reader {
 
 impl Reader {
     /// `None` for languages that are not judged.
-    pub fn new(language: Language) -> Option<Self> {
-        let model = model::of(language)?;
-        Some(Self { model, features: Features::new(language), total: 0.0, weight: 0.0, evidence: Vec::new() })
+    pub fn new(text: &str, document: &Document) -> Option<Self> {
+        let model = model::of(document.language)?;
+        let features = Features::new(text, document);
+        Some(Self { model, features, total: 0.0, weight: 0.0, evidence: Vec::new() })
     }
 
     /// Adds one sentence with its tone cues and signals. Its probability of being an opinion, and

@@ -38,14 +38,15 @@ impl Example {
     #[must_use]
     pub fn read(text: &str, language: Language, subjective: bool) -> Option<Self> {
         let document = Document::read(text, &[], Some(language.code()));
-        let cues = cues::of(language)?;
-        let mut line = Line::new(text, language);
-        let mut features = Features::new(language);
+        let cues = cues::Finder::new(text, &document)?;
+        let mut line = Line::new(text, language, document.vocabulary.words());
+        let mut features = Features::new(text, &document);
         let mut all = Vec::new();
         for sentence in &document.sentences {
-            line.set(document.tokens_of(sentence), sentence.span, &mut Quoted::new(&[]));
+            let places = document.vocabulary.places_of(sentence);
+            line.set(document.tokens_of(sentence), places, sentence.span, &mut Quoted::new(&[]));
             let mut hits = Vec::new();
-            cues::find(cues, &line, &mut hits);
+            cues.find(&line, &mut hits);
             let signals = signals::find(&line);
             signals::tones(&signals, &mut hits);
             features.read(&line, &hits, &signals);
