@@ -60,8 +60,8 @@ pub(super) const GIVEN: u32 = 1;
 /// Class bit of surnames.
 pub(super) const SURNAME: u32 = 1 << 1;
 /// Class bits of the long lists of given names and surnames, less sure than the short ones.
-const GIVEN_WORLD: u32 = 1 << 20;
-const SURNAME_WORLD: u32 = 1 << 21;
+pub(super) const GIVEN_WORLD: u32 = 1 << 20;
+pub(super) const SURNAME_WORLD: u32 = 1 << 21;
 /// Class bit of the long list of towns.
 pub(super) const TOWN: u32 = 1 << 22;
 /// Class bit of words for the people of a country.
@@ -93,6 +93,31 @@ fn is_appeal(surface: &str) -> bool {
     let verb = PRONOUNS.iter().find_map(|pronoun| surface.strip_suffix(pronoun));
     !surface.contains(' ')
         && verb.is_some_and(|v| v.len() > 5 && ["ate", "ete", "ite"].iter().any(|e| v.ends_with(e)))
+}
+
+/// Class bits of a whole name, 0 where no list has it.
+pub(super) fn classes_of(name: &str) -> u32 {
+    let mut state = 0;
+    for token in text::tokens(name, Span::new(0, name.len())) {
+        state = mix(state, hash_folded(&text::fold::fold(token.of(name))));
+    }
+    GAZETTEER.phrase(state).map_or(0, |p| p.classes)
+}
+
+/// Whether a list has it as a name of something or of a person.
+pub(super) fn is_listed(name: &str) -> bool {
+    classes_of(name) != 0
+}
+
+/// Whether a list has the whole name as one of `kind`.
+pub(super) fn lists_as(name: &str, kind: Kind) -> bool {
+    let classes = classes_of(name);
+    (0..u32::BITS).map(|bit| 1 << bit).any(|class| classes & class != 0 && kind_of(class) == Some(kind))
+}
+
+/// Whether a word is a given name.
+pub(super) fn is_given(word: &str) -> bool {
+    classes_of(word) & (GIVEN | GIVEN_WORLD) != 0
 }
 
 /// Ordinary words by hash: bit 0 Italian, bit 1 English.
@@ -234,14 +259,6 @@ fn kind_of(class: u32) -> Option<Kind> {
 mod tests {
     use super::*;
 
-    fn classes(name: &str) -> u32 {
-        let mut state = 0;
-        for token in text::tokens(name, Span::new(0, name.len())) {
-            state = mix(state, hash_folded(&text::fold::fold(token.of(name))));
-        }
-        GAZETTEER.phrase(state).map_or(0, |p| p.classes)
-    }
-
     #[test]
     fn every_section_of_the_lists_is_known() {
         for file in FILES {
@@ -277,8 +294,8 @@ mod tests {
     #[test]
     fn names_of_several_words_and_both_languages_are_found() {
         for name in ["Stati Uniti", "United States", "Reggio nell'Emilia", "Hugging Face", "Sam"] {
-            assert_ne!(classes(name), 0, "{name}");
+            assert_ne!(classes_of(name), 0, "{name}");
         }
-        assert_eq!(classes("Pianoforte"), 0);
+        assert_eq!(classes_of("Pianoforte"), 0);
     }
 }

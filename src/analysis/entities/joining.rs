@@ -2,11 +2,9 @@
 
 use super::super::{Entity, Kind, Mention, Stance};
 use super::canonical::{canonical_key, normal_form};
-use super::gazetteer::{GAZETTEER, NAMES};
-use super::words::{hash_folded, mix};
+use super::gazetteer::{self, GAZETTEER, NAMES};
 use crate::span::Span;
-use crate::text;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A name the tagger found.
 #[derive(Clone, Copy, Debug)]
@@ -16,19 +14,54 @@ pub(super) struct Found {
     pub kind: Kind,
 }
 
-/// One kind for all mentions written alike, where the article leans clearly to one.
+/// One kind for all mentions written alike: the one most of them have, among equals the one a list
+/// knows, then that of the first mention. A name that is known as both and was read as both more than once keeps both ("Roma" the city
+/// and "Roma" the team). A full name whose surname alone is a person's is that person's.
 pub(super) fn agree_on_kinds(text: &str, found: &mut [Found]) {
-    let mut votes: FxHashMap<String, [u32; 7]> = FxHashMap::default();
+    name_people(text, found);
+    // With the kind of the first mention, which says what a thing is more often than a later one.
+    let mut votes: FxHashMap<String, ([u32; 7], usize)> = FxHashMap::default();
     for name in found.iter() {
-        votes.entry(normal_form(name.span.of(text))).or_default()[name.kind as usize] += 1;
+        let kind = name.kind as usize;
+        votes.entry(normal_form(name.span.of(text))).or_insert(([0; 7], kind)).0[kind] += 1;
     }
     for name in found.iter_mut() {
-        let Some(count) = votes.get(&normal_form(name.span.of(text))) else { continue };
-        let total: u32 = count.iter().sum();
-        let (best, most) =
-            count.iter().enumerate().fold((0, 0), |b, (k, n)| if *n > b.1 { (k, *n) } else { b });
-        if 3 * most >= 2 * total {
+        let surface = name.span.of(text);
+        let Some((count, first)) = votes.get(&normal_form(surface)) else { continue };
+        if count.iter().filter(|n| **n > 0).count() < 2 {
+            continue;
+        }
+        let known = |kind: usize| gazetteer::lists_as(surface, Kind::ALL[kind]);
+        let best = (0..count.len()).filter(|kind| count[*kind] > 0);
+        let best = best.max_by_key(|kind| (count[*kind], known(*kind), kind == first)).unwrap_or(*first);
+        let own = name.kind as usize;
+        let ambiguous = matches!(name.kind, Kind::Place | Kind::Organization) && count[own] > 1 && known(own);
+        if !(ambiguous && known(best)) {
             name.kind = Kind::ALL[best];
+        }
+    }
+}
+
+/// "Virginia Giuffre", read as a place, is a person where "Giuffre" alone is one.
+fn name_people(text: &str, found: &mut [Found]) {
+    let alone: FxHashSet<String> = found
+        .iter()
+        .filter(|name| name.kind == Kind::Person)
+        .map(|name| name.span.of(text))
+        .filter(|surface| !surface.contains(' '))
+        .map(normal_form)
+        .collect();
+    for name in
+        found.iter_mut().filter(|n| matches!(n.kind, Kind::Place | Kind::Organization | Kind::Product))
+    {
+        let surface = name.span.of(text);
+        let Some((given, rest)) = surface.split_once(' ') else { continue };
+        let surname = rest.rsplit_once(' ').map_or(rest, |(_, last)| last);
+        if gazetteer::is_given(given)
+            && alone.contains(&normal_form(surname))
+            && !gazetteer::lists_as(surface, name.kind)
+        {
+            name.kind = Kind::Person;
         }
     }
 }
@@ -144,26 +177,32 @@ fn is_acronym_of(short: &str, long: &str) -> bool {
 }
 
 /// The people of the article by their surnames.
+#[derive(Default)]
 struct Persons {
     /// Last word → normal form of the one full name that ends so; `None` where several do.
     by_surname: FxHashMap<String, Option<String>>,
     /// First word, likewise.
     by_given: FxHashMap<String, Option<String>>,
+    /// How often each full name stands in the article.
+    mentions: FxHashMap<String, u32>,
 }
 
 impl Persons {
     fn of(text: &str, found: &[Found]) -> Self {
-        let mut persons = Self { by_surname: FxHashMap::default(), by_given: FxHashMap::default() };
+        let mut persons = Self::default();
         for name in found.iter().filter(|n| n.kind == Kind::Person) {
-            let full = normal_form(name.span.of(text));
-            let Some((given, rest)) = full.split_once(' ') else { continue };
-            let surname = rest.rsplit_once(' ').map_or(rest, |(_, last)| last);
+            let surface = name.span.of(text);
+            // Not by the normal form: the hyphen of "Rose-Lynn" parts nothing.
+            let Some((given, rest)) = surface.split_once(' ') else { continue };
+            let (full, rest) = (normal_form(surface), normal_form(rest));
+            let surname = rest.rsplit_once(' ').map_or(rest.as_str(), |(_, last)| last);
             note(&mut persons.by_surname, surname, &full);
             // "De Benedetti" after "Carlo De Benedetti".
             if rest != surname {
-                note(&mut persons.by_surname, rest, &full);
+                note(&mut persons.by_surname, &rest, &full);
             }
-            note(&mut persons.by_given, given, &full);
+            note(&mut persons.by_given, &normal_form(given), &full);
+            *persons.mentions.entry(full).or_default() += 1;
         }
         persons
     }
@@ -178,14 +217,20 @@ impl Persons {
             .find(|f| *f == full)
     }
 
-    /// A surname standing alone is the person, unless it is known as something else and was read so.
+    /// A surname standing alone is the person, unless it is known as something else and was read so; so is
+    /// the given name of one person that is in no list.
     fn claim(&self, text: &str, name: &mut Found) {
         let surface = name.span.of(text);
         if name.kind == Kind::Person || surface.contains(char::is_whitespace) {
             return;
         }
         let normal = normal_form(surface);
-        if self.by_surname.contains_key(&normal) && !(is_listed(surface) && name.kind == Kind::Place) {
+        let surname =
+            self.by_surname.contains_key(&normal) && !(is_listed(surface) && name.kind == Kind::Place);
+        let full = self.by_given.get(&normal).and_then(Option::as_ref);
+        let given =
+            full.is_some_and(|full| self.mentions.get(full).is_some_and(|n| *n > 1)) && !is_listed(surface);
+        if surname || given {
             name.kind = Kind::Person;
         }
     }
@@ -203,9 +248,5 @@ fn note(map: &mut FxHashMap<String, Option<String>>, word: &str, full: &str) {
 
 /// Whether the lists know it as a name of something that is not a person.
 fn is_listed(name: &str) -> bool {
-    let mut state = 0;
-    for token in text::tokens(name, Span::new(0, name.len())) {
-        state = mix(state, hash_folded(&text::fold::fold(token.of(name))));
-    }
-    GAZETTEER.phrase(state).is_some_and(|p| p.classes & NAMES != 0)
+    gazetteer::classes_of(name) & NAMES != 0
 }

@@ -1,7 +1,8 @@
 //! Names and concepts of one article.
 //!
 //! A learned tagger reads sentence by sentence ([`model`]), helped by lists of known names
-//! ([`gazetteer`]); then the article as a whole decides ([`joining`]); then come the concepts
+//! ([`gazetteer`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`foreign`]); then
+//! the article as a whole decides ([`joining`]); then come the concepts
 //! ([`concepts`]).
 
 mod again;
@@ -10,11 +11,14 @@ mod chain;
 mod concepts;
 mod elsewhere;
 mod features;
+mod foreign;
 mod gazetteer;
 mod joining;
 #[cfg(feature = "train")]
 mod learn;
 mod model;
+mod plausible;
+mod titles;
 #[cfg(feature = "train")]
 pub mod train;
 mod words;
@@ -34,6 +38,7 @@ use words::{Word, Words};
 pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     let mut found = tag(text, document);
     found.retain(|name| !gazetteer::is_no_name(name.span.of(text)));
+    foreign::keep_sure(text, document, &mut found);
     joining::agree_on_kinds(text, &mut found);
     again::find_again(text, document, &mut found);
     let mut entities = joining::join(text, found);
@@ -63,13 +68,19 @@ fn tag(text: &str, document: &Document) -> Vec<Found> {
         for name in &tagged {
             if let (Some(first), Some(last)) = (tokens.get(name.first), tokens.get(name.end - 1)) {
                 let span = trim(text, first.span().join(last.span()));
-                if !span.is_empty() {
-                    found.push(Found { span, sentence: at as u32, kind: name.kind });
-                }
+                let name = Found { span, sentence: at as u32, kind: name.kind };
+                titles::without_titles(text, name, &mut |name| found.extend(tidy(text, name)));
             }
         }
     }
     found
+}
+
+/// The name without what is no part of it; `None` where nothing is left.
+fn tidy(text: &str, mut name: Found) -> Option<Found> {
+    let before = &text[..name.span.start as usize];
+    name.span.start += plausible::cut(before, name.span.of(text), name.kind)? as u32;
+    (!name.span.is_empty()).then_some(name)
 }
 
 /// Leaves quotation marks and a possessive out of a name.

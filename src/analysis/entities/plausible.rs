@@ -1,0 +1,205 @@
+//! What the tagger takes for a name and cannot be one by its shape: contractions ("We've"), days,
+//! quantities, the party and state of a politician, compounds such as "anti-German".
+
+use super::super::Kind;
+use super::gazetteer;
+
+/// Ends of contractions, with either apostrophe.
+const CONTRACTED: [&str; 6] = ["ve", "re", "ll", "m", "d", "t"];
+/// Pronouns and the like that "'s" makes a contraction of, not a possessive.
+const BEFORE_S: [&str; 12] =
+    ["it", "he", "she", "that", "there", "here", "who", "what", "where", "how", "let", "when"];
+
+/// Beginnings of compounds of a name that are no name.
+const PREFIXES: [&str; 16] = [
+    "anti", "non", "intra", "inter", "pro", "pre", "post", "ex", "in", "full", "mid", "trans", "pan", "neo",
+    "filo", "ultra",
+];
+
+/// Second halves of compounds that describe something by a name.
+const DESCRIBING: [&str; 22] = [
+    "based",
+    "led",
+    "backed",
+    "owned",
+    "born",
+    "style",
+    "centric",
+    "rated",
+    "friendly",
+    "related",
+    "like",
+    "era",
+    "wide",
+    "made",
+    "listed",
+    "funded",
+    "sympathetic",
+    "sponsored",
+    "trained",
+    "educated",
+    "area",
+    "district",
+];
+
+const MONTHS: [&str; 24] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "gen", "mag", "giu",
+    "lug", "ago", "set", "ott", "dic", "sept", "august", "march", "april",
+];
+
+const UNITS: [&str; 24] = [
+    "w", "kw", "kwh", "mw", "ghz", "mhz", "hz", "gb", "tb", "mb", "kb", "c", "f", "mm", "cm", "km", "kg",
+    "mah", "pm", "am", "v", "fps", "bn", "px",
+];
+
+/// What is left of a name the tagger found: how many bytes to cut off its beginning; `None` where it is
+/// no name. `before` is the text before it.
+pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
+    if kind == Kind::Work {
+        return if is_contraction(name) { None } else { Some(0) };
+    }
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    if is_contraction(first) || is_described(first) {
+        // "Can't Taylor", "Milan-based Foo Energy": the rest is the name.
+        return (!rest.is_empty() && rest.starts_with(char::is_uppercase)).then_some(first.len() + 1);
+    }
+    // "Director_Oh": from a list of credits.
+    if kind == Kind::Person
+        && let Some((role, person)) = name.split_once('_')
+        && person.starts_with(char::is_uppercase)
+    {
+        return Some(role.len() + 1);
+    }
+    let nothing = is_prefixed(first)
+        || (kind != Kind::Event && is_day(name))
+        || is_quantity(name)
+        || is_party_and_state(before, name)
+        || (rest.is_empty() && is_adverb(name))
+        || name.contains('=');
+    if nothing { None } else { Some(0) }
+}
+
+/// "We've", "I'd", "Can’t", "It's".
+fn is_contraction(word: &str) -> bool {
+    let Some((head, tail)) = word.split_once(['\'', '’']) else { return false };
+    let head = head.to_ascii_lowercase();
+    match tail {
+        "t" => head.ends_with('n') && head.len() > 2 || head == "won",
+        "s" => BEFORE_S.contains(&head.as_str()),
+        _ => {
+            CONTRACTED.contains(&tail)
+                && (matches!(head.as_str(), "i" | "we" | "you" | "they" | "who" | "this")
+                    || BEFORE_S.contains(&head.as_str()))
+        }
+    }
+}
+
+/// "Milan-based", "Apple-centric".
+fn is_described(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, tail)| DESCRIBING.contains(&tail))
+}
+
+/// "anti-German", "non-European".
+fn is_prefixed(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(head, _)| PREFIXES.contains(&head))
+}
+
+/// "Aug. 9", "20 Nov".
+fn is_day(name: &str) -> bool {
+    let mut numbers = 0;
+    let mut months = 0;
+    for part in name.split(' ') {
+        let bare = part.trim_matches(['.', ',']);
+        if (1..=4).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit()) {
+            numbers += 1;
+        } else if MONTHS.contains(&bare.to_ascii_lowercase().as_str()) {
+            months += 1;
+        } else {
+            return false;
+        }
+    }
+    numbers > 0 && months == 1
+}
+
+/// "60W", "2.6GHz", "6PM": a number and its unit in one.
+fn is_quantity(name: &str) -> bool {
+    let unit = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    unit.len() < name.len()
+        && name.starts_with(|c: char| c.is_ascii_digit())
+        && UNITS.contains(&unit.to_ascii_lowercase().as_str())
+}
+
+/// "(D-Minn.)", ", R-Texas": the party and the state of an American politician.
+fn is_party_and_state(before: &str, name: &str) -> bool {
+    let Some((party, state)) = name.split_once('-') else { return false };
+    matches!(party, "D" | "R" | "I")
+        && state.starts_with(char::is_uppercase)
+        && state.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ' '))
+        && before.trim_end().ends_with(['(', ','])
+}
+
+/// "Unsurprisingly": an adverb that opens a sentence and is in no list of words.
+fn is_adverb(word: &str) -> bool {
+    const ENDS: [&str; 9] = ["ingly", "edly", "ously", "ically", "ably", "ibly", "antly", "ently", "mente"];
+    word.len() > 8 && ENDS.iter().any(|end| word.ends_with(end)) && !gazetteer::is_listed(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_a_name_by_its_shape() {
+        for (before, name) in [
+            ("", "We've"),
+            ("", "I’ve"),
+            ("", "It's"),
+            ("", "Don’t"),
+            ("", "Aug. 9"),
+            ("", "20 Nov"),
+            ("", "60W"),
+            ("", "2.6GHz"),
+            ("", "6PM"),
+            ("Rep. Jane Doe (", "D-Minn"),
+            ("Sen. John Roe, ", "R-Texas"),
+            ("", "anti-Biden"),
+            ("", "macOS-centric"),
+            ("", "Unsurprisingly"),
+            ("", "Sorprendentemente"),
+            ("", "foto=JTBC"),
+        ] {
+            assert_eq!(cut(before, name, Kind::Product), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_opens_a_name_and_is_no_part_of_it() {
+        for (name, rest) in [("Can’t Taylor", "Taylor"), ("Milan-based Foo Energy", "Foo Energy")] {
+            let at = cut("", name, Kind::Organization).unwrap();
+            assert_eq!(&name[at..], rest);
+        }
+        assert_eq!(cut("", "Director_Oh Kim", Kind::Person), Some(9));
+    }
+
+    #[test]
+    fn names_of_such_shapes_stay() {
+        for (name, kind) in [
+            ("O’Brien", Kind::Person),
+            ("L'Oréal", Kind::Organization),
+            ("McDonald's", Kind::Organization),
+            ("D’Alema", Kind::Person),
+            ("September 11", Kind::Event),
+            ("3M", Kind::Organization),
+            ("G20", Kind::Organization),
+            ("D-Wave", Kind::Organization),
+            ("Rolls-Royce", Kind::Organization),
+            ("I’d Do Anything", Kind::Work),
+            ("Clemente", Kind::Person),
+            ("Emily", Kind::Person),
+            ("Calendly", Kind::Organization),
+            ("Marco 12", Kind::Product),
+        ] {
+            assert_eq!(cut("", name, kind), Some(0), "{name}");
+        }
+    }
+}
