@@ -5,6 +5,7 @@ use super::texts::Texts;
 use super::theme::Palette;
 use crate::collection::{ArticleId, Collection, NameId};
 use crate::corpus::sample::SAMPLE_NAME;
+use jiff::civil::Date;
 use std::sync::Arc;
 
 /// Articles that a frame has time for.
@@ -51,16 +52,28 @@ impl Look<'_> {
     #[must_use]
     pub fn source(&self, id: ArticleId) -> Option<String> {
         let meta = &self.collection.entry(id).article.meta;
-        let date = meta.date.map(|d| self.texts.day(d));
+        let date = meta.date.map(|d| self.day(d));
         let parts: Vec<String> = meta.outlet.clone().into_iter().chain(date).collect();
         (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+
+    /// A day of an article, with its year where the folder's articles are of several.
+    #[must_use]
+    pub fn day(&self, date: Date) -> String {
+        if self.one_year() { self.texts.day(date) } else { self.texts.date(date) }
+    }
+
+    /// Whether all dates of the folder are of one year, which need not be said again and again then.
+    #[must_use]
+    pub fn one_year(&self) -> bool {
+        self.collection.period().is_none_or(|(first, last)| first.year() == last.year())
     }
 
     /// First and last day of the folder's articles.
     #[must_use]
     pub fn period(&self) -> Option<String> {
-        let days = || self.collection.entries.iter().filter_map(|e| e.article.meta.date);
-        Some(self.texts.period(days().min()?, days().max()?))
+        let (first, last) = self.collection.period()?;
+        Some(self.texts.period(first, last))
     }
 
     /// "n = 13 of 14 articles · 4 Mar – 28 Apr 2026 · so far": how a screen counted.

@@ -62,6 +62,7 @@ impl Collection {
             decisions: decisions.clone(),
             tones: FxHashMap::default(),
             totals: std::sync::OnceLock::new(),
+            period: std::sync::OnceLock::new(),
         };
         override_labels(&mut collection, decisions);
         collection

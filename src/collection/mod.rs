@@ -31,6 +31,7 @@ pub use sketch::Sketch;
 use crate::analysis::{AnalysedArticle, Entity, Evidence, Kind, Mention, StanceLabel, Tone, ToneTag};
 use crate::corpus::{Article, Skipped};
 use crate::span::Span;
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -113,6 +114,8 @@ pub struct Collection {
     pub tones: FxHashMap<(ArticleId, Tone), bool>,
     /// Counted when first asked for.
     totals: OnceLock<cooccurrence::Totals>,
+    /// Looked for when first asked for.
+    period: OnceLock<Option<(Date, Date)>>,
 }
 
 /// One name of the folder: the entities of many articles that are the same.
@@ -252,6 +255,15 @@ impl Collection {
     #[must_use]
     pub fn distinct(&self) -> usize {
         self.counted.iter().filter(|&&c| c).count()
+    }
+
+    /// First and last day of the folder's articles; `None` where none has a date.
+    #[must_use]
+    pub fn period(&self) -> Option<(Date, Date)> {
+        *self.period.get_or_init(|| {
+            let days = || self.entries.iter().filter_map(|e| e.article.meta.date);
+            Some((days().min()?, days().max()?))
+        })
     }
 
     /// The entities of `article` that are `name`.

@@ -24,6 +24,10 @@ stance-cell = { $article } on { $name }: { $stance }, { $score }, { $n } { $n ->
     }
 tone-cell = { $article }: { $tone } { $score }
 tone-note = Press a number to see the sentences and the words behind it.
+heat-without = { $n ->
+    [one] one article without these names is not shown
+   *[other] { $n } articles without these names are not shown
+    }
 figure-rows = Rows 1–{ $shown } of { $all }
 axis-stance = Stance, −1 critical to +1 favourable
 axis-subjectivity = Subjectivity, 0 reports to 1 opines

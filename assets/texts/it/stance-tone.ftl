@@ -24,6 +24,10 @@ stance-cell = { $article } su { $name }: { $stance }, { $score }, { $n } { $n ->
     }
 tone-cell = { $article }: { $tone } { $score }
 tone-note = Premi un numero per vedere le frasi e le parole che lo formano.
+heat-without = { $n ->
+    [one] un articolo senza questi nomi non è mostrato
+   *[other] { $n } articoli senza questi nomi non sono mostrati
+    }
 figure-rows = Righe 1–{ $shown } di { $all }
 axis-stance = Giudizio, da −1 critico a +1 favorevole
 axis-subjectivity = Soggettività, da 0 riferisce a 1 opina

@@ -5,6 +5,7 @@ use super::features::{self, Feature, Source};
 use super::lists::Lists;
 use super::model::{self, Model};
 use super::sentence::{Prepared, Vocabulary, WordRole};
+use super::whereabouts::Whereabouts;
 use crate::analysis::{Cue, Quote, Voice};
 use crate::span::Span;
 use crate::text::{Document, Sentence, Token, TokenKind};
@@ -172,7 +173,9 @@ impl<'a> Reader<'a> {
     /// all it moved.
     fn cues(&mut self, text: &str, places: &[Place], place: Place, score: f32) -> Vec<Cue> {
         let sign = if score > 0.0 { 1.0 } else { -1.0 };
-        let only_where = place.location && self.behind_preposition(text, place);
+        let language = self.document.language;
+        let place_of = Whereabouts::of(text, language, self.tokens, &self.sentence, places, place);
+        let only_where = place_of != Whereabouts::Named;
         self.moves.clear();
         for feature in &self.features {
             let [critical, favourable] = self.model.weight(feature.key);
@@ -186,8 +189,8 @@ impl<'a> Reader<'a> {
             self.moves.push(Move { span, moved, says, listed: false });
         }
         for found in &self.attached {
-            let apart = only_where && matches!(found.link, Link::Near | Link::Beside | Link::Genitive);
-            let convinces = found.link != Link::Blocked && !apart && found.weight * sign >= LISTED;
+            let muted = found.link == Link::Blocked || place_of.mutes(found.link);
+            let convinces = !muted && found.weight * sign >= LISTED;
             let span = self.sentence.cues[found.cue].span;
             self.moves.push(Move { span, moved: 0.0, says: 0.0, listed: convinces });
         }
@@ -213,16 +216,6 @@ impl<'a> Reader<'a> {
         words.truncate(SHOWN);
         words.sort_by_key(|word| word.span.start);
         words.iter().map(|w| Cue { span: w.span, weight: (w.moved * sign).clamp(-1.0, 1.0) }).collect()
-    }
-
-    /// "a Parigi", "in Seattle": the place where something happens.
-    fn behind_preposition(&self, text: &str, place: Place) -> bool {
-        let Some(before) = (place.first as usize).checked_sub(1) else { return false };
-        let word = self.tokens[before].of(text).to_lowercase();
-        matches!(
-            &*word,
-            "in" | "a" | "ad" | "di" | "da" | "at" | "from" | "of" | "near" | "to" | "for" | "across"
-        )
     }
 
     /// Whether a word that is in no list convinces.

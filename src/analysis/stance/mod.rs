@@ -22,6 +22,7 @@ mod tests;
 pub mod train;
 #[cfg(feature = "train")]
 pub mod vectors;
+mod whereabouts;
 
 use super::{Entity, Kind, Quote, Stance};
 use crate::text::{Document, Token};

@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let columns = [
         Column::text(t.get("column-title"), Width::Share(3.0)),
         Column::text(t.get("column-outlet"), if outlets { beside(Width::Share(1.2)) } else { Width::Hidden }),
-        Column::number(t.get("column-date"), 76.0),
+        Column::number(t.get("column-date"), if look.one_year() { 76.0 } else { 108.0 }),
         Column::number(t.get("column-words"), 92.0),
         Column::text(&towards, Width::Fixed(136.0)).hint(t.get("stance-definition")),
         Column::text(t.get("column-tone"), Width::Share(if tall { 1.2 } else { 1.5 }))

@@ -50,6 +50,10 @@ impl Rows {
             if descending {
                 self.order.reverse();
             }
+            if column == 2 {
+                // Without a date at the end, whichever way.
+                self.order.sort_by_key(|id| look.collection.entry(*id).article.meta.date.is_none());
+            }
         }
         self.key = Some(key);
     }
@@ -123,7 +127,7 @@ fn text(look: &Look<'_>, id: ArticleId, column: usize) -> String {
     match column {
         0 => meta.title.clone(),
         1 => meta.outlet.clone().unwrap_or_else(|| "–".to_owned()),
-        2 => meta.date.map_or_else(|| "–".to_owned(), |d| t.day(d)),
+        2 => meta.date.map_or_else(|| "–".to_owned(), |d| look.day(d)),
         3 => t.number(entry.reading.words),
         4 => match look.selection.focus {
             Some(focus) => look

@@ -184,10 +184,10 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
     let aliases = if crowded { Width::Hidden } else { Width::Share(1.3) };
     let columns = [
         Column::text(t.get("column-name"), Width::Share(1.4)),
-        Column::text(t.get("column-kind"), Width::Fixed(112.0)),
+        Column::text(t.get("column-kind"), Width::Fixed(124.0)),
         Column::text(t.get("column-mentions"), Width::Share(1.0)),
         Column::number(t.get("column-articles"), 84.0),
-        Column::text(t.get("column-spread"), Width::Fixed(170.0))
+        Column::text(t.get("column-spread"), Width::Fixed(158.0))
             .hint(t.get("column-spread-hint"))
             .unsorted(),
         Column::text(t.get("column-aliases"), aliases).unsorted(),

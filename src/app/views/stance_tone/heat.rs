@@ -3,7 +3,7 @@
 use super::model::HeatMap;
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::plots::grid::{Cell, Grid, Pressed};
+use crate::app::plots::grid::{Cell, Grid, Pressed, longest_word};
 use crate::app::state::Subject;
 use crate::app::views::stance_tone::figure_rows;
 use crate::app::{plots, widgets};
@@ -15,9 +15,16 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
         return;
     }
     widgets::stance_legend(ui, look.texts, false);
+    let mut notes = Vec::new();
     if map.names.len() < look.collection.names.len() {
         let counts = [("shown", map.names.len().into()), ("all", look.collection.names.len().into())];
-        plots::note(ui, &look.texts.with("figure-columns", &counts));
+        notes.push(look.texts.with("figure-columns", &counts));
+    }
+    if map.without > 0 {
+        notes.push(look.texts.with("heat-without", &[("n", map.without.into())]));
+    }
+    if !notes.is_empty() {
+        plots::note(ui, &notes.join(" · "));
     }
     ui.add_space(8.0);
     let columns: Vec<String> = map.names.iter().map(|id| look.name(*id).to_owned()).collect();
@@ -58,7 +65,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
         describe: &describe,
         selected,
         head_width: head_width(ui.available_width()),
-        column_width: (COLUMN, 110.0),
+        column_width: (column_width(ui, &columns), COLUMN_MOST),
     };
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut pressed = grid.heads(ui);
@@ -87,16 +94,27 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
 const COLUMN: f32 = 66.0;
 
 fn head_width(width: f32) -> f32 {
-    (width * 0.34).clamp(190.0, 420.0)
+    (width * 0.32).clamp(190.0, 420.0)
 }
 
-/// How many columns fit a screen of `width` points.
-pub fn columns(width: f32) -> usize {
-    (((width - head_width(width)) / COLUMN) as usize).max(3)
+/// The most a column is given.
+const COLUMN_MOST: f32 = 112.0;
+
+/// The width that no word of these names is broken in, in points.
+fn column_width(ui: &Ui, names: &[String]) -> f32 {
+    longest_word(ui, names).clamp(COLUMN, COLUMN_MOST)
+}
+
+/// How many of the map's names fit the screen, at least three.
+pub fn columns(ui: &Ui, look: &Look<'_>, map: &HeatMap) -> usize {
+    let room = ui.available_width() - head_width(ui.available_width());
+    let names: Vec<String> = map.names.iter().map(|id| look.name(*id).to_owned()).collect();
+    let fit = |n: &usize| column_width(ui, &names[..*n]) * *n as f32 <= room;
+    (3..=names.len()).rev().find(fit).unwrap_or(3)
 }
 
 fn note(look: &Look<'_>, id: crate::collection::ArticleId) -> String {
-    look.collection.entry(id).article.meta.date.map(|d| look.texts.day(d)).unwrap_or_default()
+    look.collection.entry(id).article.meta.date.map(|d| look.day(d)).unwrap_or_default()
 }
 
 /// Only judged labels have a ground; how deep tells how strong.

@@ -45,12 +45,14 @@ impl Mode {
 #[derive(Clone, Default)]
 pub struct State {
     pub mode: Mode,
-    heat: Background<(u64, Option<NameId>, usize), HeatMap>,
+    heat: Background<(u64, Option<NameId>), HeatMap>,
+    /// What of it fits the screen.
+    shown: Kept<(u64, Option<NameId>, usize), HeatMap>,
     profiles: Background<u64, Vec<Profile>>,
     most_discussed: Kept<u64, Option<NameId>>,
 }
 
-/// Columns of the heat map.
+/// Columns of the heat map at most.
 const COLUMNS: usize = 12;
 /// Rows in a saved figure: more do not fit a page, and the figure says so.
 const FIGURE_ROWS: usize = 60;
@@ -87,11 +89,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let (collection, wait) = (look.collection.clone(), look.at_once());
     match state.mode {
         Mode::Heat => {
-            let columns = heat::columns(ui.available_width()).min(COLUMNS);
             let focus = look.selection.focus;
-            let make = || move |_: &Cancel| Some(HeatMap::of(&collection, focus, columns));
-            match state.heat.get(ui, (look.revision, focus, columns), wait, make) {
-                Some(map) => heat::show(ui, look, &map, out),
+            let make = || move |_: &Cancel| Some(HeatMap::of(&collection, focus, COLUMNS));
+            match state.heat.get(ui, (look.revision, focus), wait, make) {
+                Some(map) => {
+                    let columns = heat::columns(ui, look, &map);
+                    let key = (look.revision, focus, columns);
+                    heat::show(ui, look, state.shown.get(key, || map.narrowed(columns)), out);
+                }
                 None => plots::working(ui, look),
             }
         }

@@ -11,6 +11,8 @@ pub struct HeatMap {
     pub names: Vec<NameId>,
     /// Row by row; `None` where the name does not occur.
     pub cells: Vec<Option<Cell>>,
+    /// Articles left out because none of the names occurs in them.
+    pub without: usize,
 }
 
 /// How one article treats one name.
@@ -40,7 +42,24 @@ impl HeatMap {
             .iter()
             .flat_map(|article| names.iter().map(|name| cell(collection, *article, *name)))
             .collect();
-        Self { articles, names, cells }
+        Self { articles, names, cells, without: 0 }
+    }
+
+    /// Its first `columns` names, and the articles in which one of them occurs.
+    #[must_use]
+    pub fn narrowed(&self, columns: usize) -> Self {
+        let names = self.names[..columns.min(self.names.len())].to_vec();
+        let mut narrow = Self { names, without: self.without, ..Self::default() };
+        for (article, row) in self.articles.iter().zip(self.cells.chunks(self.names.len().max(1))) {
+            let row = &row[..narrow.names.len()];
+            if row.iter().all(Option::is_none) {
+                narrow.without += 1;
+            } else {
+                narrow.articles.push(*article);
+                narrow.cells.extend_from_slice(row);
+            }
+        }
+        narrow
     }
 
     #[must_use]
@@ -160,4 +179,29 @@ pub fn moments(collection: &Collection, focus: NameId) -> (Vec<Moment>, usize) {
         .collect();
     moments.sort_by_key(|m| (m.date, m.article));
     (moments, undated)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Kind::{Organization, Place};
+    use crate::collection::testing::{collection, entry};
+
+    #[test]
+    fn a_narrow_map_keeps_its_first_names_and_says_how_many_articles_have_none() {
+        let c = collection(vec![
+            entry("a", "Zefiro grows.", &[("Zefiro", Organization)]),
+            entry("b", "Zefiro is in Riva.", &[("Zefiro", Organization), ("Riva", Place)]),
+            entry("c", "Riva sleeps.", &[("Riva", Place)]),
+            entry("d", "Nothing here.", &[]),
+        ]);
+        let map = HeatMap::of(&c, None, 12);
+        assert_eq!((map.articles.len(), map.names.len()), (4, 2));
+        let both = map.narrowed(12);
+        assert_eq!((both.articles.len(), both.without), (3, 1));
+        assert!(both.cell(1, 0).is_some() && both.cell(1, 1).is_some());
+        let one = map.narrowed(1);
+        assert_eq!((one.articles.len(), one.names.len(), one.without), (2, 1, 2));
+        assert!((0..2).all(|row| one.cell(row, 0).is_some()));
+    }
 }

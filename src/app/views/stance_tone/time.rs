@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>)
         y: -1.12..=1.12,
         x_marks: &marks,
         y_step: 0.5,
-        x_text: &|v| start.checked_add((v.round() as i32).days()).map(|d| t.day(d)).unwrap_or_default(),
+        x_text: &|v| start.checked_add((v.round() as i32).days()).map(|d| look.day(d)).unwrap_or_default(),
         y_text: &|v| if v.abs() <= 1.0 { t.signed(v as f32, 1) } else { String::new() },
         x_zero: None,
         y_zero: Some(0.0),
