@@ -34,6 +34,8 @@ pub struct Polarity {
     pub roles: bool,
     /// A noun of judgement: "critica a X", "praise for X" fall on X, "di X", "of X" do not.
     pub judgement: bool,
+    /// A noun for something bad that happens: it judges only whom it is said of.
+    pub event: bool,
 }
 
 /// A lexicon and the meaning of each entry, by its index.
@@ -110,5 +112,6 @@ fn polarity(entry: &Entry) -> Polarity {
         patient: patient.unwrap_or(0.0),
         roles: agent.is_some() || patient.is_some(),
         judgement: entry.flags.iter().any(|flag| &**flag == "judgement"),
+        event: entry.flags.iter().any(|flag| &**flag == "event"),
     }
 }

@@ -47,6 +47,8 @@ struct Move {
     says: f32,
     /// A cue of the list that judges as the sentence does.
     listed: bool,
+    /// Something bad that happens, of which nobody is said to be one.
+    event: bool,
 }
 
 /// One sentence about one name.
@@ -186,13 +188,16 @@ impl<'a> Reader<'a> {
                 Source::Word(index) => (self.tokens[index as usize].span(), moved),
                 Source::Token(index) => (self.tokens[index as usize].span(), 0.0),
             };
-            self.moves.push(Move { span, moved, says, listed: false });
+            self.moves.push(Move { span, moved, says, listed: false, event: false });
         }
         for found in &self.attached {
-            let muted = found.link == Link::Blocked || place_of.mutes(found.link);
-            let convinces = !muted && found.weight * sign >= LISTED;
-            let span = self.sentence.cues[found.cue].span;
-            self.moves.push(Move { span, moved: 0.0, says: 0.0, listed: convinces });
+            let cue = &self.sentence.cues[found.cue];
+            // "X è stata una tragedia", not "X è giunto sul luogo della tragedia".
+            let said_of_it = found.link == Link::Predicate && cue.tokens.start <= place.last as usize + 4;
+            let event = cue.polarity.event && !said_of_it;
+            let muted = found.link == Link::Blocked || place_of.mutes(found.link) || event;
+            let listed = !muted && found.weight * sign >= LISTED;
+            self.moves.push(Move { span: cue.span, moved: 0.0, says: 0.0, listed, event });
         }
         self.moves.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
         let mut words: Vec<Move> = Vec::new();
@@ -202,12 +207,14 @@ impl<'a> Reader<'a> {
                     last.moved += found.moved;
                     last.says += found.says;
                     last.listed |= found.listed;
+                    last.event |= found.event;
                 }
                 _ => words.push(*found),
             }
         }
         words.retain(|word| {
             word.moved > SHOWN_LEAST
+                && !word.event
                 && (word.listed || !only_where && self.says(text, places, place, word, score))
         });
         words.sort_by(|a, b| b.moved.total_cmp(&a.moved));

@@ -133,6 +133,42 @@ fn a_place_where_something_happens_is_not_judged() {
     assert_eq!(label, StanceLabel::Neutral, "{cues:?}");
 }
 
+#[test]
+fn a_place_that_only_says_where_or_whose_is_not_judged() {
+    for (text, name) in [
+        ("A Boston man pleaded guilty on Monday to threatening to kill a judge.", "Boston"),
+        ("SEATTLE — Two officers were charged on Tuesday with falsifying shameful records.", "SEATTLE"),
+        ("Prosecutors alleged that he abused them at his homes in Miami and Chicago.", "Chicago"),
+        ("The first debate in Scotland was a shambles and a disgrace.", "Scotland"),
+        ("È stato condannato per una truffa vergognosa nel Regno Unito.", "Regno Unito"),
+    ] {
+        let (label, cues) = judged(text, name);
+        assert_eq!(label, StanceLabel::Neutral, "{text} {cues:?}");
+    }
+}
+
+#[test]
+fn a_place_named_for_itself_is_judged() {
+    for text in [
+        "Washington accused China of shameful coercion and intimidation.",
+        "China was condemned by the court for a shameful failure.",
+    ] {
+        assert_eq!(label(text, "China"), StanceLabel::Critical, "{text}");
+    }
+}
+
+#[test]
+fn something_bad_that_happens_does_not_judge_who_stands_near() {
+    for (text, name) in [
+        ("Nell'incidente è rimasto coinvolto anche il fratello di Carlo Brunetti.", "Carlo Brunetti"),
+        ("Il sindaco Carlo Brunetti è giunto sul luogo della strage.", "Carlo Brunetti"),
+        ("The massacre and the riots were remembered by Mary Collins.", "Mary Collins"),
+    ] {
+        let (label, cues) = judged(text, name);
+        assert_eq!(label, StanceLabel::Neutral, "{text} {cues:?}");
+    }
+}
+
 /// Sentences that judge nobody, to make an article of one.
 const PLAIN_ARTICLE: &str = "The factory opened in Seattle in 1966. The trains run twice a day. \
     Workers arrive before eight. The gates close at ten. ";
