@@ -31,12 +31,14 @@ pub(super) fn read(document: &Document) -> Declared {
         .outlet
         .clone()
         .or_else(|| meta(&["og:site_name", "application-name", "publisher", "twitter:site"]));
-    let outlet = outlet.map(|name| name.trim_start_matches('@').to_owned());
+    let outlet = outlet.map(|name| name.trim_start_matches('@').trim_start_matches("www.").to_owned());
     let page_title = first_text(document, "title");
+    let shared = meta(&["og:title", "twitter:title"]);
     let title = linked
         .title
         .clone()
-        .or_else(|| meta(&["og:title", "twitter:title"]))
+        .filter(|title| !is_leftover(title, shared.as_deref()))
+        .or(shared)
         .or_else(|| only_heading(document))
         .or_else(|| page_title.clone());
     let (title, suffix) = title.map_or((None, None), |title| {
@@ -85,7 +87,30 @@ pub(super) fn read(document: &Document) -> Declared {
         .attr("lang")
         .map(|l| l.to_string())
         .or_else(|| meta(&["og:locale", "language", "content-language"]));
-    Declared { title, date, author: author.filter(|a| !a.contains("://") && a.len() < 120), outlet, language }
+    Declared { title, date, author: author.and_then(|a| signature(&a)), outlet, language }
+}
+
+/// A word that the system behind the page left where the title belongs: the page is shared under
+/// another title, of several words.
+fn is_leftover(title: &str, shared: Option<&str>) -> bool {
+    !title.contains(' ') && shared.is_some_and(|s| s.split_whitespace().count() > 2 && !s.contains(title))
+}
+
+/// The author, without what links say around a name; `None` for addresses and the counts and times of
+/// a forum.
+fn signature(author: &str) -> Option<String> {
+    const AROUND: [&str; 7] = [
+        "View all posts by ",
+        "View all articles by ",
+        "More posts by ",
+        "All posts by ",
+        "Posts by ",
+        "Tutti gli articoli di ",
+        "Vedi tutti gli articoli di ",
+    ];
+    let author = AROUND.iter().find_map(|around| author.strip_prefix(around)).unwrap_or(author);
+    let digits = author.bytes().filter(u8::is_ascii_digit).count();
+    (!author.contains("://") && author.len() < 120 && digits < 4).then(|| author.trim().to_owned())
 }
 
 fn clean(text: &str) -> Option<String> {
@@ -211,5 +236,36 @@ fn names(value: &Value) -> Option<String> {
         }
         Value::Object(fields) => fields.get("name").and_then(string),
         other => string(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_author_is_a_name_and_not_what_a_page_says_around_it() {
+        for (said, author) in [
+            ("View all posts by Anna Genoveffa", Some("Anna Genoveffa")),
+            ("Tutti gli articoli di Marta Bellini", Some("Marta Bellini")),
+            ("Marta Bellini, Ugo Sala", Some("Marta Bellini, Ugo Sala")),
+            ("user5105 3,926 gold badges", None),
+            ("https://example.org/marta", None),
+        ] {
+            assert_eq!(signature(said).as_deref(), author, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_word_left_by_the_system_is_no_title() {
+        let page = |headline: &str| {
+            let html = format!(
+                "<head><meta property=og:title content='The harbour reopens today'>\
+                 <script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"{headline}\"}}</script></head>"
+            );
+            read(&Document::from(html.as_str())).title
+        };
+        assert_eq!(page("backstage").as_deref(), Some("The harbour reopens today"));
+        assert_eq!(page("Ships come back").as_deref(), Some("Ships come back"));
     }
 }
