@@ -63,6 +63,10 @@ pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
         // "Can't Taylor", "Milan-based Foo Energy": the rest is the name.
         return (!rest.is_empty() && rest.starts_with(char::is_uppercase)).then_some(first.len() + 1);
     }
+    // "12W USB-A": how much of it.
+    if is_quantity(first) && !rest.is_empty() {
+        return rest.contains(char::is_alphabetic).then_some(first.len() + 1);
+    }
     // "Director_Oh": from a list of credits.
     if kind == Kind::Person
         && let Some((role, person)) = name.split_once('_')
@@ -158,6 +162,7 @@ mod tests {
             ("", "Aug. 9"),
             ("", "20 Nov"),
             ("", "60W"),
+            ("", "2.4GHz 16"),
             ("", "2.6GHz"),
             ("", "6PM"),
             ("Rep. Jane Doe (", "D-Minn"),
@@ -174,7 +179,12 @@ mod tests {
 
     #[test]
     fn what_opens_a_name_and_is_no_part_of_it() {
-        for (name, rest) in [("Can’t Taylor", "Taylor"), ("Milan-based Foo Energy", "Foo Energy")] {
+        for (name, rest) in [
+            ("Can’t Taylor", "Taylor"),
+            ("Milan-based Foo Energy", "Foo Energy"),
+            ("12W USB-A", "USB-A"),
+            ("2.3GHz i9", "i9"),
+        ] {
             let at = cut("", name, Kind::Organization).unwrap();
             assert_eq!(&name[at..], rest);
         }

@@ -1,11 +1,14 @@
 //! A table of shaded cells: articles × names, names × names, articles × tones.
 //!
-//! Column heads stand upright and may take two lines: turned text cannot be read in a report.
+//! Column heads stand upright and may take two lines: turned text cannot be read in a report. Where
+//! columns are narrower than their words, the heads take turns on two levels.
 
 use crate::analysis::StanceLabel;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets::paint_sign;
-use egui::{Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::text::LayoutJob;
+use egui::{Align2, Color32, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::sync::Arc;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,6 +41,8 @@ pub struct Grid<'a> {
 const ROW: f32 = 30.0;
 /// Height of the column heads: two lines.
 const HEAD: f32 = 40.0;
+/// Height of a line of a column head.
+const LINE: f32 = 15.0;
 
 /// What was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,25 +62,34 @@ pub fn longest_word(ui: &Ui, columns: &[String]) -> f32 {
     widths.fold(0.0, f32::max) + 12.0
 }
 
+/// A column's name in at most two lines, centred.
+fn column_head(ui: &Ui, name: &str, room: f32) -> Arc<Galley> {
+    let ink = Palette::here(ui).ink;
+    let mut job = LayoutJob::simple(name.to_owned(), Role::Small.font(), ink, room);
+    job.wrap.max_rows = 2;
+    job.halign = egui::Align::Center;
+    ui.painter().layout_job(job)
+}
+
 impl Grid<'_> {
     /// Draws the column heads. Call [`Grid::rows`] below it, in a scroll area or not.
     pub fn heads(&self, ui: &mut Ui) -> Option<Pressed> {
         let p = Palette::here(ui);
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
-        let width = self.width(rect.width());
+        let width = self.width(ui.available_width());
+        let staggered = longest_word(ui, self.columns) > width + 1.0;
+        let room = if staggered { 2.0 * width } else { width } - 8.0;
+        let heads: Vec<_> = self.columns.iter().map(|name| column_head(ui, name, room)).collect();
+        let lines = heads.iter().map(|galley| galley.rows.len()).max().unwrap_or(1);
+        let height = if staggered { HEAD + LINE * 2.0 * (lines - 1) as f32 } else { HEAD };
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         let mut pressed = None;
-        for (i, name) in self.columns.iter().enumerate() {
+        for (i, (name, galley)) in self.columns.iter().zip(heads).enumerate() {
             let cell = self.column_rect(rect, i, width);
             let response = ui.interact(cell, ui.scope_id().with(("column", i)), Sense::click());
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
-            let galley = ui.fonts_mut(|f| {
-                let mut job =
-                    egui::text::LayoutJob::simple(name.clone(), Role::Small.font(), p.ink, width - 8.0);
-                job.wrap.max_rows = 2;
-                job.halign = egui::Align::Center;
-                f.layout_job(job)
-            });
-            let at = pos2(cell.center().x, cell.bottom() - 6.0 - galley.size().y);
+            let level = if staggered && i % 2 == 1 { LINE * lines as f32 + 1.0 } else { 0.0 };
+            let middle = cell.center().x.min(rect.right() - galley.size().x / 2.0);
+            let at = pos2(middle, cell.bottom() - 6.0 - level - galley.size().y);
             ui.painter().galley(at, galley, p.ink);
             if response.on_hover_text(name).clicked() {
                 pressed = Some(Pressed::Column(i));
@@ -146,7 +160,7 @@ impl Grid<'_> {
         };
         let galley = ui.fonts_mut(|f| {
             let room = self.head_width - 14.0 - note_width;
-            let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), Role::Body.font(), p.ink);
+            let mut job = LayoutJob::simple_singleline(name.to_owned(), Role::Body.font(), p.ink);
             job.wrap.max_width = room.max(20.0);
             job.wrap.max_rows = 1;
             job.wrap.break_anywhere = true;

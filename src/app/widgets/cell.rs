@@ -5,7 +5,8 @@ use crate::analysis::StanceLabel;
 use crate::app::texts::Texts;
 use crate::app::theme::{Palette, Role, size};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Color32, Painter, Rect, pos2};
+use egui::{Align, Color32, Galley, Painter, Rect, pos2};
+use std::sync::Arc;
 
 /// One cell: where it is and how it is aligned.
 pub struct Cell<'a> {
@@ -34,13 +35,15 @@ impl Cell<'_> {
         self.runs(&[(text, Role::Body, self.theme.muted)]);
     }
 
-    /// A name and, after it, its kind or another small remark.
+    /// A name and, after it, its kind or another small remark, which is left out where it does not fit.
     pub fn named(&self, name: &str, remark: &str) {
-        self.runs(&[
+        let whole = [
             (name, Role::Strong, self.theme.ink),
             ("  ", Role::Small, self.theme.muted),
             (remark, Role::Small, self.theme.muted),
-        ]);
+        ];
+        let fits = !self.line(self.rect, &whole).elided;
+        self.runs(if fits { &whole } else { &whole[..1] });
     }
 
     /// What the row is about and, on a second line, what belongs to it.
@@ -96,10 +99,8 @@ impl Cell<'_> {
         self.runs_in(self.rect, runs);
     }
 
-    fn runs_in(&self, rect: Rect, runs: &[(&str, Role, Color32)]) {
-        if !self.painter.clip_rect().intersects(rect) {
-            return;
-        }
+    /// Texts after each other in one line, cut where `rect` ends.
+    fn line(&self, rect: Rect, runs: &[(&str, Role, Color32)]) -> Arc<Galley> {
         let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
         job.wrap = TextWrapping::truncate_at_width(rect.width());
         for (text, role, colour) in runs {
@@ -107,7 +108,14 @@ impl Cell<'_> {
             let cut = text.char_indices().nth(240).map_or(*text, |(at, _)| &text[..at]);
             job.append(cut, 0.0, TextFormat::simple(role.font(), *colour));
         }
-        let galley = self.painter.layout_job(job);
+        self.painter.layout_job(job)
+    }
+
+    fn runs_in(&self, rect: Rect, runs: &[(&str, Role, Color32)]) {
+        if !self.painter.clip_rect().intersects(rect) {
+            return;
+        }
+        let galley = self.line(rect, runs);
         let x = match self.align {
             Align::Min => rect.left(),
             Align::Center => rect.center().x - galley.size().x / 2.0,

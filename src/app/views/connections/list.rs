@@ -56,7 +56,7 @@ pub fn show(
     let columns = [
         Column::text(t.get("column-name"), Width::Share(1.6)),
         Column::text(t.get(counted.0), Width::Share(1.0)).hint(t.get(counted.1)),
-        Column::number(t.get(also.0), 78.0).hint(t.get(also.1)),
+        Column::number(t.get(also.0), 92.0).hint(t.get(also.1)),
         Column::number(t.get("measure-npmi"), 74.0).hint(t.get("npmi-definition")),
         log_likelihood.hint(t.get("log-likelihood-definition")),
         Column::number(t.get("column-p"), 74.0).hint(t.get("p-definition")),

@@ -9,6 +9,8 @@ use egui::{ScrollArea, Ui};
 
 /// Width of the row heads, in points.
 const HEAD: f32 = 150.0;
+/// Names shown at least, even if one has to scroll for them.
+const FEWEST: usize = 5;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut Vec<Command>) {
     if matrix.names.len() < 2 {
@@ -16,15 +18,15 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
         return;
     }
     let mut names: Vec<String> = matrix.names.iter().map(|id| look.name(*id).to_owned()).collect();
-    let least = longest_word(ui, &names).clamp(54.0, 96.0);
-    if look.figure {
-        // A page does not scroll: the names that fit, and how many there are.
-        let fit = ((ui.available_width() - HEAD) / least) as usize;
-        if fit < names.len() {
-            let counts = [("shown", fit.into()), ("all", names.len().into())];
-            plots::note(ui, &look.texts.with("figure-columns", &counts));
-            names.truncate(fit.max(1));
-        }
+    let longest = longest_word(ui, &names).clamp(54.0, 96.0);
+    let room = ui.available_width() - HEAD;
+    // Where the words do not fit side by side they take turns on two levels.
+    let least = if longest * names.len() as f32 <= room { longest } else { (longest / 2.0 + 6.0).max(46.0) };
+    let fit = ((room / least) as usize).max(FEWEST);
+    if fit < names.len() {
+        let counts = [("shown", fit.into()), ("all", names.len().into())];
+        plots::note(ui, &look.texts.with("figure-columns", &counts));
+        names.truncate(fit);
     }
     let most = matrix.most(rule).max(f64::MIN_POSITIVE);
     let cell = |row: usize, column: usize| {
@@ -58,6 +60,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     };
     let draw = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        ui.set_width(ui.available_width().max(grid.least_width()));
         let heads = grid.heads(ui);
         grid.rows(ui, 0..names.len()).or(heads)
     };

@@ -10,6 +10,9 @@ use crate::app::plots::grid::{Cell, Grid, Pressed, longest_word};
 use crate::app::state::Subject;
 use egui::{ScrollArea, Ui};
 
+/// What a row's title takes at least where there is room, in points.
+const ROW_HEAD: f32 = 200.0;
+
 pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Command>) {
     let t = look.texts;
     // Tones that no article has would only take room.
@@ -58,14 +61,18 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
         _ => None,
     };
     plots::note(ui, t.get("tone-note"));
-    let least = longest_word(ui, &columns).clamp(52.0, 104.0);
+    let longest = longest_word(ui, &columns).clamp(52.0, 104.0);
+    let room = ui.available_width() - ROW_HEAD;
+    // Where there is no room for the words side by side they take turns on two lines.
+    let least =
+        if longest * columns.len() as f32 <= room { longest } else { (longest / 2.0 + 8.0).max(68.0) };
     let grid = Grid {
         columns: &columns,
         row: &|row| (title(row), String::new()),
         cell: &cell,
         describe: &describe,
         selected,
-        head_width: (ui.available_width() - columns.len() as f32 * least).clamp(130.0, 360.0),
+        head_width: (ui.available_width() - columns.len() as f32 * least - 12.0).clamp(130.0, 330.0),
         column_width: (least, 104.0),
     };
     ui.spacing_mut().item_spacing.y = 0.0;
