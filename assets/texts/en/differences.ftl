@@ -45,6 +45,6 @@ compare-stances-more = { $n ->
     [one] Show one more name
    *[other] Show { $n } more names
 }
-compare-claims-note = Whole sentences about the same things; first those where one thing goes two ways.
+compare-claims-note = Whole sentences about the same things; first those where one thing goes two ways, which is underlined.
 compare-reported = reported
 compare-reported-by = reported: { $name }

@@ -21,6 +21,8 @@ pub(super) enum Axis {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Towards(Axis, bool),
+    /// Less, but only of what separates two: doors and systems close too.
+    Closing,
     /// What separates those ahead from those behind: more of it is behind, less is ahead.
     Gap,
     Not,
@@ -36,6 +38,7 @@ pub(super) enum Role {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Roles {
     pub towards: Option<(Axis, bool)>,
+    pub closing: bool,
     pub gap: bool,
     pub not: bool,
     pub point: bool,
@@ -47,6 +50,10 @@ impl Roles {
     fn add(&mut self, role: Role) {
         match role {
             Role::Towards(axis, up) => self.towards = self.towards.or(Some((axis, up))),
+            Role::Closing => {
+                self.towards = self.towards.or(Some((Axis::Amount, false)));
+                self.closing = true;
+            }
             Role::Gap => self.gap = true,
             Role::Not => self.not = true,
             Role::Point => self.point = true,
@@ -114,6 +121,7 @@ impl Lexicon {
         let has = |of: fn(&Roles) -> bool| all.iter().any(of);
         Roles {
             towards: all.iter().find_map(|r| r.towards),
+            closing: has(|r| r.closing),
             gap: has(|r| r.gap),
             not: has(|r| r.not),
             point: has(|r| r.point),
@@ -127,6 +135,7 @@ fn named(section: &str) -> Option<Role> {
     Some(match section {
         "more" => Role::Towards(Axis::Amount, true),
         "less" => Role::Towards(Axis::Amount, false),
+        "closing" => Role::Closing,
         "ahead" => Role::Towards(Axis::Race, true),
         "behind" => Role::Towards(Axis::Race, false),
         "helped" => Role::Towards(Axis::Means, true),

@@ -39,7 +39,7 @@ pub struct Claims {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim {
     pub sentence: Span,
-    /// The word that says which way it goes, where the other side's says so too of the same.
+    /// The word that says which way it goes, where the other side's says that the same goes the other way.
     pub cue: Option<Span>,
 }
 

@@ -13,8 +13,11 @@ use std::ops::Range;
 
 /// Pairs given at most.
 const MOST: usize = 6;
-/// What a direction is said of stands within this many words of it.
-const AROUND: usize = 12;
+/// What a direction is said of stands within this many words after it, or else of those before it.
+const OBJECT: usize = 3;
+const AROUND: usize = 8;
+/// What becomes of a gap may stand farther from what is on either side of it.
+const AROUND_A_GAP: usize = 12;
 /// What a shared name weighs beside a shared rare word.
 const NAME: f32 = 0.5;
 /// Names weigh this much together at most: alone they do not make two sentences be about the same.
@@ -120,7 +123,9 @@ pub(super) fn pair(
         }
         (used_a[i], used_b[j]) = (true, true);
         let (x, y) = (&of_a[i], &of_b[j]);
-        let cues = x.against(y).cues;
+        // Which way either goes tells the reader something only where they go two ways.
+        let against = x.against(y);
+        let cues = against.cues.filter(|_| against.opposed);
         pairs.push(ClaimPair {
             a: claim(a, x.sentence, cues.map(|c| c.0)),
             b: claim(b, y.sentence, cues.map(|c| c.1)),
@@ -149,6 +154,28 @@ fn told_already(a: &Side, x: &Candidate, b: &Side, y: &Candidate, passages: &[Pa
     passages.iter().any(|p| p.a.overlaps(x) && p.b.overlaps(y))
 }
 
+/// The words that a direction is said of: of a gap, what stands on either side; else what follows at
+/// once ("riduzione dei costi"), or where nothing does, what stands before ("il prezzo sale").
+fn said_of(side: &Side, words: Range<usize>, direction: &Direction) -> Range<usize> {
+    let at = direction.at;
+    let reach = |around: usize| at.saturating_sub(around).max(words.start)..(at + around + 1).min(words.end);
+    if direction.gap {
+        return reach(AROUND_A_GAP);
+    }
+    let text = &*side.entry.article.text;
+    let mut end = at + 1;
+    let mut told = false;
+    while end < reach(OBJECT).end {
+        let between = text.get(side.words[end - 1].span.end as usize..side.words[end].span.start as usize);
+        if between.is_none_or(|b| b.contains(['.', ',', ';', ':', '(', ')', '–', '—'])) {
+            break;
+        }
+        told |= !side.words[end].kind.stop;
+        end += 1;
+    }
+    if told { at..end } else { reach(AROUND).start..at + 1 }
+}
+
 impl<'s> Candidate<'s> {
     fn of(
         side: &Side,
@@ -157,10 +184,7 @@ impl<'s> Candidate<'s> {
         countries: &FxHashMap<String, u32>,
     ) -> Self {
         let words = words(side, sentence);
-        let near = |d: &Direction| {
-            let reach = d.at.saturating_sub(AROUND).max(words.start)..(d.at + AROUND + 1).min(words.end);
-            about(side, reach, weights, countries)
-        };
+        let near = |d: &Direction| about(side, said_of(side, words.clone(), d), weights, countries);
         let near = sentence.directions.iter().map(near).collect();
         Self { sentence, about: about(side, words, weights, countries), near }
     }
@@ -180,7 +204,8 @@ impl<'s> Candidate<'s> {
     }
 
     /// Whether both say which way something shared goes, and whether they say two ways: of one thing
-    /// (a word that is not the theme of all), or of one race (two shared names). What helps and what
+    /// (a word that is not the theme of all), or of one gap (between two shared names). Who is ahead of
+    /// whom is not told by the words alone. What helps and what
     /// hinders may both be true of one thing.
     fn against(&self, other: &Self) -> Against {
         let mut best: Option<(u8, (usize, usize))> = None;
@@ -199,7 +224,7 @@ impl<'s> Candidate<'s> {
                         Subject::Name(_) => names += 1,
                     }
                 }
-                let one = x.axis != Axis::Means && (thing || x.axis == Axis::Race && names >= 2);
+                let one = x.axis != Axis::Means && (thing || x.gap && y.gap && names >= 2);
                 agreed |= one && x.up == y.up;
                 differs |= one && x.up != y.up;
                 // A gap that closes and a gap that grows before "leader" and "grows".

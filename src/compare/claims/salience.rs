@@ -109,6 +109,9 @@ fn directions(roles: &[Roles], words: Range<usize>) -> Vec<Direction> {
         let (mut axis, mut up) = (axis, up != negated);
         // A gap that closes is a race caught up.
         let gap = axis == Axis::Amount && near(REACH).any(|w| w != at && roles[w].gap);
+        if roles[at].closing && !gap {
+            continue;
+        }
         if gap {
             (axis, up) = (Axis::Race, !up);
         }
