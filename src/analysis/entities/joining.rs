@@ -1,6 +1,7 @@
 //! The names of a whole article: one kind each, missed mentions found, long and short forms joined.
 
 use super::super::{Entity, Kind, Mention, Stance};
+use super::apposition;
 use super::canonical::{canonical_key, normal_form};
 use super::gazetteer::{self, GAZETTEER, NAMES};
 use crate::span::Span;
@@ -14,6 +15,9 @@ pub(super) struct Found {
     pub kind: Kind,
 }
 
+/// What it weighs where the text itself says what it names, in mentions.
+const SAID: u32 = 3;
+
 /// One kind for all mentions written alike: the one most of them have, among equals the one a list
 /// knows, then that of the first mention. A name that is known as both and was read as both more than once keeps both ("Roma" the city
 /// and "Roma" the team). A full name whose surname alone is a person's is that person's.
@@ -23,7 +27,12 @@ pub(super) fn agree_on_kinds(text: &str, found: &mut [Found]) {
     let mut votes: FxHashMap<String, ([u32; 7], usize)> = FxHashMap::default();
     for name in found.iter() {
         let kind = name.kind as usize;
-        votes.entry(normal_form(name.span.of(text))).or_insert(([0; 7], kind)).0[kind] += 1;
+        let (count, _) = votes.entry(normal_form(name.span.of(text))).or_insert(([0; 7], kind));
+        count[kind] += 1;
+        let listed = gazetteer::lists_as(name.span.of(text), name.kind);
+        if let Some(said) = apposition::says(text, name.span).filter(|_| !listed) {
+            count[said as usize] += SAID;
+        }
     }
     for name in found.iter_mut() {
         let surface = name.span.of(text);

@@ -6,6 +6,7 @@
 //! ([`concepts`]).
 
 mod again;
+mod apposition;
 mod canonical;
 mod chain;
 mod concepts;

@@ -2,7 +2,7 @@
 //! quantities, the party and state of a politician, compounds such as "anti-German".
 
 use super::super::Kind;
-use super::gazetteer;
+use super::{apposition, gazetteer};
 
 /// Ends of contractions, with either apostrophe.
 const CONTRACTED: [&str; 6] = ["ve", "re", "ll", "m", "d", "t"];
@@ -62,6 +62,13 @@ pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
     if is_contraction(first) || is_described(first) {
         // "Can't Taylor", "Milan-based Foo Energy": the rest is the name.
         return (!rest.is_empty() && rest.starts_with(char::is_uppercase)).then_some(first.len() + 1);
+    }
+    // "assistente IA Yuanbao".
+    if matches!(first, "AI" | "IA")
+        && rest.starts_with(char::is_uppercase)
+        && apposition::introduced(&format!("{before}{first} ")).is_some()
+    {
+        return Some(first.len() + 1);
     }
     // "12W USB-A": how much of it.
     if is_quantity(first) && !rest.is_empty() {

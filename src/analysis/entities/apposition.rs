@@ -1,0 +1,253 @@
+//! Where a text says itself what it names: "Agibot, un'azienda di robotica", "il chatbot Kimi", "Wolston, a
+//! village near Coventry".
+
+use super::super::Kind;
+use super::gazetteer::{self, GIVEN, GIVEN_WORLD, SURNAME, SURNAME_WORLD};
+use crate::span::Span;
+use crate::text::fold::fold;
+
+/// Words after the article in which the noun is looked for: "una piccola azienda", "a small Italian firm".
+const REACH: usize = 4;
+
+/// Not "the": what follows it may be the next clause ("after years with Brol, the singer left").
+const ARTICLES: [&str; 5] = ["un", "uno", "una", "a", "an"];
+
+const ORGANIZATIONS: [&str; 44] = [
+    "azienda",
+    "societa",
+    "startup",
+    "start-up",
+    "impresa",
+    "compagnia",
+    "banca",
+    "agenzia",
+    "associazione",
+    "fondazione",
+    "ong",
+    "onlus",
+    "partito",
+    "sindacato",
+    "ateneo",
+    "universita",
+    "multinazionale",
+    "holding",
+    "cooperativa",
+    "quotidiano",
+    "settimanale",
+    "company",
+    "firm",
+    "maker",
+    "carmaker",
+    "chipmaker",
+    "automaker",
+    "retailer",
+    "airline",
+    "bank",
+    "agency",
+    "nonprofit",
+    "charity",
+    "foundation",
+    "union",
+    "laboratory",
+    "lab",
+    "publisher",
+    "newspaper",
+    "band",
+    "university",
+    "brand",
+    "think-tank",
+    "supplier",
+];
+const PRODUCTS: [&str; 14] = [
+    "chatbot",
+    "app",
+    "applicazione",
+    "software",
+    "smartphone",
+    "videogioco",
+    "farmaco",
+    "browser",
+    "modello",
+    "chatbots",
+    "videogame",
+    "drug",
+    "smartwatch",
+    "algoritmo",
+];
+const PERSONS: [&str; 56] = [
+    "ricercatore",
+    "ricercatrice",
+    "analista",
+    "economista",
+    "giornalista",
+    "professore",
+    "professoressa",
+    "docente",
+    "fondatore",
+    "fondatrice",
+    "cofondatore",
+    "co-fondatore",
+    "portavoce",
+    "avvocato",
+    "avvocata",
+    "medico",
+    "scrittore",
+    "scrittrice",
+    "regista",
+    "attore",
+    "attrice",
+    "cantante",
+    "investitore",
+    "imprenditore",
+    "imprenditrice",
+    "dirigente",
+    "sindaco",
+    "sindaca",
+    "deputato",
+    "deputata",
+    "senatore",
+    "senatrice",
+    "researcher",
+    "analyst",
+    "economist",
+    "journalist",
+    "professor",
+    "founder",
+    "co-founder",
+    "cofounder",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "lawyer",
+    "doctor",
+    "writer",
+    "author",
+    "actor",
+    "actress",
+    "singer",
+    "investor",
+    "entrepreneur",
+    "engineer",
+    "senator",
+    "lawmaker",
+    "scientist",
+];
+const PLACES: [&str; 17] = [
+    "citta",
+    "cittadina",
+    "comune",
+    "borgo",
+    "isola",
+    "villaggio",
+    "frazione",
+    "quartiere",
+    "city",
+    "town",
+    "village",
+    "county",
+    "suburb",
+    "island",
+    "neighbourhood",
+    "neighborhood",
+    "district",
+];
+
+/// The kind the text gives the name at `span`, if it does.
+pub(super) fn says(text: &str, span: Span) -> Option<Kind> {
+    after(&text[span.end as usize..]).or_else(|| before(&text[..span.start as usize], span.of(text)))
+}
+
+/// ", un'azienda di robotica".
+fn after(rest: &str) -> Option<Kind> {
+    let rest = rest.trim_start_matches(['"', '”', '»', '\'', '’']).strip_prefix(", ")?;
+    let rest = &rest[..rest.floor_char_boundary(80)];
+    let clause = rest.split([',', '.', ';', ':', '(', '\n']).next()?;
+    let mut words = clause.split([' ', '\'', '’']);
+    if !ARTICLES.contains(&words.next()?) {
+        return None;
+    }
+    // A capital is part of a name ("the European Space Agency").
+    let words = words.take(REACH).take_while(|word| word.starts_with(char::is_lowercase));
+    words.map(fold).take_while(|word| !OVER.contains(&&**word)).find_map(|word| {
+        let is = |list: &[&str]| list.contains(&&*word);
+        if is(&PERSONS) {
+            Some(Kind::Person)
+        } else if is(&ORGANIZATIONS) {
+            Some(Kind::Organization)
+        } else if is(&PRODUCTS) {
+            Some(Kind::Product)
+        } else if is(&PLACES) {
+            Some(Kind::Place)
+        } else {
+            None
+        }
+    })
+}
+
+/// "l'azienda Agibot", "il chatbot «Kimi»". People give their names to things ("il modello Draghi"): a
+/// name of people stays one, unless in quotation marks.
+fn before(before: &str, name: &str) -> Option<Kind> {
+    const MARKS: [char; 4] = ['"', '“', '«', '‘'];
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let of_people = gazetteer::classes_of(last) & (GIVEN | GIVEN_WORLD | SURNAME | SURNAME_WORLD) != 0;
+    if of_people && !before.ends_with(MARKS) {
+        return None;
+    }
+    introduced(before.trim_end_matches(MARKS))
+}
+
+/// The kind of the noun that `before` ends with: "l'assistente IA ".
+pub(super) fn introduced(before: &str) -> Option<Kind> {
+    let start = before.ceil_char_boundary(before.len().saturating_sub(60));
+    let mut words = before[start..].strip_suffix(' ')?.rsplit([' ', '\'', '’']);
+    let mut word = words.next()?;
+    let artificial = matches!(word, "AI" | "IA");
+    if artificial {
+        word = words.next()?;
+    }
+    if !word.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let word = fold(word);
+    let is = |list: &[&str]| list.contains(&&*word);
+    if is(&ORGANIZATIONS) {
+        Some(Kind::Organization)
+    } else if is(&PRODUCTS) || artificial && matches!(&*word, "assistente" | "assistant" | "agente" | "agent")
+    {
+        Some(Kind::Product)
+    } else {
+        None
+    }
+}
+
+/// Words at which the noun of an apposition is over.
+const OVER: [&str; 40] = [
+    "di", "del", "della", "dell", "dello", "dei", "degli", "delle", "in", "nel", "nella", "a", "al", "alla",
+    "ad", "per", "con", "che", "cui", "da", "dal", "dalla", "su", "e", "ed", "o", "quale", "of", "for", "at",
+    "on", "by", "from", "to", "who", "which", "whose", "where", "and", "or",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_says_what_it_names() {
+        for (text, name, kind) in [
+            ("Anche Agibot, un’azienda di robotica, cresce.", "Agibot", Some(Kind::Organization)),
+            ("Il suo chatbot “Kimi” è famoso.", "Kimi", Some(Kind::Product)),
+            ("L'azienda Agibot cresce.", "Agibot", Some(Kind::Organization)),
+            ("She moved to Wolston, a small village near Coventry.", "Wolston", Some(Kind::Place)),
+            ("Brol, an analyst at a bank, disagrees.", "Brol", Some(Kind::Person)),
+            ("Brol, un fondatore di aziende, nega.", "Brol", Some(Kind::Person)),
+            ("Dopo anni con Brol, la cantante è partita.", "Brol", None),
+            ("Chiede all'assistente IA Yuanbao di leggere.", "Yuanbao", Some(Kind::Product)),
+            ("Il modello Draghi piace.", "Draghi", None),
+            ("Agibot, la cui azienda cresce.", "Agibot", None),
+            ("Agibot cresce.", "Agibot", None),
+        ] {
+            let at = text.find(name).unwrap();
+            assert_eq!(says(text, Span::new(at, at + name.len())), kind, "{text}");
+        }
+    }
+}
