@@ -40,6 +40,8 @@ pub enum Fact {
     SameText,
     /// No passage in common, but perhaps names: indices of entities, most mentioned first.
     NothingShared { names: Vec<usize> },
+    /// Of one thing they say that it goes two ways: the pair of claims.
+    TwoWays(usize),
     /// Passages in common, all and those word for word, with the share of each text they make up.
     Shared { all: Vec<usize>, verbatim: Vec<usize>, of_a: f32, of_b: f32 },
     /// Both quote the same people.
@@ -90,6 +92,9 @@ pub fn summary(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Fact> {
     let mut facts: Vec<(f32, Fact)> = Vec::new();
     facts.push(shared(a, b, found));
     facts.extend(stances(a, b, found));
+    let opposed =
+        found.claims.pairs.iter().position(|pair| pair.a.clause.is_some() && pair.b.clause.is_some());
+    facts.extend(opposed.map(|pair| (75.0, Fact::TwoWays(pair))));
     facts.extend(figures::differing(found).map(|fact| (70.0, fact)));
     facts.extend(voices::both(a, b, found).map(|fact| (65.0, fact)));
     facts.extend(figures::agreeing(a, found).map(|fact| (48.0, fact)));
@@ -116,7 +121,9 @@ fn same_text(a: &Entry, b: &Entry) -> bool {
 
 fn shared(a: &Entry, b: &Entry, found: &Comparison) -> (f32, Fact) {
     if found.passages.is_empty() {
-        return (100.0, Fact::NothingShared { names: names::both(found) });
+        let names = names::both(found);
+        // That two articles are about the same names is what one expects of them: told last.
+        return (if names.is_empty() { 100.0 } else { 20.0 }, Fact::NothingShared { names });
     }
     let of_a = covered(a, found.passages.iter().map(|p| p.a).collect());
     let of_b = covered(b, found.passages.iter().map(|p| p.b).collect());
@@ -194,5 +201,5 @@ fn tones(found: &Comparison) -> Option<(f32, Fact)> {
     };
     let (a, b) = (most(|t| t.a - t.b), most(|t| t.b - t.a));
     let apart = a.into_iter().chain(b).map(|t| (t.a - t.b).abs()).fold(0.0, f32::max);
-    (apart > 0.0).then_some((35.0 + 20.0 * apart, Fact::Tone { a, b }))
+    (apart > 0.0).then_some((55.0 + 20.0 * apart, Fact::Tone { a, b }))
 }

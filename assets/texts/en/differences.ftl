@@ -48,3 +48,4 @@ compare-stances-more = { $n ->
 compare-claims-note = Whole sentences about the same things; first those where one thing goes two ways, which is underlined.
 compare-reported = reported
 compare-reported-by = reported: { $name }
+compare-claims-about = Shared: { $words }

@@ -48,11 +48,11 @@ summary-stance-alike = On { $name } both are { $a }, but { $better } treats it b
     [larger] ; the difference is larger than chance.
    *[other] .
     }
-summary-more = more { $tone } ({ $more } against { $less })
+summary-more = more { $tone }
 summary-tone = In tone { $which } is { $what }.
 summary-tone-each = In tone A is { $a }, B { $b }.
 summary-quoted = Other people’s words are { $a } of A, { $b } of B.
 summary-list = { $first } and { $last }
 summary-all = more
 summary-less = less
-summary-wholly = { $tone } ({ $more })
+summary-two-ways = On { $about } they say opposite things. A: { $a }. B: { $b }.

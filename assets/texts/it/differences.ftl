@@ -48,3 +48,4 @@ compare-stances-more = { $n ->
 compare-claims-note = Frasi intere che parlano delle stesse cose; prima quelle in cui la stessa cosa va in due direzioni, sottolineate.
 compare-reported = riferito
 compare-reported-by = riferito: { $name }
+compare-claims-about = In comune: { $words }

@@ -51,11 +51,11 @@ summary-stance-alike = Su { $name } il giudizio di entrambi è { $a }, ma { $bet
     [larger] ; la differenza è più grande di quanto spieghi il caso.
    *[other] .
     }
-summary-more = più { $tone } ({ $more } contro { $less })
+summary-more = più { $tone }
 summary-tone = Nel tono { $which } è { $what }.
 summary-tone-each = Nel tono A è { $a }, B { $b }.
 summary-quoted = Le parole altrui in A sono { $a }, in B { $b }.
 summary-list = { $first } e { $last }
 summary-all = altro
 summary-less = meno
-summary-wholly = { $tone } ({ $more })
+summary-two-ways = Su { $about } dicono il contrario. A: { $a }. B: { $b }.

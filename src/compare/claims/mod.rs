@@ -41,6 +41,8 @@ pub struct Claim {
     pub sentence: Span,
     /// The word that says which way it goes, where the other side's says that the same goes the other way.
     pub cue: Option<Span>,
+    /// The clause around that word, which can be told by itself.
+    pub clause: Option<Span>,
 }
 
 /// A sentence of A and one of B about the same.

@@ -7,6 +7,7 @@ use crate::analysis::Kind;
 use crate::analysis::entities::{canonical_key, country_of};
 use crate::compare::side::Side;
 use crate::compare::{Cancel, Cancelled, PassagePair};
+use crate::span::Span;
 use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -33,6 +34,11 @@ const BOTH_WAYS: f32 = 0.5;
 const OPPOSED: f32 = 2.0;
 /// Pairs below this weight tell nothing.
 const LEAST: f32 = 2.0;
+/// Words of a clause told before the one that says which way it goes, and after it, at most.
+const BEFORE_CUE: usize = 16;
+const AFTER_CUE: usize = 6;
+/// What a pair loses for repeating the sentence that is shown as the main one.
+const REPEATED: f32 = 0.8;
 /// Words told of what a pair is about.
 const TOLD: usize = 3;
 
@@ -91,8 +97,8 @@ pub(super) fn pair(
         cancel.check(i)?;
         for (j, y) in of_b.iter().enumerate() {
             let shared = x.shared(y);
-            let leads = lead(x.sentence, leads.0) && lead(y.sentence, leads.1);
-            if shared < LEAST_SHARED || leads {
+            let main = (lead(x.sentence, leads.0), lead(y.sentence, leads.1));
+            if shared < LEAST_SHARED || main == (true, true) {
                 continue;
             }
             let against = x.against(y);
@@ -106,7 +112,8 @@ pub(super) fn pair(
                 _ => 0.0,
             };
             let salience = x.sentence.salience + y.sentence.salience;
-            let weight = shared.min(MUCH_SHARED) + SALIENCE * salience + bonus;
+            let repeated = if main != (false, false) && !against.opposed { REPEATED } else { 0.0 };
+            let weight = shared.min(MUCH_SHARED) + SALIENCE * salience + bonus - repeated;
             if weight >= LEAST {
                 ranked.push((weight, i, j));
             }
@@ -138,7 +145,29 @@ pub(super) fn pair(
 
 /// The sentence as it is shown, with the direction at `cue`.
 pub(super) fn claim(side: &Side, sentence: &Sentence, cue: Option<usize>) -> Claim {
-    Claim { sentence: side.units[sentence.unit].span, cue: cue.map(|at| side.words[at].span) }
+    let clause = cue.map(|at| clause(side, words(side, sentence), at));
+    Claim { sentence: side.units[sentence.unit].span, cue: cue.map(|at| side.words[at].span), clause }
+}
+
+/// The clause around the word at `at`: "il divario si sta chiudendo" out of "insistono che il divario si
+/// sta chiudendo, e …".
+fn clause(side: &Side, words: Range<usize>, at: usize) -> Span {
+    let text = &*side.entry.article.text;
+    let ends = |left: usize| {
+        let gap = text.get(side.words[left].span.end as usize..side.words[left + 1].span.start as usize);
+        gap.is_none_or(|gap| gap.contains([',', ';', ':', '(', ')', '–', '—', '"', '“', '«']))
+    };
+    let opens =
+        |word: usize| matches!(side.words[word].span.of(text), "che" | "that" | "which" | "mentre" | "while");
+    let mut first = at;
+    while first > words.start && at - first < BEFORE_CUE && !ends(first - 1) && !opens(first - 1) {
+        first -= 1;
+    }
+    let mut last = at;
+    while last + 1 < words.end && last - at < AFTER_CUE && !ends(last) && !opens(last + 1) {
+        last += 1;
+    }
+    side.words[first].span.join(side.words[last].span)
 }
 
 /// The countries that `side` names, with the number of the name: "cn" for China.
@@ -192,15 +221,24 @@ impl<'s> Candidate<'s> {
     /// How much the two are about the same.
     fn shared(&self, other: &Self) -> f32 {
         let (mut words, mut names) = (0.0, 0.0);
+        let mut subjects = (0, 0);
         for x in &self.about {
             let Some(y) = other.about.iter().find(|y| y.subject == x.subject) else { continue };
             let weight = x.weight.min(y.weight);
             match x.subject {
-                Subject::Word(_) => words += weight,
-                Subject::Name(_) => names += weight,
+                Subject::Word(_) => {
+                    words += weight;
+                    subjects.0 += 1;
+                }
+                Subject::Name(_) => {
+                    names += weight;
+                    subjects.1 += 1;
+                }
             }
         }
-        if words > 0.0 { words + names.min(NAMES) } else { 0.0 }
+        // One word, even with a name, may mean two things ("to overtake a rival", "to overcome obstacles").
+        let same = subjects.0 > 1 || subjects.0 == 1 && subjects.1 > 1;
+        if same { words + names.min(NAMES) } else { 0.0 }
     }
 
     /// Whether both say which way something shared goes, and whether they say two ways: of one thing

@@ -15,7 +15,11 @@ const LOOKED_AT: usize = 30;
 pub fn only(found: &Comparison) -> Option<Fact> {
     let told = |this: fn(&EntityPair) -> u32, other: fn(&EntityPair) -> u32| -> Vec<usize> {
         let most = ranked(found, |e| if other(e) == 0 { this(e) } else { 0 }).take(LOOKED_AT);
-        most.filter(|i| !akin_to_any(found, &found.entities[*i], other)).take(MOST).collect()
+        let mut most: Vec<usize> = most.filter(|i| !akin_to_any(found, &found.entities[*i], other)).collect();
+        // Where something happens says less than who takes part.
+        most.sort_by_key(|i| found.entities[*i].kind == Kind::Place);
+        most.truncate(MOST);
+        most
     };
     let a = told(|e| e.a_mentions, |e| e.b_mentions);
     let b = told(|e| e.b_mentions, |e| e.a_mentions);

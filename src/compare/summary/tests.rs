@@ -86,6 +86,45 @@ fn a_name_that_stands_in_a_longer_one_of_the_other_article_is_not_only_in_one() 
 }
 
 #[test]
+fn that_one_thing_goes_two_ways_is_told_before_figures_and_names() {
+    let closes = "Ferries carried two million people between Genoa and Palermo last summer. \
+        The distance between ferries and aeroplanes in punctuality is closing faster than the airlines think. \
+        Tickets cost 40 euros.";
+    let grows = "A strike of pilots filled the news in August. \
+        Analysts say that the distance in punctuality between aeroplanes and ferries will continue to grow.";
+    let (x, y) = (read(closes), read(grows));
+    let found = compare(&x, &y, &Options::default());
+    let facts = summary(&x, &y, &found);
+    let place = |is: fn(&Fact) -> bool| facts.iter().position(is);
+    let at = place(|f| matches!(f, Fact::TwoWays(_))).expect("two ways");
+    assert!(
+        place(|f| matches!(f, Fact::OnlyFigures { .. })).is_some_and(|figures| at < figures),
+        "{facts:?}"
+    );
+    let Fact::TwoWays(pair) = facts[at] else { unreachable!() };
+    let pair = &found.claims.pairs[pair];
+    let told = |text: &str, claim: crate::compare::Claim| claim.clause.unwrap().of(text).to_owned();
+    assert!(told(closes, pair.a).starts_with("The distance") && told(closes, pair.a).contains("closing"));
+    assert_eq!(
+        told(grows, pair.b),
+        "the distance in punctuality between aeroplanes and ferries will continue to grow"
+    );
+}
+
+#[test]
+fn who_takes_part_is_told_before_where() {
+    let a = "Trains of Trenitalia left Turin late. People in Turin complained. Turin wrote to Trenitalia. \
+        Turin waits.";
+    let (x, y) = (read(a), read("It rained on Monday."));
+    let found = compare(&x, &y, &Options::default());
+    let only = summary(&x, &y, &found).into_iter().find_map(|f| match f {
+        Fact::OnlyNames { a, .. } => a.first().map(|i| found.entities[*i].kind),
+        _ => None,
+    });
+    assert_ne!(only, Some(crate::analysis::Kind::Place));
+}
+
+#[test]
 fn a_tone_is_told_only_where_it_is_more_than_chance() {
     let loud = "An extraordinary, thrilling breakthrough! It is a magnificent triumph for everyone. \
         What a spectacular success, wonderful and inspiring. Amazing news, an incredible leap forward! ";

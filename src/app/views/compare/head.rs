@@ -233,7 +233,10 @@ fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add(egui::Label::new(Role::Heading.text(entry.article.meta.title.as_str(), p.ink)).wrap());
-            let mut parts: Vec<String> = look.source(id).into_iter().collect();
+            let meta = &entry.article.meta;
+            // With its year: no other line of the screen says it.
+            let date = meta.date.map(|date| t.date(date));
+            let mut parts: Vec<String> = meta.outlet.clone().into_iter().chain(date).collect();
             parts.push(t.with("n-words", &[("n", entry.reading.words.into())]));
             let tones = look.collection.tones_of(id);
             parts.extend(tones.iter().take(3).map(|(tag, _)| t.tone(tag.tone).to_owned()));

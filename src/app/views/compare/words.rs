@@ -67,6 +67,7 @@ impl Teller<'_> {
                 let names = self.names(names);
                 t.with("summary-nothing-but-names", &[("names", names.into())])
             }
+            Fact::TwoWays(pair) => return self.two_ways(*pair),
             Fact::Shared { all, verbatim, of_a, of_b } => self.shared(all, verbatim, (*of_a, *of_b)),
             Fact::BothQuote(voices) => self.both_quote(voices),
             Fact::OnlyQuotes { a, b } => {
@@ -106,6 +107,21 @@ impl Teller<'_> {
         }
         args.push(("verbatim", self.passages("summary-n", verbatim).into()));
         t.with("summary-shared-verbatim", &args)
+    }
+
+    /// "On one thing they say opposite things", each clause leading to its sentence.
+    fn two_ways(&mut self, pair: usize) -> Option<String> {
+        let pair = self.worked.found.claims.pairs.get(pair)?;
+        let about = pair.about.first().map(|about| clean(about))?;
+        let mut say = |side: Side, claim: crate::compare::Claim| {
+            let article = self.worked.article(side);
+            let text = clean(claim.clause?.of(&self.look.collection.entry(article).article.text));
+            let places = vec![(article, claim.sentence)];
+            Some(self.link(&text, Target::Places { title: about.clone(), places }))
+        };
+        let (a, b) = (say(Side::A, pair.a)?, say(Side::B, pair.b)?);
+        let args = [("about", about.as_str().into()), ("a", a.into()), ("b", b.into())];
+        Some(self.look.texts.with("summary-two-ways", &args))
     }
 
     /// "9 passages", leading to them, A's and B's in turn.
@@ -189,7 +205,8 @@ impl Teller<'_> {
             Chance::NotLarger(_) => "not",
             Chance::TooFew => "few",
         };
-        if a == b && chance != "larger" {
+        // A difference that is taken back in the same breath is none to tell.
+        if a == b && chance != "larger" || chance == "few" {
             return None;
         }
         let better = if pair.a_score > pair.b_score { "A" } else { "B" };
@@ -211,22 +228,25 @@ impl Teller<'_> {
         let t = self.look.texts;
         let mut say = |side: Side, tones: Tones| {
             let name = self.link(t.tone(tones.tone), Target::Tone(self.worked.article(side), tones.tone));
-            let (more, less) = if side == Side::A { (tones.a, tones.b) } else { (tones.b, tones.a) };
-            let args = [
-                ("tone", name.into()),
-                ("more", t.decimal(more, 2).into()),
-                ("less", t.decimal(less, 2).into()),
-            ];
             // What the other article has nothing of is not "more".
-            t.with(if less > 0.0 { "summary-more" } else { "summary-wholly" }, &args)
+            let less = if side == Side::A { tones.b } else { tones.a };
+            if less > 0.0 { t.with("summary-more", &[("tone", name.into())]) } else { name }
         };
-        match (a.map(|a| say(Side::A, a)), b.map(|b| say(Side::B, b))) {
-            (Some(a), Some(b)) => t.with("summary-tone-each", &[("a", a.into()), ("b", b.into())]),
-            (Some(a), None) => t.with("summary-tone", &[("which", "A".into()), ("what", a.into())]),
-            (_, b) => {
-                t.with("summary-tone", &[("which", "B".into()), ("what", b.unwrap_or_default().into())])
-            }
+        let (mut of_a, mut of_b) = (a.map(|a| say(Side::A, a)), b.map(|b| say(Side::B, b)));
+        // Beside what sets one apart stands how the other is written.
+        match (a, b) {
+            (Some(a), None) => of_b = self.own_tone(Side::B, a.tone),
+            (None, Some(b)) => of_a = self.own_tone(Side::A, b.tone),
+            _ => {}
         }
+        self.two_sides("summary-tone", (of_a.unwrap_or_default(), of_b.unwrap_or_default()))
+    }
+
+    /// The strongest tone of an article, unless it is `other`.
+    fn own_tone(&mut self, side: Side, other: Tone) -> Option<String> {
+        let article = self.worked.article(side);
+        let tone = self.look.collection.tones_of(article).first().map(|(tag, _)| tag.tone)?;
+        (tone != other).then(|| self.link(self.look.texts.tone(tone), Target::Tone(article, tone)))
     }
 
     // ---- places

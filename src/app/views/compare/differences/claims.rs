@@ -41,7 +41,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
     let most = if all { usize::MAX } else { first };
     for pair in claims.pairs.iter().take(most) {
         widgets::hairline(ui);
-        two(ui, look, worked, &capital(&pair.about.join(", ")), (Some(pair.a), Some(pair.b)), out);
+        let about = t.with("compare-claims-about", &[("words", pair.about.join(", ").into())]);
+        two(ui, look, worked, &about, (Some(pair.a), Some(pair.b)), out);
     }
     widgets::hairline(ui);
     let left = claims.pairs.len().saturating_sub(most);
@@ -136,12 +137,6 @@ fn sentence(look: &Look<'_>, text: &str, claim: Claim, width: f32) -> LayoutJob 
         job.append(&one_line(written), 0.0, format.clone());
     }
     job
-}
-
-/// A line of its own begins with a capital.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Every run of blanks as one.

@@ -1,6 +1,7 @@
 //! Figures as sentences: those that differ, those that both give, those of one article.
 
 use super::{Target, Teller, clean, letter};
+use crate::analysis::{AnalysedArticle, Kind};
 use crate::app::views::compare::work::Side;
 use crate::collection::ArticleId;
 use crate::compare::summary::FigureClass;
@@ -99,6 +100,33 @@ impl Teller<'_> {
         let entry = self.look.collection.entry(article);
         let figure = entry.reading.figures.get(index? as usize)?;
         let told = measured.unwrap_or(figure.span);
-        Some((clean(told.of(&entry.article.text)), (article, figure.span)))
+        let text = clean(told.of(&entry.article.text));
+        let text = match beside(&entry.article.text, &entry.reading, told) {
+            Some(names) => format!("{text} ({})", clean(&names)),
+            None => text,
+        };
+        Some((text, (article, figure.span)))
     }
+}
+
+/// Who or what a figure without a name of its own is told with: whom its sentence begins with, one or two
+/// ("Zhipu AI, MiniMax Group").
+fn beside(text: &str, reading: &AnalysedArticle, told: Span) -> Option<String> {
+    let at = reading.sentences.iter().position(|sentence| sentence.span.overlaps(told))? as u32;
+    let mut names: Vec<(Span, &str)> = Vec::new();
+    for entity in reading.entities.iter().filter(|e| !matches!(e.kind, Kind::Concept | Kind::Place)) {
+        for mention in entity.mentions.iter().filter(|m| m.sentence == at) {
+            if mention.span.overlaps(told) {
+                return None;
+            }
+            names.push((mention.span, &entity.name));
+        }
+    }
+    names.sort_by_key(|(span, _)| span.start);
+    let (first, name) = *names.first().filter(|(span, _)| span.start < told.start)?;
+    let joined = names.get(1).filter(|(second, _)| {
+        let between = text.get(first.end as usize..second.start as usize).unwrap_or_default();
+        matches!(between.trim(), "e" | "ed" | "and" | ",")
+    });
+    Some(joined.map_or_else(|| name.to_owned(), |(_, second)| format!("{name}, {second}")))
 }
