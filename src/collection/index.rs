@@ -5,7 +5,8 @@ use super::names::Forms;
 use super::{
     ArticleId, Collection, Counting, Decisions, Entry, Name, NameId, NameKey, Occurrence, duplicates, stances,
 };
-use crate::analysis::Entity;
+use crate::analysis::entities::is_abbreviation;
+use crate::analysis::{Entity, Kind};
 use crate::corpus::Skipped;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
@@ -165,7 +166,9 @@ fn label(names: &mut [Option<Name>], forms: &Forms, joined: &Joined, decisions: 
             })
             .collect();
         // A merge shows the name merged into; the program's own joining the most frequent full form.
-        all.sort_unstable_by_key(|f| (Reverse(f.seen), f.surface));
+        // Of a place the name before its abbreviation: "Stati Uniti" even where "USA" is more frequent.
+        let short = |f: &Form| name.kind == Kind::Place && is_abbreviation(f.surface);
+        all.sort_unstable_by_key(|f| (short(f), Reverse(f.seen), f.surface));
         let shown = all
             .iter()
             .filter(|f| f.full && (f.root || !group.human))

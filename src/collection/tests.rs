@@ -22,6 +22,15 @@ fn spellings_that_differ_in_case_accents_or_hyphens_are_one_name() {
 }
 
 #[test]
+fn a_place_is_shown_by_its_name_and_not_by_its_abbreviation() {
+    let c = collection(vec![
+        entry("a", "USA, USA, USA!", &[("USA", Place)]),
+        entry("b", "Gli Stati Uniti tacciono.", &[("Stati Uniti", Place)]),
+    ]);
+    assert_eq!((c.names[0].name.as_str(), &*c.names[0].aliases), ("Stati Uniti", &["USA".to_owned()][..]));
+}
+
+#[test]
 fn known_variants_of_a_name_are_one() {
     let c = collection(vec![
         entry("a", "Gli Stati Uniti tacciono. Stati Uniti!", &[("Stati Uniti", Place)]),

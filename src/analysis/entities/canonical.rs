@@ -17,6 +17,13 @@ pub fn canonical_key(surface: &str, kind: Kind) -> String {
     format!("{}:{id}", kind.name())
 }
 
+/// "USA", "U.K.": a few capitals that stand for a name.
+#[must_use]
+pub fn is_abbreviation(surface: &str) -> bool {
+    let letters = surface.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() <= 4 && letters.clone().all(char::is_uppercase) && letters.count() > 1
+}
+
 /// Lower case without accents; hyphens and runs of blanks become one blank; full stops, quotation
 /// marks and a final possessive go ("U.S." → "us").
 pub(super) fn normal_form(surface: &str) -> String {

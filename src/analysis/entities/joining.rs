@@ -2,7 +2,7 @@
 
 use super::super::{Entity, Kind, Mention, Stance};
 use super::apposition;
-use super::canonical::{canonical_key, normal_form};
+use super::canonical::{canonical_key, is_abbreviation, normal_form};
 use super::gazetteer::{self, GAZETTEER, NAMES};
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -139,7 +139,8 @@ fn entity(text: &str, group: Group) -> Entity {
     let shouted = |form: &str| form.len() > 6 && form.chars().all(|c| !c.is_lowercase());
     let best = forms.iter().max_by_key(|(form, (count, order))| {
         let length = if known(form) { 0 } else { form.split([' ', '-']).count() };
-        (!shouted(form), length, *count, std::cmp::Reverse(*order))
+        let short = group.kind == Kind::Place && is_abbreviation(form);
+        (!shouted(form), !short, length, *count, std::cmp::Reverse(*order))
     });
     let name = best.map(|(form, _)| crate::text::one_line(form)).unwrap_or_default();
     Entity { name, kind: group.kind, mentions: group.mentions, stance: Stance::default() }

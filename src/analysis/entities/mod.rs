@@ -24,7 +24,7 @@ mod titles;
 pub mod train;
 mod words;
 
-pub use canonical::canonical_key;
+pub use canonical::{canonical_key, is_abbreviation};
 pub use gazetteer::country_of;
 
 use super::{Entity, Options};
