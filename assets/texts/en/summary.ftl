@@ -55,4 +55,4 @@ summary-quoted = Other people’s words are { $a } of A, { $b } of B.
 summary-list = { $first } and { $last }
 summary-all = more
 summary-less = less
-summary-two-ways = On { $about } they say opposite things. A: { $a }. B: { $b }.
+summary-two-ways = On “{ $about }” they say opposite things. A: { $a }. B: { $b }.

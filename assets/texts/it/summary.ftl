@@ -58,4 +58,4 @@ summary-quoted = Le parole altrui in A sono { $a }, in B { $b }.
 summary-list = { $first } e { $last }
 summary-all = altro
 summary-less = meno
-summary-two-ways = Su { $about } dicono il contrario. A: { $a }. B: { $b }.
+summary-two-ways = Su «{ $about }» dicono il contrario. A: { $a }. B: { $b }.
