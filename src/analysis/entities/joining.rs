@@ -1,11 +1,10 @@
-//! The names of a whole article: one kind each, missed mentions found, long and short forms joined.
+//! The names of a whole article: long and short forms joined.
 
 use super::super::{Entity, Kind, Mention, Stance};
-use super::apposition;
 use super::canonical::{canonical_key, is_abbreviation, normal_form};
 use super::gazetteer::{self, GAZETTEER, NAMES};
 use crate::span::Span;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// A name the tagger found.
 #[derive(Clone, Copy, Debug)]
@@ -13,66 +12,6 @@ pub(super) struct Found {
     pub span: Span,
     pub sentence: u32,
     pub kind: Kind,
-}
-
-/// What it weighs where the text itself says what it names, in mentions.
-const SAID: u32 = 3;
-
-/// One kind for all mentions written alike: the one most of them have, among equals the one a list
-/// knows, then that of the first mention. A name that is known as both and was read as both more than once keeps both ("Roma" the city
-/// and "Roma" the team). A full name whose surname alone is a person's is that person's.
-pub(super) fn agree_on_kinds(text: &str, found: &mut [Found]) {
-    name_people(text, found);
-    // With the kind of the first mention, which says what a thing is more often than a later one.
-    let mut votes: FxHashMap<String, ([u32; 7], usize)> = FxHashMap::default();
-    for name in found.iter() {
-        let kind = name.kind as usize;
-        let (count, _) = votes.entry(normal_form(name.span.of(text))).or_insert(([0; 7], kind));
-        count[kind] += 1;
-        let listed = gazetteer::lists_as(name.span.of(text), name.kind);
-        if let Some(said) = apposition::says(text, name.span).filter(|_| !listed) {
-            count[said as usize] += SAID;
-        }
-    }
-    for name in found.iter_mut() {
-        let surface = name.span.of(text);
-        let Some((count, first)) = votes.get(&normal_form(surface)) else { continue };
-        if count.iter().filter(|n| **n > 0).count() < 2 {
-            continue;
-        }
-        let known = |kind: usize| gazetteer::lists_as(surface, Kind::ALL[kind]);
-        let best = (0..count.len()).filter(|kind| count[*kind] > 0);
-        let best = best.max_by_key(|kind| (count[*kind], known(*kind), kind == first)).unwrap_or(*first);
-        let own = name.kind as usize;
-        let ambiguous = matches!(name.kind, Kind::Place | Kind::Organization) && count[own] > 1 && known(own);
-        if !(ambiguous && known(best)) {
-            name.kind = Kind::ALL[best];
-        }
-    }
-}
-
-/// "Virginia Giuffre", read as a place, is a person where "Giuffre" alone is one.
-fn name_people(text: &str, found: &mut [Found]) {
-    let alone: FxHashSet<String> = found
-        .iter()
-        .filter(|name| name.kind == Kind::Person)
-        .map(|name| name.span.of(text))
-        .filter(|surface| !surface.contains(' '))
-        .map(normal_form)
-        .collect();
-    for name in
-        found.iter_mut().filter(|n| matches!(n.kind, Kind::Place | Kind::Organization | Kind::Product))
-    {
-        let surface = name.span.of(text);
-        let Some((given, rest)) = surface.split_once(' ') else { continue };
-        let surname = rest.rsplit_once(' ').map_or(rest, |(_, last)| last);
-        if gazetteer::is_given(given)
-            && alone.contains(&normal_form(surname))
-            && !gazetteer::lists_as(surface, name.kind)
-        {
-            name.kind = Kind::Person;
-        }
-    }
 }
 
 /// Mentions of one key.
@@ -142,8 +81,25 @@ fn entity(text: &str, group: Group) -> Entity {
         let short = group.kind == Kind::Place && is_abbreviation(form);
         (!shouted(form), !short, length, *count, std::cmp::Reverse(*order))
     });
-    let name = best.map(|(form, _)| crate::text::one_line(form)).unwrap_or_default();
+    let mut name = best.map(|(form, _)| crate::text::one_line(form)).unwrap_or_default();
+    // "HANOI" at the head of a report.
+    if group.kind == Kind::Place
+        && name.len() > 4
+        && name.chars().all(|c| c.is_uppercase() || c == ' ')
+        && known(&name)
+    {
+        name = in_small_letters(&name);
+    }
     Entity { name, kind: group.kind, mentions: group.mentions, stance: Stance::default() }
+}
+
+/// "NEW YORK" as "New York".
+fn in_small_letters(shouted: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect::<String>()
+    };
+    shouted.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Acronyms in brackets after their expansion: "Boston Consulting Group (BCG)".

@@ -2,7 +2,7 @@
 //!
 //! A learned tagger reads sentence by sentence ([`model`]), helped by lists of known names
 //! ([`gazetteer`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`foreign`]); then
-//! the article as a whole decides ([`joining`]); then come the concepts
+//! the article as a whole decides ([`kinds`], [`joining`]); then come the concepts
 //! ([`concepts`]).
 
 mod again;
@@ -15,6 +15,7 @@ mod features;
 mod foreign;
 mod gazetteer;
 mod joining;
+mod kinds;
 #[cfg(feature = "train")]
 mod learn;
 mod model;
@@ -40,7 +41,7 @@ pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     let mut found = tag(text, document);
     found.retain(|name| !gazetteer::is_no_name(name.span.of(text)));
     foreign::keep_sure(text, document, &mut found);
-    joining::agree_on_kinds(text, &mut found);
+    kinds::agree(text, &mut found);
     again::find_again(text, document, &mut found);
     let mut entities = joining::join(text, found);
     entities.extend(concepts::find(text, document, options));

@@ -137,7 +137,7 @@ fn a_place_where_something_happens_is_not_judged() {
 fn a_place_that_only_says_where_or_whose_is_not_judged() {
     for (text, name) in [
         ("A Boston man pleaded guilty on Monday to threatening to kill a judge.", "Boston"),
-        ("SEATTLE — Two officers were charged on Tuesday with falsifying shameful records.", "SEATTLE"),
+        ("SEATTLE — Two officers were charged on Tuesday with falsifying shameful records.", "Seattle"),
         ("Prosecutors alleged that he abused them at his homes in Miami and Chicago.", "Chicago"),
         ("The first debate in Scotland was a shambles and a disgrace.", "Scotland"),
         ("È stato condannato per una truffa vergognosa nel Regno Unito.", "Regno Unito"),

@@ -1,0 +1,117 @@
+//! One kind for one name: what the tagger said of each mention, what the lists know, what the text says.
+
+use super::super::Kind;
+use super::canonical::normal_form;
+use super::joining::Found;
+use super::{apposition, gazetteer};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// What it weighs where the text itself says what it names, in mentions.
+const SAID: u32 = 3;
+
+/// One kind for all mentions written alike: the one most of them have, among equals the one a list
+/// knows, then that of the first mention. A name that is known as both and was read as both more than once keeps both ("Roma" the city
+/// and "Roma" the team). A full name whose surname alone is a person's is that person's.
+pub(super) fn agree(text: &str, found: &mut [Found]) {
+    name_people(text, found);
+    // With the kind of the first mention, which says what a thing is more often than a later one.
+    let mut votes: FxHashMap<String, ([u32; 7], usize)> = FxHashMap::default();
+    for name in found.iter() {
+        let kind = name.kind as usize;
+        let (count, _) = votes.entry(normal_form(name.span.of(text))).or_insert(([0; 7], kind));
+        count[kind] += 1;
+        let listed = gazetteer::lists_as(name.span.of(text), name.kind);
+        if let Some(said) = apposition::says(text, name.span).filter(|_| !listed) {
+            count[said as usize] += SAID;
+        }
+    }
+    for name in found.iter_mut() {
+        let surface = name.span.of(text);
+        let Some((count, first)) = votes.get(&normal_form(surface)) else { continue };
+        if count.iter().filter(|n| **n > 0).count() < 2 {
+            continue;
+        }
+        let known = |kind: usize| gazetteer::lists_as(surface, Kind::ALL[kind]);
+        let best = (0..count.len()).filter(|kind| count[*kind] > 0);
+        let best = best.max_by_key(|kind| (count[*kind], known(*kind), kind == first)).unwrap_or(*first);
+        let own = name.kind as usize;
+        let ambiguous = matches!(name.kind, Kind::Place | Kind::Organization) && count[own] > 1 && known(own);
+        if !(ambiguous && known(best)) {
+            name.kind = Kind::ALL[best];
+        }
+    }
+}
+
+/// "Virginia Giuffre", read as a place, is a person where "Giuffre" alone is one.
+fn name_people(text: &str, found: &mut [Found]) {
+    let alone: FxHashSet<String> = found
+        .iter()
+        .filter(|name| name.kind == Kind::Person)
+        .map(|name| name.span.of(text))
+        .filter(|surface| !surface.contains(' '))
+        .map(normal_form)
+        .collect();
+    for name in
+        found.iter_mut().filter(|n| matches!(n.kind, Kind::Place | Kind::Organization | Kind::Product))
+    {
+        let surface = name.span.of(text);
+        let Some((given, rest)) = surface.split_once(' ') else { continue };
+        let surname = rest.rsplit_once(' ').map_or(rest, |(_, last)| last);
+        if gazetteer::is_given(given)
+            && alone.contains(&normal_form(surname))
+            && !gazetteer::lists_as(surface, name.kind)
+        {
+            name.kind = Kind::Person;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::joining::join;
+    use super::*;
+    use crate::span::Span;
+
+    fn found(text: &str, names: &[(&str, Kind)]) -> Vec<Found> {
+        let mut from = 0;
+        let place = |(name, kind): &(&str, Kind)| {
+            let at = from + text[from..].find(name).unwrap();
+            from = at + name.len();
+            Found { span: Span::new(at, from), sentence: 0, kind: *kind }
+        };
+        names.iter().map(place).collect()
+    }
+
+    fn entities(text: &str, names: &[(&str, Kind)]) -> Vec<(String, Kind, usize)> {
+        let mut found = found(text, names);
+        agree(text, &mut found);
+        let joined = join(text, found);
+        joined.into_iter().map(|e| (e.name, e.kind, e.mentions.len())).collect()
+    }
+
+    #[test]
+    fn one_name_has_one_kind() {
+        use Kind::{Organization, Person, Place, Product, Work};
+        for (text, names, wanted) in [
+            (
+                "Zefirix grows. Zefirix sells.",
+                &[("Zefirix", Product), ("Zefirix", Organization)][..],
+                ("Zefirix", Product, 2),
+            ),
+            (
+                "Virginia Genoveffi spoke. Genoveffi left. Genoveffi smiled.",
+                &[("Virginia Genoveffi", Place), ("Genoveffi", Person), ("Genoveffi", Person)],
+                ("Virginia Genoveffi", Person, 3),
+            ),
+            (
+                "Rose-Ann Harlanson sang. Rose-Ann Harlanson danced. Rose-Ann left.",
+                &[("Rose-Ann Harlanson", Person), ("Rose-Ann Harlanson", Person), ("Rose-Ann", Work)],
+                ("Rose-Ann Harlanson", Person, 3),
+            ),
+            ("HANOI (AP)", &[("HANOI", Place)], ("Hanoi", Place, 1)),
+        ] {
+            let (name, kind, mentions) = wanted;
+            assert_eq!(entities(text, names), [(name.to_owned(), kind, mentions)], "{text}");
+        }
+    }
+}
