@@ -29,6 +29,8 @@ pub(crate) struct Evidence {
     pub phrase: u32,
     /// Content words in that phrase.
     pub phrase_content: u32,
+    /// Of these, those that are no part of a name.
+    pub phrase_said: u32,
     pub tiles: Vec<Tile>,
     /// Indices of matched words, from the start of each unit.
     pub matched_a: Vec<u32>,
@@ -57,8 +59,9 @@ pub(crate) fn weigh(a: &Side, ua: &Unit, b: &Side, ub: &Unit, weights: &Weights,
     evidence.tiles = tiling::tiles(wa, wb);
     if let Some((words, range)) = tiling::phrase(&evidence.tiles) {
         evidence.phrase = words;
-        evidence.phrase_content =
-            wa[range.start as usize..range.end as usize].iter().filter(|w| !w.kind.stop).count() as u32;
+        let content = || wa[range.start as usize..range.end as usize].iter().filter(|w| !w.kind.stop);
+        evidence.phrase_content = content().count() as u32;
+        evidence.phrase_said = content().filter(|w| !w.capital).count() as u32;
     }
     evidence
 }
@@ -123,7 +126,7 @@ impl Evidence {
         // A phrase in common is a copy where it is most of the sentence, or too long for chance: idioms
         // and the names of offices are six words too.
         let copied = self.phrase >= 6 && self.phrase_content >= 3 && enough(0.5, 0.6)
-            || self.phrase >= 12 && self.phrase_content >= 5 && enough(0.25, 0.4);
+            || self.phrase >= 12 && self.phrase_content >= 5 && self.phrase_said >= 3 && enough(0.25, 0.4);
         if identical || copied {
             let phrase = (self.phrase as f32 / 24.0).min(0.3);
             return Some((PairKind::Verbatim, (score + phrase).min(1.0)));
