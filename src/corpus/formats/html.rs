@@ -46,6 +46,17 @@ mod tests {
     }
 
     #[test]
+    fn what_a_page_shows_on_demand_is_not_in_the_middle_of_a_sentence() {
+        let page = PAGE.replace(
+            "Ieri mattina le navi",
+            "Ieri <span class='rollover-people'><a>mattina</a><span class='rollover-people-block'>Altre cinque notizie</span>\
+             </span><span class='sr-only'>apre una finestra</span> le navi",
+        );
+        let article = from_text("a.html", &page, Format::Html, &Known::default()).unwrap();
+        assert!(article.body().contains("Ieri mattina le navi"), "{}", article.body());
+    }
+
+    #[test]
     fn a_hundred_thousand_nested_containers_hurt_nobody() {
         let page = format!("<body>{}Il porto riapre.", "<div>".repeat(100_000));
         let article = from_text("a.html", &page, Format::Html, &Known::default()).unwrap();

@@ -162,13 +162,34 @@ fn leave(node: &NodeRef<'_>, builder: &mut Builder, places: &mut Vec<Place>) {
 }
 
 fn is_hidden(node: &NodeRef<'_>) -> bool {
-    if node.has_attr("hidden") {
+    if node.has_attr("hidden") || node.attr("class").is_some_and(|class| appears_on_demand(&class)) {
         return true;
     }
     node.attr("style").is_some_and(|style| {
         let style: String =
             style.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
         style.contains("display:none") || style.contains("visibility:hidden")
+    })
+}
+
+/// What a page shows when a word is pointed at, or only reads aloud, stands in the middle of a sentence in
+/// the file: "Jane DoeJane DoeFive other stories…".
+fn appears_on_demand(class: &str) -> bool {
+    class.split_whitespace().any(|class| {
+        let class = class.to_lowercase();
+        let part = |of: &str| {
+            class.strip_prefix(of).is_some_and(|rest| {
+                matches!(
+                    rest.trim_start_matches(['-', '_']),
+                    "text" | "content" | "body" | "inner" | "box" | "block"
+                )
+            })
+        };
+        part("tooltip")
+            || part("popover")
+            || part("hovercard")
+            || class.starts_with("rollover") && class.ends_with("block")
+            || matches!(&*class, "sr-only" | "visually-hidden" | "screen-reader-text")
     })
 }
 
