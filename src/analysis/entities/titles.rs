@@ -2,6 +2,7 @@
 //! two names, "New Jersey Sen." is one.
 
 use super::super::Kind;
+use super::gazetteer;
 use super::joining::Found;
 
 /// Before a person's name only; the person is known by it.
@@ -49,13 +50,18 @@ pub(super) fn without_titles(text: &str, mut found: Found, keep: &mut impl FnMut
         keep(found);
         return;
     };
+    let rest = &name[after..];
+    // "Dominican Rep." is no representative.
+    if rest.is_empty() && !gazetteer::lists_as(name[..before].trim_end(), Kind::Place) {
+        keep(found);
+        return;
+    }
     let start = found.span.start;
     let mut first = found;
     first.span.end = start + name[..before].trim_end().len() as u32;
     // What the person serves: a place in most cases, and never the person.
     first.kind = if found.kind == Kind::Person { Kind::Place } else { found.kind };
     keep(first);
-    let rest = &name[after..];
     if let Some(person) = rest.strip_prefix(' ').filter(|r| r.starts_with(char::is_uppercase)) {
         let mut second = found;
         second.kind = Kind::Person;
@@ -88,6 +94,7 @@ mod tests {
             ("New Jersey Sen.", Kind::Place, &[("New Jersey", Kind::Place)]),
             ("Ohio Gov. Mary Doe", Kind::Place, &[("Ohio", Kind::Place), ("Mary Doe", Kind::Person)]),
             ("Mr.", Kind::Person, &[]),
+            ("Dominican Rep.", Kind::Place, &[("Dominican Rep.", Kind::Place)]),
             ("Anna Genoveffa", Kind::Person, &[("Anna Genoveffa", Kind::Person)]),
         ] {
             let wanted: Vec<_> = wanted.iter().map(|(n, k)| ((*n).to_owned(), *k)).collect();
