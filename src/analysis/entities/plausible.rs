@@ -11,8 +11,8 @@ const BEFORE_S: [&str; 12] =
     ["it", "he", "she", "that", "there", "here", "who", "what", "where", "how", "let", "when"];
 
 /// Beginnings of compounds of a name that are no name.
-const PREFIXES: [&str; 16] = [
-    "anti", "non", "intra", "inter", "pro", "pre", "post", "ex", "in", "full", "mid", "trans", "pan", "neo",
+const PREFIXES: [&str; 15] = [
+    "anti", "non", "intra", "inter", "pro", "pre", "post", "in", "full", "mid", "trans", "pan", "neo",
     "filo", "ultra",
 ];
 
@@ -62,6 +62,10 @@ pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
     if is_contraction(first) || is_described(first) {
         // "Can't Taylor", "Milan-based Foo Energy": the rest is the name.
         return (!rest.is_empty() && rest.starts_with(char::is_uppercase)).then_some(first.len() + 1);
+    }
+    // "l'ex-Ilva" is Ilva still.
+    if name.strip_prefix("ex-").is_some_and(|rest| rest.starts_with(char::is_uppercase)) {
+        return Some(3);
     }
     // "assistente IA Yuanbao".
     if matches!(first, "AI" | "IA")
@@ -190,6 +194,7 @@ mod tests {
             ("Can’t Taylor", "Taylor"),
             ("Milan-based Foo Energy", "Foo Energy"),
             ("12W USB-A", "USB-A"),
+            ("ex-Ilva", "Ilva"),
             ("2.3GHz i9", "i9"),
         ] {
             let at = cut("", name, Kind::Organization).unwrap();
