@@ -215,6 +215,7 @@ impl<'a> Reader<'a> {
         words.retain(|word| {
             word.moved > SHOWN_LEAST
                 && !word.event
+                && !self.says_itself(place, word.span)
                 && (word.listed || !only_where && self.says(text, places, place, word, score))
         });
         words.sort_by(|a, b| b.moved.total_cmp(&a.moved));
@@ -223,6 +224,16 @@ impl<'a> Reader<'a> {
         words.truncate(SHOWN);
         words.sort_by_key(|word| word.span.start);
         words.iter().map(|w| Cue { span: w.span, weight: (w.moved * sign).clamp(-1.0, 1.0) }).collect()
+    }
+
+    /// Whether the word is in what the name at `place` says, word for word: that judges others. Only in
+    /// an article: in a snippet what somebody says is often all there is about them.
+    fn says_itself(&self, place: Place, word: Span) -> bool {
+        let (first, last) = (self.tokens[place.first as usize], self.tokens[place.last as usize]);
+        let name = first.span().join(last.span());
+        let quote = self.quote_around(word).map(|quote| &self.quotes[quote]).filter(|quote| quote.direct);
+        let speaker = quote.and_then(|quote| quote.speaker.as_ref());
+        self.article && speaker.is_some_and(|speaker| speaker.span.overlaps(name))
     }
 
     /// Whether a word that is in no list convinces.

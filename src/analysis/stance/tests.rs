@@ -184,3 +184,14 @@ fn in_a_whole_article_words_of_the_list_judge_as_in_a_snippet() {
     let blame = "Critics condemned Boeing for a disastrous failure and accused it of corruption.";
     assert_eq!(label(&format!("{PLAIN_ARTICLE}{blame}"), "Boeing"), StanceLabel::Critical);
 }
+
+#[test]
+fn in_a_whole_article_nobody_is_judged_by_what_they_say_of_other_things() {
+    for said in [
+        "Carlo Brunetti said: \"It was a terrible tragedy.\"",
+        "\"A shameful failure,\" said Carlo Brunetti on Monday.",
+    ] {
+        let (label, cues) = judged(&format!("{PLAIN_ARTICLE}{said}"), "Carlo Brunetti");
+        assert_eq!(label, StanceLabel::Neutral, "{said} {cues:?}");
+    }
+}
