@@ -45,7 +45,8 @@ compare-stances-more = { $n ->
     [one] Show one more name
    *[other] Show { $n } more names
 }
-compare-claims-note = Whole sentences about the same things; first those where one thing goes two ways, which is underlined.
+compare-claims-note = Whole sentences about the same things.
+compare-claims-note-two-ways = Whole sentences about the same things; first those where one thing goes two ways, which is underlined.
 compare-reported = reported
 compare-reported-by = reported: { $name }
 compare-claims-about = Shared: { $words }

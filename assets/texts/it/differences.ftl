@@ -45,7 +45,8 @@ compare-stances-more = { $n ->
     [one] Mostra un altro nome
    *[other] Mostra altri { $n } nomi
 }
-compare-claims-note = Frasi intere che parlano delle stesse cose; prima quelle in cui la stessa cosa va in due direzioni, sottolineate.
+compare-claims-note = Frasi intere che parlano delle stesse cose.
+compare-claims-note-two-ways = Frasi intere che parlano delle stesse cose; prima quelle in cui la stessa cosa va in due direzioni, sottolineate.
 compare-reported = riferito
 compare-reported-by = riferito: { $name }
 compare-claims-about = In comune: { $words }

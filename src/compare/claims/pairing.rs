@@ -327,7 +327,16 @@ fn phrase(
         (same && matches!(between, " " | "-")).then(|| p.span.join(q.span).of(text).to_owned())
     };
     let before = || beside(x.checked_sub(1)?, x, y.checked_sub(1)?, y);
-    beside(x, x + 1, y, y + 1).or_else(before).or_else(|| Some(a.words[x].span.of(text).to_owned()))
+    let alone = || {
+        let (own, other) = (a.words[x], b.words[y]);
+        let written = own.span.of(text).to_owned();
+        if own.kind.stem == other.kind.stem {
+            return written;
+        }
+        // Two words for one thing: "scenari / panorama", "divario / gap".
+        format!("{written} / {}", other.span.of(&b.entry.article.text))
+    };
+    beside(x, x + 1, y, y + 1).or_else(before).or_else(|| Some(alone()))
 }
 
 /// How `side` writes a name.

@@ -115,7 +115,14 @@ impl Teller<'_> {
         let about = pair.about.first().map(|about| clean(about))?;
         let mut say = |side: Side, claim: crate::compare::Claim| {
             let article = self.worked.article(side);
-            let text = clean(claim.clause?.of(&self.look.collection.entry(article).article.text));
+            let entry = self.look.collection.entry(article);
+            let clause = claim.clause?;
+            let mut text = clean(clause.of(&entry.article.text));
+            // Whose claim it is, where the article only reports it.
+            let reported = entry.reading.quotes.iter().find(|q| q.parts().any(|part| part.overlaps(clause)));
+            if let Some(speaker) = reported.and_then(|quote| quote.speaker.as_ref()) {
+                text = format!("{text} ({})", clean(&speaker.name));
+            }
             let places = vec![(article, claim.sentence)];
             Some(self.link(&text, Target::Places { title: about.clone(), places }))
         };

@@ -32,7 +32,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
     let t = look.texts;
     heading(ui, look, "compare-claims");
     if !claims.pairs.is_empty() {
-        plots::note(ui, t.get("compare-claims-note"));
+        let opposed = claims.pairs.iter().any(|pair| pair.a.cue.is_some());
+        let note = if opposed { "compare-claims-note-two-ways" } else { "compare-claims-note" };
+        plots::note(ui, t.get(note));
     }
     two(ui, look, worked, t.get("compare-claims-lead"), (claims.a, claims.b), out);
     let asked = ui.scope_id().with(("all-claims", look.revision, worked.a, worked.b));

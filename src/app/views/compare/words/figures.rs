@@ -101,12 +101,22 @@ impl Teller<'_> {
         let figure = entry.reading.figures.get(index? as usize)?;
         let told = measured.unwrap_or(figure.span);
         let text = clean(told.of(&entry.article.text));
-        let text = match beside(&entry.article.text, &entry.reading, told) {
+        let names =
+            if needs_an_owner(&text) { beside(&entry.article.text, &entry.reading, told) } else { None };
+        let text = match names {
             Some(names) => format!("{text} ({})", clean(&names)),
             None => text,
         };
         Some((text, (article, figure.span)))
     }
+}
+
+/// Whether a figure says too little without a name: a few words, or one that leads back to somebody.
+fn needs_an_owner(told: &str) -> bool {
+    let leads_back = |word: &str| {
+        matches!(word, "loro" | "suo" | "sua" | "suoi" | "sue" | "their" | "its" | "his" | "her")
+    };
+    told.split(' ').count() <= 5 || told.split(' ').any(leads_back)
 }
 
 /// Who or what a figure without a name of its own is told with: whom its sentence begins with, one or two
@@ -129,4 +139,20 @@ fn beside(text: &str, reading: &AnalysedArticle, told: Span) -> Option<String> {
         matches!(between.trim(), "e" | "ed" | "and" | ",")
     });
     Some(joined.map_or_else(|| name.to_owned(), |(_, second)| format!("{name}, {second}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_that_says_too_little_is_told_with_a_name() {
+        for (told, needs) in [
+            ("solo il 5% dei parametri", true),
+            ("oltre 1 miliardo di dollari per il loro sviluppo", true),
+            ("nell’ultimo anno la quota di download è salita al 17%", false),
+        ] {
+            assert_eq!(needs_an_owner(told), needs, "{told}");
+        }
+    }
 }
