@@ -188,12 +188,10 @@ fn after(rest: &str) -> Option<Kind> {
 /// name of people stays one, unless in quotation marks.
 fn before(before: &str, name: &str) -> Option<Kind> {
     const MARKS: [char; 4] = ['"', '“', '«', '‘'];
+    let said = introduced(before.trim_end_matches(MARKS))?;
     let last = name.rsplit(' ').next().unwrap_or(name);
-    let of_people = gazetteer::classes_of(last) & (GIVEN | GIVEN_WORLD | SURNAME | SURNAME_WORLD) != 0;
-    if of_people && !before.ends_with(MARKS) {
-        return None;
-    }
-    introduced(before.trim_end_matches(MARKS))
+    let of_people = || gazetteer::classes_of(last) & (GIVEN | GIVEN_WORLD | SURNAME | SURNAME_WORLD) != 0;
+    (before.ends_with(MARKS) || !of_people()).then_some(said)
 }
 
 /// The kind of the noun that `before` ends with: "l'assistente IA ".

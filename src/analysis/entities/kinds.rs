@@ -20,8 +20,8 @@ pub(super) fn agree(text: &str, found: &mut [Found]) {
         let kind = name.kind as usize;
         let (count, _) = votes.entry(normal_form(name.span.of(text))).or_insert(([0; 7], kind));
         count[kind] += 1;
-        let listed = gazetteer::lists_as(name.span.of(text), name.kind);
-        if let Some(said) = apposition::says(text, name.span).filter(|_| !listed) {
+        let listed = || gazetteer::lists_as(name.span.of(text), name.kind);
+        if let Some(said) = apposition::says(text, name.span).filter(|_| !listed()) {
             count[said as usize] += SAID;
         }
     }
@@ -57,8 +57,8 @@ fn name_people(text: &str, found: &mut [Found]) {
         let surface = name.span.of(text);
         let Some((given, rest)) = surface.split_once(' ') else { continue };
         let surname = rest.rsplit_once(' ').map_or(rest, |(_, last)| last);
-        if gazetteer::is_given(given)
-            && alone.contains(&normal_form(surname))
+        if alone.contains(&normal_form(surname))
+            && gazetteer::is_given(given)
             && !gazetteer::lists_as(surface, name.kind)
         {
             name.kind = Kind::Person;
