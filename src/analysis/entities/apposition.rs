@@ -1,4 +1,4 @@
-//! Where a text says itself what it names: "Agibot, un'azienda di robotica", "il chatbot Kimi", "Wolston, a
+//! Where a text says itself what it names: "Brevona, un'azienda di traghetti", "il chatbot Zelda", "Wolston, a
 //! village near Coventry".
 
 use super::super::Kind;
@@ -184,25 +184,26 @@ fn after(rest: &str) -> Option<Kind> {
     })
 }
 
-/// "l'azienda Agibot", "il chatbot «Kimi»". People give their names to things ("il modello Draghi"): a
+/// "l'azienda Brevona", "il chatbot «Zelda»". People give their names to things ("il modello Draghi"): a
 /// name of people stays one, unless in quotation marks.
 fn before(before: &str, name: &str) -> Option<Kind> {
     const MARKS: [char; 4] = ['"', '“', '«', '‘'];
-    let said = introduced(before.trim_end_matches(MARKS))?;
+    let outside = before.trim_end_matches(MARKS);
+    // "l'assistente IA Brevona".
+    let said = match outside.strip_suffix("IA ").or_else(|| outside.strip_suffix("AI ")) {
+        Some(noun) => introduced(noun, true),
+        None => introduced(outside, false),
+    }?;
     let last = name.rsplit(' ').next().unwrap_or(name);
     let of_people = || gazetteer::classes_of(last) & (GIVEN | GIVEN_WORLD | SURNAME | SURNAME_WORLD) != 0;
     (before.ends_with(MARKS) || !of_people()).then_some(said)
 }
 
-/// The kind of the noun that `before` ends with: "l'assistente IA ".
-pub(super) fn introduced(before: &str) -> Option<Kind> {
+/// The kind of the noun that `before` ends with: "l'azienda "; `artificial`: "IA" stands between it and the
+/// name.
+pub(super) fn introduced(before: &str, artificial: bool) -> Option<Kind> {
     let start = before.ceil_char_boundary(before.len().saturating_sub(60));
-    let mut words = before[start..].strip_suffix(' ')?.rsplit([' ', '\'', '’']);
-    let mut word = words.next()?;
-    let artificial = matches!(word, "AI" | "IA");
-    if artificial {
-        word = words.next()?;
-    }
+    let word = before[start..].strip_suffix(' ')?.rsplit([' ', '\'', '’']).next()?;
     if !word.starts_with(char::is_lowercase) {
         return None;
     }
@@ -232,17 +233,17 @@ mod tests {
     #[test]
     fn a_text_says_what_it_names() {
         for (text, name, kind) in [
-            ("Anche Agibot, un’azienda di robotica, cresce.", "Agibot", Some(Kind::Organization)),
-            ("Il suo chatbot “Kimi” è famoso.", "Kimi", Some(Kind::Product)),
-            ("L'azienda Agibot cresce.", "Agibot", Some(Kind::Organization)),
+            ("Assume Brevona, un’azienda di traghetti.", "Brevona", Some(Kind::Organization)),
+            ("Apre il chatbot “Zelda” ogni sera.", "Zelda", Some(Kind::Product)),
+            ("L'azienda Brevona cresce.", "Brevona", Some(Kind::Organization)),
             ("She moved to Wolston, a small village near Coventry.", "Wolston", Some(Kind::Place)),
             ("Brol, an analyst at a bank, disagrees.", "Brol", Some(Kind::Person)),
             ("Brol, un fondatore di aziende, nega.", "Brol", Some(Kind::Person)),
             ("Dopo anni con Brol, la cantante è partita.", "Brol", None),
-            ("Chiede all'assistente IA Yuanbao di leggere.", "Yuanbao", Some(Kind::Product)),
+            ("Domanda all'assistente IA Brevona che ore sono.", "Brevona", Some(Kind::Product)),
             ("Il modello Draghi piace.", "Draghi", None),
-            ("Agibot, la cui azienda cresce.", "Agibot", None),
-            ("Agibot cresce.", "Agibot", None),
+            ("Brevona, la cui azienda cresce.", "Brevona", None),
+            ("Brevona cresce.", "Brevona", None),
         ] {
             let at = text.find(name).unwrap();
             assert_eq!(says(text, Span::new(at, at + name.len())), kind, "{text}");

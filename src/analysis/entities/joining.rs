@@ -158,7 +158,7 @@ impl Persons {
         let mut persons = Self::default();
         for name in found.iter().filter(|n| n.kind == Kind::Person) {
             let surface = name.span.of(text);
-            // Not by the normal form: the hyphen of "Rose-Lynn" parts nothing.
+            // Not by the normal form: the hyphen of "Mary-Lou" parts nothing.
             let Some((given, rest)) = surface.split_once(' ') else { continue };
             let (full, rest) = (normal_form(surface), normal_form(rest));
             let surname = rest.rsplit_once(' ').map_or(rest.as_str(), |(_, last)| last);

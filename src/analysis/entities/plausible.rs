@@ -60,17 +60,17 @@ pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
     }
     let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
     if is_contraction(first) || is_described(first) {
-        // "Can't Taylor", "Milan-based Foo Energy": the rest is the name.
+        // "Can't Brindle", "Milan-based Foo Energy": the rest is the name.
         return (!rest.is_empty() && rest.starts_with(char::is_uppercase)).then_some(first.len() + 1);
     }
     // "l'ex-Ilva" is Ilva still.
     if name.strip_prefix("ex-").is_some_and(|rest| rest.starts_with(char::is_uppercase)) {
         return Some(3);
     }
-    // "assistente IA Yuanbao".
+    // "assistente IA Brevona".
     if matches!(first, "AI" | "IA")
         && rest.starts_with(char::is_uppercase)
-        && apposition::introduced(&format!("{before}{first} ")).is_some()
+        && apposition::introduced(before, true).is_some()
     {
         return Some(first.len() + 1);
     }
@@ -178,11 +178,11 @@ mod tests {
             ("", "6PM"),
             ("Rep. Jane Doe (", "D-Minn"),
             ("Sen. John Roe, ", "R-Texas"),
-            ("", "anti-Biden"),
+            ("", "anti-Brindle"),
             ("", "macOS-centric"),
             ("", "Unsurprisingly"),
             ("", "Sorprendentemente"),
-            ("", "foto=JTBC"),
+            ("", "foto=ABCD"),
         ] {
             assert_eq!(cut(before, name, Kind::Product), None, "{name}");
         }
@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn what_opens_a_name_and_is_no_part_of_it() {
         for (name, rest) in [
-            ("Can’t Taylor", "Taylor"),
+            ("Can’t Brindle", "Brindle"),
             ("Milan-based Foo Energy", "Foo Energy"),
             ("12W USB-A", "USB-A"),
             ("ex-Ilva", "Ilva"),

@@ -15,7 +15,7 @@ use std::ops::Range;
 pub fn find(text: &str, document: &Document) -> Vec<Figure> {
     let mut found = Vec::new();
     let vocabulary = &document.vocabulary;
-    let counts = |word: &Token| counts(word.of(text), word.kind, document.language);
+    let counts = |word: &Token| numbers::counts(word.of(text), word.kind, document.language);
     let reader = Reader {
         text,
         tokens: &document.tokens,
@@ -37,24 +37,6 @@ struct Reader<'a> {
     counting: Vec<bool>,
     /// Of each token, the place of its word in the vocabulary.
     places: &'a [u32],
-}
-
-/// Whether a word may be a number, whatever stands beside it.
-fn counts(word: &str, kind: TokenKind, language: Language) -> bool {
-    match kind {
-        TokenKind::Number => true,
-        TokenKind::Word => {
-            word.starts_with(|c: char| c.is_ascii_digit())
-                || numbers::fold_times(word).is_some()
-                || numbers::in_words(word, language).is_some()
-                || is_one(word)
-        }
-        _ => false,
-    }
-}
-
-fn is_one(word: &str) -> bool {
-    matches!(&*fold(word), "un" | "one" | "a" | "uno")
 }
 
 /// Four digits among these may be a year.
@@ -185,7 +167,7 @@ impl<'a> Reader<'a> {
                     let english_hundred = self.word(at + 1, range) == "hundred";
                     return (!english_hundred).then(|| Number { in_words: true, ..of(value) });
                 }
-                let one = is_one(word);
+                let one = numbers::is_one(word);
                 let next = self.word(at + 1, range);
                 (one && next.len() > 2 && next != "mila" && numbers::scale(next, false).is_some())
                     .then(|| Number { in_words: true, ..of(1.0) })

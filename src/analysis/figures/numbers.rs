@@ -1,8 +1,27 @@
 //! What a number is worth: digits by the custom of the language, and numbers in words.
 
-use crate::text::{Language, fold::fold};
+use crate::text::{Language, TokenKind, fold::fold};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
+
+/// Whether a word may be a number, whatever stands beside it.
+pub(super) fn counts(word: &str, kind: TokenKind, language: Language) -> bool {
+    match kind {
+        TokenKind::Number => true,
+        TokenKind::Word => {
+            word.starts_with(|c: char| c.is_ascii_digit())
+                || fold_times(word).is_some()
+                || in_words(word, language).is_some()
+                || is_one(word)
+        }
+        _ => false,
+    }
+}
+
+/// "un", "one": one, where something countable follows.
+pub(super) fn is_one(word: &str) -> bool {
+    matches!(&*fold(word), "un" | "one" | "a" | "uno")
+}
 
 /// The value of digits with separators: "1.028" is one thousand in Italian, one and a bit in
 /// English.

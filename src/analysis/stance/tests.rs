@@ -136,10 +136,10 @@ fn a_place_where_something_happens_is_not_judged() {
 #[test]
 fn a_place_that_only_says_where_or_whose_is_not_judged() {
     for (text, name) in [
-        ("A Boston man pleaded guilty on Monday to threatening to kill a judge.", "Boston"),
-        ("SEATTLE — Two officers were charged on Tuesday with falsifying shameful records.", "Seattle"),
-        ("Prosecutors alleged that he abused them at his homes in Miami and Chicago.", "Chicago"),
-        ("The first debate in Scotland was a shambles and a disgrace.", "Scotland"),
+        ("The fraud of a Boston lawyer was a shameful and disgraceful scandal.", "Boston"),
+        ("SEATTLE — The bakers' strike became a shameful and disgraceful failure.", "Seattle"),
+        ("Disgraceful crimes and shameful frauds were committed in Miami and Chicago.", "Chicago"),
+        ("The ferry timetable in Scotland is a shambles and a disgrace.", "Scotland"),
         ("È stato condannato per una truffa vergognosa nel Regno Unito.", "Regno Unito"),
     ] {
         let (label, cues) = judged(text, name);
@@ -150,7 +150,7 @@ fn a_place_that_only_says_where_or_whose_is_not_judged() {
 #[test]
 fn a_place_named_for_itself_is_judged() {
     for text in [
-        "Washington accused China of shameful coercion and intimidation.",
+        "The fishermen accused China of a shameful and cruel deception.",
         "China was condemned by the court for a shameful failure.",
     ] {
         assert_eq!(label(text, "China"), StanceLabel::Critical, "{text}");
@@ -160,8 +160,8 @@ fn a_place_named_for_itself_is_judged() {
 #[test]
 fn something_bad_that_happens_does_not_judge_who_stands_near() {
     for (text, name) in [
-        ("Nell'incidente è rimasto coinvolto anche il fratello di Carlo Brunetti.", "Carlo Brunetti"),
-        ("Il sindaco Carlo Brunetti è giunto sul luogo della strage.", "Carlo Brunetti"),
+        ("La tragedia di Carlo Brunetti comincia in aprile.", "Carlo Brunetti"),
+        ("Carlo Brunetti è accorso sul luogo del massacro.", "Carlo Brunetti"),
         ("The massacre and the riots were remembered by Mary Collins.", "Mary Collins"),
     ] {
         let (label, cues) = judged(text, name);

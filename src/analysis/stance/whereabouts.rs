@@ -1,5 +1,5 @@
-//! Whether the name of a place is named for itself or only says where or whence something is: "New York
-//! man pleads guilty" and "arrested in Parma" judge neither New York nor Parma.
+//! Whether the name of a place is named for itself or only says where or whence something is: "a
+//! Dover teacher" and "born in Parma" judge neither Dover nor Parma.
 
 use super::attach::{Link, Place};
 use super::sentence::{Prepared, WordRole};
@@ -14,7 +14,7 @@ pub enum Whereabouts {
     Behind,
     /// Behind a preposition of place ("in Seattle", "nel Regno Unito").
     Where,
-    /// It tells something else apart ("New York man", "WASHINGTON —").
+    /// It tells something else apart ("a Dover teacher", "DOVER —").
     Apart,
 }
 
@@ -105,7 +105,7 @@ impl Whereabouts {
         place: Place,
     ) -> Self {
         let mut place = place;
-        // "Palm Beach, Florida", "in Lombardia e Veneto": as the first of them. Each step goes back.
+        // "Dover, Kent", "in Lombardia e Veneto": as the first of them. Each step goes back.
         for _ in 0..8 {
             if !place.location {
                 return Self::Named;

@@ -149,8 +149,8 @@ pub(super) fn claim(side: &Side, sentence: &Sentence, cue: Option<usize>) -> Cla
     Claim { sentence: side.units[sentence.unit].span, cue: cue.map(|at| side.words[at].span), clause }
 }
 
-/// The clause around the word at `at`: "il divario si sta chiudendo" out of "insistono che il divario si
-/// sta chiudendo, e …".
+/// The clause around the word at `at`: "the gap is closing" out of "they say that the gap is
+/// closing, but …".
 fn clause(side: &Side, words: Range<usize>, at: usize) -> Span {
     let text = &*side.entry.article.text;
     let ends = |left: usize| {
