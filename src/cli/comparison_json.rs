@@ -34,6 +34,9 @@ struct Place {
 struct ClaimsJson<'a> {
     a: Option<Place>,
     b: Option<Place>,
+    /// What each admits against its own drift.
+    reservations_a: Vec<Place>,
+    reservations_b: Vec<Place>,
     pairs: Vec<ClaimPairJson<'a>>,
 }
 
@@ -157,9 +160,11 @@ struct QuotedJson {
 
 /// The comparison of two articles as the contract writes it.
 pub fn comparison<'a>(a: &'a Entry, b: &'a Entry, found: &'a Comparison) -> ComparisonJson<'a> {
-    let (points_a, points_b) = (CodePoints::new(&a.article.text), CodePoints::new(&b.article.text));
-    let place =
-        |points: &CodePoints, span: Span| Place { start: points.at(span.start), end: points.at(span.end) };
+    let (points_a, points_b) = (CodePoints::of(&a.article), CodePoints::of(&b.article));
+    let place = |points: &CodePoints, span: Span| Place {
+        start: points.start(span.start),
+        end: points.end(span.end),
+    };
     let claim = |points: &CodePoints, claim: Claim| place(points, claim.sentence);
     let figure = |entry: &'a Entry, index: Option<u32>| {
         let figure = entry.reading.figures.get(index? as usize)?;
@@ -176,6 +181,8 @@ pub fn comparison<'a>(a: &'a Entry, b: &'a Entry, found: &'a Comparison) -> Comp
         claims: ClaimsJson {
             a: found.claims.a.map(|c| claim(&points_a, c)),
             b: found.claims.b.map(|c| claim(&points_b, c)),
+            reservations_a: found.claims.reservations_a.iter().map(|s| place(&points_a, *s)).collect(),
+            reservations_b: found.claims.reservations_b.iter().map(|s| place(&points_b, *s)).collect(),
             pairs: found
                 .claims
                 .pairs

@@ -2,25 +2,37 @@
 
 use crate::analysis::{self, AnalysedArticle, Evidence, Voice};
 use crate::collection::Entry;
-use crate::corpus::{Article, Skipped};
+use crate::corpus::{Article, Cut, Removed, Skipped};
 use crate::span::Span;
 use serde::Serialize;
 
-/// Turns byte offsets of one text into code point offsets.
+/// Turns byte offsets of one article's text into code point offsets of its file.
 ///
 /// Keeps one count per block of 128 bytes: an offset costs one look-up and at most 127 bytes.
 pub struct CodePoints<'t> {
     text: &'t str,
     /// Code points before each block; empty for ASCII texts, where offsets are equal.
     blocks: Vec<u32>,
+    /// Markup of the file that is not in the text: the byte it stood before, and the code points of all
+    /// up to it.
+    cuts: Vec<(u32, u32)>,
 }
 
 const BLOCK: usize = 128;
 
 impl<'t> CodePoints<'t> {
-    pub fn new(text: &'t str) -> Self {
+    pub fn of(article: &'t Article) -> Self {
+        let sum = |sum: &mut u32, cut: &Cut| {
+            *sum += cut.chars;
+            Some((cut.at, *sum))
+        };
+        let cuts = article.cuts.iter().scan(0, sum).collect();
+        Self { cuts, ..Self::new(&article.text) }
+    }
+
+    fn new(text: &'t str) -> Self {
         if text.is_ascii() {
-            return Self { text, blocks: Vec::new() };
+            return Self { text, blocks: Vec::new(), cuts: Vec::new() };
         }
         let mut count = 0;
         let blocks = text
@@ -32,11 +44,26 @@ impl<'t> CodePoints<'t> {
                 before
             })
             .collect();
-        Self { text, blocks }
+        Self { text, blocks, cuts: Vec::new() }
     }
 
-    /// Code points before byte `at`.
-    pub fn at(&self, at: u32) -> u32 {
+    /// Where what stands from byte `at` on begins in the file.
+    pub fn start(&self, at: u32) -> u32 {
+        self.at(at) + self.cut(self.cuts.partition_point(|(cut, _)| *cut <= at))
+    }
+
+    /// Where what ends at byte `at` ends in the file: before any markup that follows.
+    pub fn end(&self, at: u32) -> u32 {
+        self.at(at) + self.cut(self.cuts.partition_point(|(cut, _)| *cut < at))
+    }
+
+    /// Code points of the first `many` cuts.
+    fn cut(&self, many: usize) -> u32 {
+        many.checked_sub(1).map_or(0, |last| self.cuts[last].1)
+    }
+
+    /// Code points of the text before byte `at`.
+    fn at(&self, at: u32) -> u32 {
         let Some(before) = self.blocks.get(at as usize / BLOCK) else {
             return match self.blocks.last() {
                 None => at,
@@ -48,7 +75,7 @@ impl<'t> CodePoints<'t> {
     }
 
     fn span(&self, span: Span) -> SpanJson {
-        SpanJson { start: self.at(span.start), end: self.at(span.end) }
+        SpanJson { start: self.start(span.start), end: self.end(span.end) }
     }
 }
 
@@ -191,7 +218,7 @@ impl<'a> SkippedJson<'a> {
 pub fn article<'a>(entry: &'a Entry, id: Option<&'a str>, with_text: bool) -> ArticleJson<'a> {
     let Article { path, text, encoding, meta, removed, .. } = &entry.article;
     let reading = &entry.reading;
-    let points = CodePoints::new(text);
+    let points = CodePoints::of(&entry.article);
     ArticleJson {
         id,
         path,
@@ -203,10 +230,7 @@ pub fn article<'a>(entry: &'a Entry, id: Option<&'a str>, with_text: bool) -> Ar
         encoding: encoding.name,
         words: reading.words,
         sentences: reading.sentences.len(),
-        removed: removed
-            .iter()
-            .map(|r| RemovedJson { span: points.span(r.span), reason: r.reason.name() })
-            .collect(),
+        removed: left_out(removed, &points),
         text: with_text.then(|| entry.article.body()),
         entities: entities(reading, text, &points),
         tone: reading
@@ -234,6 +258,19 @@ pub fn article<'a>(entry: &'a Entry, id: Option<&'a str>, with_text: bool) -> Ar
             })
             .collect(),
     }
+}
+
+/// What the analysis leaves out of the file, in order, markup included.
+fn left_out(removed: &[Removed], points: &CodePoints) -> Vec<RemovedJson> {
+    let removed = removed.iter().map(|r| RemovedJson { span: points.span(r.span), reason: r.reason.name() });
+    let markup = (0..points.cuts.len()).map(|index| {
+        let start = points.at(points.cuts[index].0) + points.cut(index);
+        let end = points.at(points.cuts[index].0) + points.cut(index + 1);
+        RemovedJson { span: SpanJson { start, end }, reason: "markup" }
+    });
+    let mut all: Vec<RemovedJson> = removed.chain(markup).collect();
+    all.sort_by_key(|removed| removed.span.start);
+    all
 }
 
 fn entities<'a>(reading: &'a AnalysedArticle, text: &'a str, points: &CodePoints) -> Vec<EntityJson<'a>> {
@@ -296,6 +333,27 @@ mod tests {
             assert_eq!(points.at(at as u32), count as u32);
         }
         assert_eq!(points.at(text.len() as u32), text.chars().count() as u32);
+    }
+
+    #[test]
+    fn offsets_of_markdown_point_into_the_file() {
+        let source = "# Titolo\n\nÈ di **Marco** e di [Ada](https://esempio.it) la *prova*.";
+        let known = crate::corpus::Known::default();
+        let article =
+            crate::corpus::from_text("a.md", source, crate::corpus::Format::Markdown, &known).unwrap();
+        let points = CodePoints::of(&article);
+        let chars: Vec<char> = source.chars().collect();
+        for word in ["Titolo", "È", "Marco", "e", "Ada", "prova", "."] {
+            let at = article.text.find(word).unwrap();
+            let span = points.span(Span::new(at, at + word.len()));
+            let there: String = chars[span.start as usize..span.end as usize].iter().collect();
+            assert_eq!(there, word);
+        }
+        let cut: String = left_out(&[], &points)
+            .iter()
+            .map(|r| chars[r.span.start as usize..r.span.end as usize].iter().collect::<String>())
+            .collect();
+        assert_eq!(cut, "# ****[](https://esempio.it)**");
     }
 
     #[test]

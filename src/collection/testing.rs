@@ -16,6 +16,7 @@ pub fn entry(path: &str, text: &str, names: &[(&str, Kind)]) -> Entry {
         text: text.into(),
         encoding: Encoding { name: "utf-8", certainty: EncodingCertainty::Sure },
         meta: Metadata { title: path.into(), ..Metadata::default() },
+        cuts: vec![],
         removed: vec![],
         hash: xxhash_rust::xxh3::xxh3_64(text.as_bytes()),
     };

@@ -12,6 +12,7 @@ pub(crate) fn read(text: &str) -> Entry {
         text: text.into(),
         encoding: Encoding { name: "utf-8", certainty: EncodingCertainty::Sure },
         meta: Metadata { title: "a".into(), ..Metadata::default() },
+        cuts: vec![],
         removed: vec![],
         hash: 0,
     };

@@ -1,6 +1,6 @@
 //! A text as lines, with the parts already known not to belong to the article.
 
-use super::{Reason, Removed};
+use super::Removed;
 use crate::span::Span;
 
 /// One line without the blanks around it; empty lines are left out.
@@ -70,7 +70,7 @@ pub(crate) fn tidy(text: &str, mut removed: Vec<Removed>) -> Vec<Removed> {
             }
             next.span.start = next.span.start.max(last.span.end);
             let between = &text[last.span.range().end..next.span.range().start];
-            if next.reason == last.reason && next.reason != Reason::Markup && between.chars().all(is_blank) {
+            if next.reason == last.reason && between.chars().all(is_blank) {
                 last.span.end = next.span.end;
                 continue;
             }

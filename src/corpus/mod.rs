@@ -32,9 +32,11 @@ pub struct Article {
     pub path: String,
     /// What kind of file it came from.
     pub format: Format,
-    /// The text every span points into. For `.txt` and `.md` the decoded file itself; for HTML the
-    /// visible text of the page, block by block.
+    /// The text every span points into. For `.txt` the decoded file itself, for `.md` the same without
+    /// its markup; for HTML the visible text of the page, block by block.
     pub text: Arc<str>,
+    /// Where markup of the file is not in `text`, in order: to point into the file itself.
+    pub cuts: Vec<Cut>,
     /// How the bytes were turned into text.
     pub encoding: Encoding,
     /// Title, date, author, outlet.
@@ -62,6 +64,12 @@ impl Article {
         body.truncate(body.trim_end().len());
         body
     }
+}
+
+/// The day that `written` names, as front matter and machines give it: "2026-01-12", "12 gennaio 2026".
+#[must_use]
+pub fn date_of(written: &str) -> Option<jiff::civil::Date> {
+    metadata::dates::parse(written)
 }
 
 /// File formats that are read.
@@ -117,11 +125,18 @@ pub struct Removed {
     pub reason: Reason,
 }
 
+/// Markup of the file that is not in the text: it stood before the byte `at`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    pub at: u32,
+    /// Its length, in code points.
+    pub chars: u32,
+}
+
 /// Why a stretch of text was left out. One cleaning rule, one reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Reason {
     FrontMatter,
-    Markup,
     RepeatedTitle,
     Byline,
     DateLine,
@@ -145,7 +160,6 @@ impl Reason {
     pub fn name(self) -> &'static str {
         match self {
             Self::FrontMatter => "front matter",
-            Self::Markup => "markup",
             Self::RepeatedTitle => "repeated title",
             Self::Byline => "byline",
             Self::DateLine => "date line",
@@ -178,7 +192,7 @@ pub enum SkipReason {
     NotAnArticle,
     #[error("larger than 20 MB: split it, or save only the article")]
     TooLarge,
-    #[error("empty file")]
+    #[error("no text in it: an empty file, or a page saved without its words")]
     Empty,
     #[error("binary data, not text: save the article as text or as a web page")]
     Binary,
@@ -190,6 +204,10 @@ pub enum SkipReason {
     NoPermission,
     #[error("it disappeared while being read")]
     Vanished,
+    #[error("there is no such file: check its name")]
+    Missing,
+    #[error("a folder, not a file")]
+    Folder,
     #[error("cannot be read: {0}")]
     Unreadable(String),
 }

@@ -41,7 +41,10 @@ pub fn read_file_as(root: &Path, relative: &Path, encoding: &str) -> Result<Arti
 /// Why the file is no article.
 pub fn read_path(file: &Path) -> Result<Article, SkipReason> {
     if file.is_dir() {
-        return Err(SkipReason::NotAnArticle);
+        return Err(SkipReason::Folder);
+    }
+    if file.try_exists().is_ok_and(|there| !there) {
+        return Err(SkipReason::Missing);
     }
     let name = file.file_name().map(Path::new).unwrap_or(file);
     from_bytes(&scan::shown(name), &load(file)?, None)
@@ -137,7 +140,16 @@ fn assemble(
     clean::clean(&page.text, &meta, &mut removed);
     overrule(&mut meta, known);
     let hash = xxhash_rust::xxh3::xxh3_64(page.text.as_bytes());
-    Ok(Article { path: path.to_owned(), format, text: Arc::from(page.text), encoding, meta, removed, hash })
+    Ok(Article {
+        path: path.to_owned(),
+        format,
+        text: Arc::from(page.text),
+        cuts: page.cuts,
+        encoding,
+        meta,
+        removed,
+        hash,
+    })
 }
 
 fn overrule(meta: &mut Metadata, known: &Known) {

@@ -32,7 +32,7 @@ pub fn blocks(entry: &Entry) -> Vec<Block> {
         .collect();
     for removed in &entry.article.removed {
         // Line breaks and markup inside a paragraph are not worth a word.
-        if removed.reason == Reason::Markup || removed.span.of(text).trim().len() < 3 {
+        if removed.span.of(text).trim().len() < 3 {
             continue;
         }
         blocks.push(Block { span: removed.span, kind: BlockKind::Removed(vec![removed.reason]) });

@@ -84,7 +84,6 @@ impl Texts {
     pub fn reason(&self, reason: Reason) -> &str {
         self.get(match reason {
             Reason::FrontMatter => "removed-front-matter",
-            Reason::Markup => "removed-markup",
             Reason::RepeatedTitle => "removed-repeated-title",
             Reason::Byline => "removed-byline",
             Reason::DateLine => "removed-date-line",
@@ -132,6 +131,8 @@ impl Texts {
             R::NoPermission => "skipped-no-permission",
             R::LinkOutside => "skipped-link-outside",
             R::Vanished => "skipped-vanished",
+            R::Missing => "skipped-missing",
+            R::Folder => "skipped-folder",
             R::Unreadable(cause) => {
                 return self.with("skipped-unreadable", &[("cause", cause.as_str().into())]);
             }

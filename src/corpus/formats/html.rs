@@ -17,12 +17,12 @@ pub(super) fn open(source: &str) -> Page {
     let page = walk::walk(&document);
     let kept = match extract::article(&page, &source) {
         extract::Found::Blocks(kept) => kept,
-        extract::Found::Apart(text) => return Page { text, removed: Vec::new(), declared },
+        extract::Found::Apart(text) => return Page { text, declared, ..Page::default() },
     };
     let outside = page.blocks.iter().zip(&kept).filter(|(_, kept)| !**kept);
     let removed =
         outside.map(|(block, _)| Removed { span: block.span, reason: Reason::PageFurniture }).collect();
-    Page { text: page.text, removed, declared }
+    Page { text: page.text, removed, declared, ..Page::default() }
 }
 
 #[cfg(test)]

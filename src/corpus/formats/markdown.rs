@@ -1,16 +1,21 @@
-//! Markdown: the text is the source itself; front matter and markup are set aside, words stay.
+//! Markdown: the text is the source without its markup; front matter is set aside, words stay.
+//!
+//! Markup is not only left out of the analysis: it stands inside sentences and names ("Marco **Bucci**"),
+//! which must read as they are printed.
 
+use super::text::with_line_feeds;
 use super::{Declared, Page};
 use crate::corpus::metadata::{dates, front_matter};
-use crate::corpus::{Reason, Removed};
+use crate::corpus::{Cut, Reason, Removed};
 use crate::span::Span;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::ops::Range;
 
 pub(super) fn open(source: String) -> Page {
+    let source = with_line_feeds(&source);
     let front = front_matter::split(&source);
     let body_at = front.as_ref().map_or(0, |f| f.end);
-    let mut removed = markup(&source, body_at);
+    let mut removed = Vec::new();
     let mut declared = Declared::default();
     if let Some(front) = front {
         removed.push(Removed { span: Span::new(0, front.end), reason: Reason::FrontMatter });
@@ -37,12 +42,32 @@ pub(super) fn open(source: String) -> Page {
     if declared.title.is_none() {
         declared.title = first_heading(&source[body_at..]);
     }
-    Page { text: source, removed, declared }
+    let (text, cuts) = without(&source, &markup(&source, body_at));
+    Page { text, cuts, removed, declared }
+}
+
+/// `source` without the `markup` (sorted, disjoint), and where that stood.
+fn without(source: &str, markup: &[Range<usize>]) -> (String, Vec<Cut>) {
+    let mut text = String::with_capacity(source.len());
+    let mut cuts = Vec::with_capacity(markup.len());
+    let mut at = 0;
+    for gap in markup {
+        text.push_str(&source[at..gap.start]);
+        let rest = &source[gap.end..];
+        // A line of markup alone, such as a picture, leaves no gap between paragraphs.
+        let breaks = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
+        let alone = breaks > 0 && (text.is_empty() || text.ends_with("\n\n") || text.ends_with("\n\r\n"));
+        let end = if alone { gap.end + breaks } else { gap.end };
+        cuts.push(Cut { at: text.len() as u32, chars: source[gap.start..end].chars().count() as u32 });
+        at = end;
+    }
+    text.push_str(&source[at..]);
+    (text, cuts)
 }
 
 /// Everything that is no word of the article: what the parser consumed without giving it back as
 /// text, code, or a line break.
-fn markup(source: &str, from: usize) -> Vec<Removed> {
+fn markup(source: &str, from: usize) -> Vec<Range<usize>> {
     let body = &source[from..];
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut images = 0usize;
@@ -55,14 +80,14 @@ fn markup(source: &str, from: usize) -> Vec<Removed> {
             _ => {}
         }
     }
-    let mut removed = Vec::new();
+    let mut found = Vec::new();
     let mut at = 0;
     for word in words.into_iter().chain(std::iter::once(body.len()..body.len())) {
         let gap = at..word.start.max(at);
-        push_gap(body, gap, from, &mut removed);
+        push_gap(body, gap, from, &mut found);
         at = at.max(word.end);
     }
-    removed
+    found
 }
 
 /// Code spans come with their backticks.
@@ -77,7 +102,7 @@ fn inner(body: &str, range: Range<usize>) -> Range<usize> {
 
 /// A gap between words is markup as far as it is not white space; each line on its own, so that
 /// line ends and the spaces between words stay.
-fn push_gap(body: &str, gap: Range<usize>, from: usize, removed: &mut Vec<Removed>) {
+fn push_gap(body: &str, gap: Range<usize>, from: usize, found: &mut Vec<Range<usize>>) {
     let mut start = gap.start;
     for piece in body[gap].split_inclusive('\n') {
         let trimmed = piece.trim();
@@ -91,7 +116,7 @@ fn push_gap(body: &str, gap: Range<usize>, from: usize, removed: &mut Vec<Remove
                 0
             };
             let end = begin + trimmed.len() + blank;
-            removed.push(Removed { span: Span::new(from + begin, from + end), reason: Reason::Markup });
+            found.push(from + begin..from + end);
         }
         start += piece.len();
     }
@@ -142,6 +167,16 @@ mod tests {
         ] {
             assert_eq!(body(source), words, "{source}");
         }
+    }
+
+    #[test]
+    fn markup_cuts_no_sentence_and_no_name() {
+        let source = "Il **presidente** Marco **Bucci** ha [detto](https://esempio.it/a_b) che *non* firmerà.\n\nPoi è uscito.";
+        let article = from_text("nota.md", source, Format::Markdown, &Known::default()).unwrap();
+        let reading = crate::analysis::analyse(&article, &crate::analysis::Options::default());
+        let sentences: Vec<&str> = reading.sentences.iter().map(|s| s.span.of(&article.text)).collect();
+        assert_eq!(sentences, ["Il presidente Marco Bucci ha detto che non firmerà.", "Poi è uscito."]);
+        assert!(reading.entities.iter().any(|e| e.name == "Marco Bucci"));
     }
 
     #[test]

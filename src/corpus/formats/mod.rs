@@ -5,13 +5,15 @@ mod html;
 mod markdown;
 mod text;
 
-use super::{Format, Removed};
+use super::{Cut, Format, Removed};
 use std::path::Path;
 
 /// A file opened: its text, what the format itself knows not to be article, what it declares.
 #[derive(Debug, Default)]
 pub(super) struct Page {
     pub text: String,
+    /// Markup that was taken out of it, in order.
+    pub cuts: Vec<Cut>,
     /// In any order; overlaps allowed.
     pub removed: Vec<Removed>,
     pub declared: Declared,

@@ -20,6 +20,7 @@ fn reading(text: &str, language: &str) -> AnalysedArticle {
         text: text.into(),
         encoding: Encoding { name: "utf-8", certainty: EncodingCertainty::Sure },
         meta: Metadata { language: Some(language.to_owned()), ..Metadata::default() },
+        cuts: vec![],
         removed: vec![],
         hash: 0,
     };

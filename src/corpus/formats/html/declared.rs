@@ -186,17 +186,43 @@ struct Linked {
 /// The first article described by the page's JSON-LD (schema.org).
 fn json_ld(document: &Document) -> Linked {
     for node in document.select(r#"script[type="application/ld+json"]"#).nodes() {
-        let Ok(value) = serde_json::from_str::<Value>(node.text().trim()) else { continue };
+        let Ok(value) = serde_json::from_str::<Value>(bare(&node.text())) else { continue };
         if let Some(article) = article_in(&value, 0) {
+            let named = |field: &str| names(&article[field]).or_else(|| referred(&value, &article[field]));
             return Linked {
                 title: string(&article["headline"]).or_else(|| string(&article["name"])),
                 date: string(&article["datePublished"]).and_then(|d| dates::parse(&d)),
-                author: names(&article["author"]),
-                outlet: names(&article["publisher"]),
+                author: named("author"),
+                outlet: named("publisher"),
             };
         }
     }
     Linked::default()
+}
+
+/// The JSON of a script without the comment signs that hide it from XML.
+fn bare(script: &str) -> &str {
+    let mut bare = script.trim();
+    for (open, close) in
+        [("//<![CDATA[", "//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"), ("<!--", "-->")]
+    {
+        if let Some(rest) = bare.strip_prefix(open) {
+            let rest = rest.trim();
+            bare = rest.strip_suffix(close).unwrap_or(rest).trim();
+        }
+    }
+    bare
+}
+
+/// The names of what `reference` only points to by its `@id`, one or several.
+fn referred(whole: &Value, reference: &Value) -> Option<String> {
+    if let Value::Array(several) = reference {
+        let all: Vec<String> = several.iter().filter_map(|one| referred(whole, one)).collect();
+        return (!all.is_empty()).then(|| all.join(", "));
+    }
+    let id = reference.get("@id")?.as_str()?;
+    let graph = whole.get("@graph").unwrap_or(whole).as_array()?;
+    graph.iter().filter(|node| node["@id"].as_str() == Some(id)).find_map(names)
 }
 
 fn article_in(value: &Value, depth: usize) -> Option<&Value> {
@@ -210,15 +236,18 @@ fn article_in(value: &Value, depth: usize) -> Option<&Value> {
                 kind.as_str()
                     .is_some_and(|k| k.ends_with("Article") || k.ends_with("Posting") || k == "Report")
             };
-            let kind = fields.get("@type")?.as_array().map_or_else(
-                || fields.get("@type").is_some_and(is_article),
-                |kinds| kinds.iter().any(is_article),
-            );
-            if kind { Some(value) } else { None }
+            let kind = fields.get("@type").is_some_and(|kind| {
+                kind.as_array().map_or_else(|| is_article(kind), |kinds| kinds.iter().any(is_article))
+            });
+            // A page that is described by several things names them in a graph.
+            if kind {
+                Some(value)
+            } else {
+                fields.get("@graph").and_then(|graph| article_in(graph, depth + 1))
+            }
         }
         _ => None,
     }
-    .or_else(|| value.get("@graph").and_then(|graph| article_in(graph, depth + 1)))
 }
 
 fn string(value: &Value) -> Option<String> {
@@ -253,6 +282,26 @@ mod tests {
             ("https://example.org/marta", None),
         ] {
             assert_eq!(signature(said).as_deref(), author, "{said}");
+        }
+    }
+
+    #[test]
+    fn what_a_graph_and_its_references_say() {
+        let graph = r##"{"@context":"https://schema.org","@graph":[
+            {"@type":"WebSite","name":"Il Molo","@id":"#site"},
+            {"@type":["NewsArticle"],"headline":"Il porto riapre","datePublished":"2026-02-03T08:00:00+01:00",
+             "author":{"@id":"#rita"},"publisher":{"@id":"#molo"}},
+            {"@type":"Person","@id":"#rita","name":"Rita Neri"},
+            {"@type":"Organization","@id":"#molo","name":"Il Molo"}]}"##;
+        for (open, close) in [("", ""), ("//<![CDATA[\n", "\n//]]>"), ("<!--", "-->")] {
+            let html = format!(
+                "<head><script type='application/ld+json'>{open}{graph}{close}</script></head><body><p>Testo.</p></body>"
+            );
+            let declared = read(&Document::from(html.as_str()));
+            assert_eq!(declared.title.as_deref(), Some("Il porto riapre"), "{open}");
+            assert_eq!(declared.date, Some(jiff::civil::date(2026, 2, 3)));
+            assert_eq!(declared.author.as_deref(), Some("Rita Neri"));
+            assert_eq!(declared.outlet.as_deref(), Some("Il Molo"));
         }
     }
 
