@@ -51,8 +51,7 @@ fn read(folder: &Path, options: &Analyze) -> Result<Collection, CliError> {
 /// What the reader decided, from the file given, or nothing.
 fn decisions(options: &Analyze) -> Result<Decisions, CliError> {
     let Some(file) = &options.workspace else { return Ok(Decisions::default()) };
-    crate::workspace::read_decisions(file)
-        .map_err(|cause| CliError::Workspace { file: file.clone(), cause: cause.to_string() })
+    crate::workspace::read_given(file).map_err(CliError::Workspace)
 }
 
 #[derive(Serialize)]

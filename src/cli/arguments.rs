@@ -43,11 +43,12 @@ pub struct Analyze {
     /// One JSON document (the default for a folder).
     #[arg(long, conflicts_with = "jsonl")]
     pub json: bool,
-    /// Read one article per line of standard input: {"id","text"[,"html","date","outlet","language"]}.
+    /// Read one article per line of standard input: {"id","text"[,"html","title","date","author",
+    /// "outlet","language"]}.
     #[arg(long, requires = "jsonl")]
     pub stdin: bool,
     /// One analysed article per line, in the order of the input.
-    #[arg(long, requires = "stdin")]
+    #[arg(long, requires = "stdin", conflicts_with = "folder")]
     pub jsonl: bool,
     /// Add the body of each article, without what was removed.
     #[arg(long)]
@@ -71,7 +72,9 @@ pub struct Analyze {
 
 #[derive(Debug, Args)]
 pub struct Compare {
+    /// The first article (A): a text, Markdown or HTML file.
     pub file_a: PathBuf,
+    /// The second article (B).
     pub file_b: PathBuf,
     /// One JSON document (the default).
     #[arg(long)]

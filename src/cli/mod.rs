@@ -26,8 +26,8 @@ pub enum CliError {
     Write { file: PathBuf, cause: std::io::Error },
     #[error("standard input: {0}")]
     Input(std::io::Error),
-    #[error("{}: {cause}", file.display())]
-    Workspace { file: PathBuf, cause: String },
+    #[error(transparent)]
+    Workspace(crate::workspace::StoreError),
     #[error("threads cannot be started: {0}")]
     Threads(String),
     #[error("{}: give a folder, or two articles to compare", .0.display())]

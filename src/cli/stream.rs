@@ -36,44 +36,56 @@ struct Line {
 pub fn run(options: &Analyze, pool: &rayon::ThreadPool, mut output: Output) -> Result<(), CliError> {
     let asked = Options { tracked: options.track.clone() };
     let mut input = std::io::stdin().lock();
-    let (mut number, mut bad) = (0, 0);
+    let (mut read, mut articles, mut bad) = (0, 0, 0);
     loop {
-        let lines = batch(&mut input)?;
+        let lines = batch(&mut input, &mut read)?;
         if lines.is_empty() {
             break;
         }
         let answers: Vec<Result<String, String>> =
-            pool.install(|| lines.par_iter().map(|line| answer(line, &asked, options.text)).collect());
-        for answer in answers {
-            number += 1;
+            pool.install(|| lines.par_iter().map(|(_, line)| answer(line, &asked, options.text)).collect());
+        for ((number, line), answer) in lines.iter().zip(answers) {
+            articles += 1;
             let line = answer.unwrap_or_else(|error| {
                 bad += 1;
-                serde_json::json!({ "error": format!("line {number}: {error}") }).to_string()
+                let mut told = serde_json::json!({ "error": format!("line {number}: {error}") });
+                if let Some(id) = id_of(line) {
+                    told["id"] = id;
+                }
+                told.to_string()
             });
             output.text(&line)?;
             output.text("\n")?;
         }
     }
     if bad > 0 {
-        eprintln!("controluce: {bad} of {number} lines are not articles");
+        eprintln!("controluce: {bad} of {articles} lines are not articles");
     }
     output.finish()
 }
 
-/// The next lines, empty ones left out; empty at the end of the input.
-fn batch(input: &mut impl BufRead) -> Result<Vec<Vec<u8>>, CliError> {
+/// The next lines with their numbers, empty ones left out; empty at the end of the input. `read` counts
+/// all lines.
+fn batch(input: &mut impl BufRead, read: &mut usize) -> Result<Vec<(usize, Vec<u8>)>, CliError> {
     let (mut lines, mut bytes) = (Vec::new(), 0);
     while lines.len() < BATCH && bytes < BATCH_BYTES {
         let mut line = Vec::new();
         if input.read_until(b'\n', &mut line).map_err(CliError::Input)? == 0 {
             break;
         }
+        *read += 1;
         if line.iter().any(|b| !b.is_ascii_whitespace()) {
             bytes += line.len();
-            lines.push(line);
+            lines.push((*read, line));
         }
     }
     Ok(lines)
+}
+
+/// What an answer that is an error belongs to, where the line says so.
+fn id_of(line: &[u8]) -> Option<serde_json::Value> {
+    let value: serde_json::Value = serde_json::from_slice(line).ok()?;
+    value.get("id").cloned()
 }
 
 fn answer(line: &[u8], asked: &Options, with_text: bool) -> Result<String, String> {
@@ -91,7 +103,7 @@ fn answer(line: &[u8], asked: &Options, with_text: bool) -> Result<String, Strin
 /// What the line says of date, author and outlet goes before what its text says.
 fn article(line: Line, id: &str) -> Result<Article, SkipReason> {
     let known = Known {
-        date: line.date.and_then(|d| d.get(..10).and_then(|day| day.parse().ok())),
+        date: line.date.and_then(|written| corpus::date_of(&written)),
         outlet: line.outlet,
         language: line.language,
     };

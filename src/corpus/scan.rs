@@ -186,6 +186,15 @@ mod tests {
     use super::*;
     use std::fs;
 
+    #[test]
+    fn what_the_system_refuses_is_told_apart() {
+        use std::io::{Error, ErrorKind};
+        let told = |kind| reason_of(Some(&Error::from(kind))).to_string();
+        assert_eq!(told(ErrorKind::PermissionDenied), "no permission to read it");
+        assert_eq!(told(ErrorKind::NotFound), "it disappeared while being read");
+        assert!(told(ErrorKind::TimedOut).starts_with("cannot be read: "));
+    }
+
     fn names(root: &Path) -> Vec<String> {
         Scan::open(root)
             .unwrap()

@@ -125,6 +125,23 @@ pub fn read_decisions(file: &Path) -> Result<Decisions, StoreError> {
     Ok(store::read::<File>(file, VERSION)?.map(Decisions::from).unwrap_or_default())
 }
 
+/// Reads a file of decisions that somebody named: it must be there, and be one.
+///
+/// # Errors
+/// As [`read_decisions`]; also where there is no file, or it is another kind of JSON.
+pub fn read_given(file: &Path) -> Result<Decisions, StoreError> {
+    let malformed = |cause: &str| StoreError::Malformed { file: file.to_path_buf(), cause: cause.to_owned() };
+    let missing = || {
+        let cause = std::io::Error::new(std::io::ErrorKind::NotFound, "there is no such file");
+        StoreError::Unreadable { file: file.to_path_buf(), cause }
+    };
+    let value: serde_json::Value = store::read(file, VERSION)?.ok_or_else(missing)?;
+    if value.get("version").is_none() {
+        return Err(malformed("it is no workspace of this program: it names no version"));
+    }
+    serde_json::from_value::<File>(value).map(Decisions::from).map_err(|cause| malformed(&cause.to_string()))
+}
+
 /// Writes a file of decisions at one stroke.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ mod settings;
 mod store;
 mod undo;
 
-pub use decisions::{read_decisions, write_decisions};
+pub use decisions::{read_decisions, read_given, write_decisions};
 pub use places::Places;
 pub use settings::{Settings, ThemeChoice};
 pub use store::{StoreError, write_at_one_stroke};
