@@ -15,7 +15,17 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.matching(|line| line.len() <= 300 && NOTICE.is_match(line))
+    view.matching(|line| line.len() <= 300 && NOTICE.is_match(line) && !told(line))
+}
+
+/// A sentence about rights: "All rights reserved for members were extended".
+fn told(line: &str) -> bool {
+    static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:tutti i diritti riservati|all rights reserved|diritti riservati)\s+(?:a|ai|agli|alle|al|alla|for|to|by)\s.*\b(?:sono|è|era|erano|saranno|were|are|was|is|will|have|has)\b",
+        )
+    });
+    TOLD.is_match(line)
 }
 
 #[cfg(test)]
@@ -39,6 +49,8 @@ mod tests {
         for line in [
             "Copyright e intelligenza artificiale: il nodo resta aperto",
             "Copyright law must change, says the report",
+            "All rights reserved for members were extended to guests of the club.",
+            "Tutti i diritti riservati ai residenti sono stati estesi ai pendolari.",
         ] {
             assert!(within_body(line).is_empty(), "{line}");
         }

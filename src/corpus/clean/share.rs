@@ -21,7 +21,7 @@ static NETWORKS: LazyLock<Regex> = LazyLock::new(|| {
 
 fn find(view: &View<'_>) -> Vec<usize> {
     let edges = (view.head(), view.tail());
-    let mut found = view.matching(|line| line.len() <= 450 && PLEA.is_match(line));
+    let mut found = view.matching(|line| line.len() <= 450 && PLEA.is_match(line) && !reported(line));
     // The bare name of a network may be a sub-heading inside the text.
     found.extend(view.matching(|line| line.len() <= 120 && NETWORKS.is_match(line)).into_iter().filter(
         |index| {
@@ -35,6 +35,21 @@ fn find(view: &View<'_>) -> Vec<usize> {
         },
     ));
     found
+}
+
+/// What somebody is reported to have said may begin like a plea: "Follow us, the marchers sang".
+fn reported(line: &str) -> bool {
+    static SAID: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:ha detto|hanno detto|ha dichiarato|ha scritto|ha aggiunto|dice|dicono|diceva|said|says|told|sang|wrote|shouted|added|gridava(?:no)?|cantava(?:no)?|ripete(?:va|vano)?|chiese|chiede(?:va)?|asked)\b",
+        )
+    });
+    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|pinterest|youtube|tiktok|threads|bluesky|mastodon|google|newsletter|social|canale|pagina|articolo|article|channel|story|post)\b",
+        )
+    });
+    SAID.is_match(line) && !PLACE.is_match(line)
 }
 
 #[cfg(test)]
@@ -62,6 +77,10 @@ mod tests {
             "Il ministro ha scritto su Facebook che la trattativa continuerà anche domani mattina.",
             "Condividiamo la preoccupazione dei sindacati, ha detto la direttrice ai giornalisti.",
             "Share prices fell sharply in Milan after the announcement on Tuesday.",
+            "Follow us, the marchers sang as they crossed the old bridge.",
+            "Share this burden, the mayor told the council on Monday night.",
+            "Join us, the preacher said to the fishermen on the quay.",
+            "Seguiteci su questa strada, ha detto il sindaco alla folla.",
             "Telegram",
         ] {
             assert!(within_body(line).is_empty(), "{line}");
