@@ -215,7 +215,7 @@ impl<'a> Reader<'a> {
         words.retain(|word| {
             word.moved > SHOWN_LEAST
                 && !word.event
-                && !self.says_itself(place, word.span)
+                && !self.says_itself(place, word.span, score)
                 && (word.listed || !only_where && self.says(text, places, place, word, score))
         });
         words.sort_by(|a, b| b.moved.total_cmp(&a.moved));
@@ -226,12 +226,16 @@ impl<'a> Reader<'a> {
         words.iter().map(|w| Cue { span: w.span, weight: (w.moved * sign).clamp(-1.0, 1.0) }).collect()
     }
 
-    /// Whether the word is in what the name at `place` says, word for word: that judges others. Only in
-    /// an article: in a snippet what somebody says is often all there is about them.
-    fn says_itself(&self, place: Place, word: Span) -> bool {
+    /// Whether the word is in what the name at `place` says: word for word that judges others, and
+    /// reported it may at most be an admission, not praise ("the makers of Velox claim that it …"). Only
+    /// in an article: in a snippet what somebody says is often all there is about them.
+    fn says_itself(&self, place: Place, word: Span, score: f32) -> bool {
         let (first, last) = (self.tokens[place.first as usize], self.tokens[place.last as usize]);
         let name = first.span().join(last.span());
-        let quote = self.quote_around(word).map(|quote| &self.quotes[quote]).filter(|quote| quote.direct);
+        let quote = self
+            .quote_around(word)
+            .map(|quote| &self.quotes[quote])
+            .filter(|quote| quote.direct || score > 0.0);
         let speaker = quote.and_then(|quote| quote.speaker.as_ref());
         self.article && speaker.is_some_and(|speaker| speaker.span.overlaps(name))
     }

@@ -195,3 +195,59 @@ fn in_a_whole_article_nobody_is_judged_by_what_they_say_of_other_things() {
         assert_eq!(label, StanceLabel::Neutral, "{said} {cues:?}");
     }
 }
+
+/// The label of `name` in an article that says this of it and goes on with other things.
+fn in_an_article(sentence: &str, name: &str) -> StanceLabel {
+    let rest = if sentence.contains(" the ") {
+        "The meeting took place on Tuesday in the old town hall. Work will go on after the summer. \
+         The minutes run to forty pages."
+    } else {
+        "La riunione si è tenuta martedì nella sede di via Roma. I lavori riprendono dopo la pausa estiva. \
+         Il verbale è di quaranta pagine."
+    };
+    judged(&format!("{sentence} {rest}"), name).0
+}
+
+#[test]
+fn a_yardstick_a_label_and_a_platform_are_not_judged() {
+    for (sentence, name) in [
+        (
+            "Rispetto a Fincantieri, i piccoli cantieri sono svantaggiati dalla mancanza di risorse.",
+            "Fincantieri",
+        ),
+        (
+            "A differenza di Fincantieri, i piccoli cantieri falliscono per incompetenza e scandali.",
+            "Fincantieri",
+        ),
+        ("Compared to Boeing, the small makers suffer from a shameful lack of money and skill.", "Boeing"),
+        ("Unlike Boeing, the small makers are incompetent and corrupt.", "Boeing"),
+        ("Il comune pubblica gli orari su Facebook per favorire il miglioramento dei servizi.", "Facebook"),
+        ("The mayor complained on Facebook about the shameful and disastrous delay of trains.", "Facebook"),
+        ("Il caso Moretti è una vergogna e uno scandalo per la città.", "Moretti"),
+        ("The Moretti case is a disgrace and a scandal for the town.", "Moretti"),
+    ] {
+        assert_eq!(in_an_article(sentence, name), StanceLabel::Neutral, "{sentence}");
+    }
+    for (sentence, name) in [
+        ("Fincantieri fallisce per incompetenza e scandali.", "Fincantieri"),
+        ("Boeing and the small makers are incompetent and corrupt.", "Boeing"),
+        ("Facebook è una vergogna e uno scandalo per la città.", "Facebook"),
+    ] {
+        assert_eq!(in_an_article(sentence, name), StanceLabel::Critical, "{sentence}");
+    }
+}
+
+#[test]
+fn who_praises_themselves_is_not_praised_by_the_article() {
+    for sentence in [
+        "The makers of Boeing claim that the plane is excellent and outstanding.",
+        "Boeing said that the new plane was excellent and outstanding.",
+    ] {
+        assert_eq!(in_an_article(sentence, "Boeing"), StanceLabel::Neutral, "{sentence}");
+    }
+    let praised = "Fincantieri afferma che la nuova nave è eccellente e straordinaria.";
+    assert_eq!(in_an_article(praised, "Fincantieri"), StanceLabel::Neutral);
+    // An admission counts.
+    let admits = "Fincantieri ammette che la nave è un fallimento vergognoso.";
+    assert_eq!(in_an_article(admits, "Fincantieri"), StanceLabel::Critical);
+}

@@ -1,5 +1,6 @@
-//! Whether the name of a place is named for itself or only says where or whence something is: "a
-//! Dover teacher" and "born in Parma" judge neither Dover nor Parma.
+//! Whether a name is named for itself, or only says where or whence something is, what it is measured
+//! against, or which of several it is: "a Dover teacher", "born in Parma", "slower than Velox" and "the
+//! Moretti case" judge neither Dover nor Parma, Velox or Moretti.
 
 use super::attach::{Link, Place};
 use super::sentence::{Prepared, WordRole};
@@ -14,7 +15,8 @@ pub enum Whereabouts {
     Behind,
     /// Behind a preposition of place ("in Seattle", "nel Regno Unito").
     Where,
-    /// It tells something else apart ("a Dover teacher", "DOVER —").
+    /// It tells something else apart ("a Dover teacher", "DOVER —", "il caso Moretti"), or is what
+    /// something else is measured against ("rispetto a Velox").
     Apart,
 }
 
@@ -94,6 +96,25 @@ const DESCRIBED: [&str; 44] = [
     "congressman",
 ];
 
+/// Prepositions that, before anything but a place, say where it is to be read, seen or had ("on Velox").
+const UPON: [&str; 5] = ["su", "on", "via", "tramite", "attraverso"];
+
+/// What stands before the yardstick of a comparison, alone or before a preposition.
+const THAN: [&str; 4] = ["than", "unlike", "versus", "vs"];
+const MEASURED: [&str; 7] =
+    ["rispetto", "confronto", "differenza", "compared", "comparison", "contrast", "relative"];
+const AGAINST: [&str; 17] = [
+    "a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "con", "di", "del", "della", "dell", "to",
+    "with", "from",
+];
+
+/// Nouns that a name behind them tells apart, in Italian, and before them, in English.
+const WHICH: [&str; 11] = [
+    "momento", "effetto", "caso", "scenario", "sindrome", "affaire", "dossier", "formula", "lodo", "era",
+    "epoca",
+];
+const OF_NAME: [&str; 8] = ["moment", "effect", "case", "affair", "era", "scenario", "syndrome", "doctrine"];
+
 impl Whereabouts {
     /// What the name at `place` is named for. `places` holds all names of the sentence in text order.
     pub fn of(
@@ -108,7 +129,7 @@ impl Whereabouts {
         // "Dover, Kent", "in Lombardia e Veneto": as the first of them. Each step goes back.
         for _ in 0..8 {
             if !place.location {
-                return Self::Named;
+                return Self::of_thing(text, language, tokens, place);
             }
             if Self::is_apart(text, language, tokens, sentence, place) {
                 return Self::Apart;
@@ -134,6 +155,33 @@ impl Whereabouts {
             }
         }
         Self::Named
+    }
+
+    /// What a name that is no place's is named for.
+    fn of_thing(text: &str, language: Language, tokens: &[Token], place: Place) -> Self {
+        let word = |back: usize| {
+            let at = (place.first as usize).checked_sub(back)?;
+            Some(lower(text, *tokens.get(at)?))
+        };
+        let is = |word: Option<String>, list: &[&str]| word.is_some_and(|w| list.contains(&w.as_str()));
+        let article = usize::from(is(word(1), &["the", "il", "lo", "la", "l", "i", "gli", "le"]));
+        let before = |back: usize| word(back + article);
+        if is(before(1), &THAN) || is(before(1), &AGAINST) && is(before(2), &MEASURED) {
+            return Self::Apart;
+        }
+        let which = match language {
+            Language::English => {
+                let next = tokens.get(place.last as usize + 1);
+                is(next.map(|token| lower(text, *token)), &OF_NAME)
+            }
+            _ => is(word(1), &WHICH),
+        };
+        if which {
+            return Self::Apart;
+        }
+        // "on Velox's promise" says on what.
+        let owns = is(tokens.get(place.last as usize + 1).map(|t| lower(text, *t)), &["'s", "’s", ""]);
+        if is(before(1), &UPON) && !place.concept && !owns { Self::Behind } else { Self::Named }
     }
 
     fn is_apart(text: &str, language: Language, tokens: &[Token], sentence: &Prepared, place: Place) -> bool {

@@ -22,8 +22,9 @@ const USUAL: [(f32, f32); 10] = [
 ];
 /// Added to an article's length, in words: keeps one cue in a short text from making a tag.
 const PRIOR_WORDS: f32 = 60.0;
-/// Score from which a tag is given.
-const GIVEN: f32 = 0.5;
+/// Score from which a tag is given: in texts up to so many words, and from so many words on. A long
+/// article has plain stretches, and so many cues in it are less likely to be chance.
+const GIVEN: [(f32, f32); 2] = [(200.0, 0.5), (600.0, 0.42)];
 /// Below this many words a tag needs fewer different cues.
 const SHORT: u32 = 120;
 /// A tag needs one cue of at least this weight…
@@ -36,12 +37,19 @@ const MOST_PER_SENTENCE: f32 = 2.5;
 const REPEATED: f32 = 0.35;
 
 /// How strong a tone is whose cues weigh `weight` in `words` words: 0 is what is usual in the press,
-/// 0.5 is enough for a tag, 1 is never reached. Below 0 where the article has less than is usual.
+/// 0.5 is enough for a tag in a short text, 1 is never reached. Below 0 where the article has less than is usual.
 #[must_use]
 pub fn strength(tone: Tone, weight: f32, words: f32) -> f32 {
     let (usual, more) = USUAL[tone as usize];
     let excess = 100.0 * weight / (words + PRIOR_WORDS) - usual;
     excess / (excess.max(0.0) + more)
+}
+
+/// Score from which a text of `words` words is given a tag.
+fn given(words: f32) -> f32 {
+    let [(short, most), (long, least)] = GIVEN;
+    let part = ((words - short) / (long - short)).clamp(0.0, 1.0);
+    most + part * (least - most)
 }
 
 /// What the sentences read so far add up to.
@@ -104,7 +112,11 @@ impl Sums {
                 let score = strength(tone, sum.weight, words as f32);
                 let different = if words < SHORT { 2 } else { 4 };
                 let enough = sum.seen.len() >= different && (sum.surest >= SURE || sum.seen.len() >= MANY);
-                (enough && score >= GIVEN).then(|| ToneTag { tone, score, evidence: strongest(sum.evidence) })
+                (enough && score >= given(words as f32)).then(|| ToneTag {
+                    tone,
+                    score,
+                    evidence: strongest(sum.evidence),
+                })
             })
             .collect();
         tags.sort_by(|a, b| b.score.total_cmp(&a.score));
