@@ -33,6 +33,7 @@ table-passage = Passage
 table-agrees = Same figure
 compare-claims = What each says
 compare-claims-lead = Its main sentence
+compare-claims-reservations = Limits and doubts it admits
 compare-claims-more = { $n ->
     [one] Show one more pair
    *[other] Show { $n } more pairs

@@ -33,6 +33,7 @@ table-passage = Passo
 table-agrees = Stessa cifra
 compare-claims = Che cosa dice ciascuno
 compare-claims-lead = La frase principale
+compare-claims-reservations = Limiti e dubbi che ammette
 compare-claims-more = { $n ->
     [one] Mostra un'altra coppia
    *[other] Mostra altre { $n } coppie

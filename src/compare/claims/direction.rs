@@ -25,11 +25,26 @@ pub(super) enum Role {
     Closing,
     /// What separates those ahead from those behind: more of it is behind, less is ahead.
     Gap,
+    /// Something is said to help (`true`) or to hinder; as a verb, or as what it is.
+    Effect {
+        helps: bool,
+        verb: bool,
+    },
+    /// One of the words for what a state or court forbids.
+    Restriction,
+    /// Leads from a thing to what it is.
+    Is,
     Not,
     /// Announces what a text comes to.
     Point,
     /// Refers to the sentence before: not to be understood without it.
     Back,
+    /// Turns against what was said before.
+    Turns,
+    /// Announces a limit or a doubt, and can mean nothing else.
+    Announces,
+    /// Names a limit or a doubt.
+    Limit,
     /// Says nothing about what a sentence is about.
     Plain,
 }
@@ -40,9 +55,16 @@ pub(super) struct Roles {
     pub towards: Option<(Axis, bool)>,
     pub closing: bool,
     pub gap: bool,
+    /// Helps, and whether the word is a verb.
+    pub effect: Option<(bool, bool)>,
+    pub restriction: bool,
+    pub is: bool,
     pub not: bool,
     pub point: bool,
     pub back: bool,
+    pub turns: bool,
+    pub announces: bool,
+    pub limit: bool,
     pub plain: bool,
 }
 
@@ -55,9 +77,15 @@ impl Roles {
                 self.closing = true;
             }
             Role::Gap => self.gap = true,
+            Role::Effect { helps, verb } => self.effect = self.effect.or(Some((helps, verb))),
+            Role::Restriction => self.restriction = true,
+            Role::Is => self.is = true,
             Role::Not => self.not = true,
             Role::Point => self.point = true,
             Role::Back => self.back = true,
+            Role::Turns => self.turns = true,
+            Role::Announces => self.announces = true,
+            Role::Limit => self.limit = true,
             Role::Plain => self.plain = true,
         }
     }
@@ -69,6 +97,8 @@ pub(super) struct Lexicon {
     /// Beginnings of words, by their own text.
     stems: FxHashMap<String, Roles>,
     shortest: usize,
+    /// Several words together, by the first of them.
+    phrases: FxHashMap<String, Vec<(Vec<String>, Role)>>,
 }
 
 static ITALIAN: LazyLock<Lexicon> =
@@ -87,8 +117,12 @@ impl Lexicon {
     }
 
     fn read(list: &str) -> Self {
-        let mut read =
-            Self { words: FxHashMap::default(), stems: FxHashMap::default(), shortest: usize::MAX };
+        let mut read = Self {
+            words: FxHashMap::default(),
+            stems: FxHashMap::default(),
+            shortest: usize::MAX,
+            phrases: FxHashMap::default(),
+        };
         let mut role = None;
         for line in list.lines().filter(|line| !line.starts_with('#')) {
             if let Some(section) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
@@ -97,6 +131,11 @@ impl Lexicon {
             }
             let Some(role) = role else { continue };
             for word in line.split_whitespace() {
+                if let Some((first, rest)) = word.split_once('_') {
+                    let rest = rest.split('_').map(|word| fold(word).into_owned()).collect();
+                    read.phrases.entry(fold(first).into_owned()).or_default().push((rest, role));
+                    continue;
+                }
                 match word.strip_suffix('~') {
                     Some(stem) => {
                         let stem = fold(stem).into_owned();
@@ -108,6 +147,18 @@ impl Lexicon {
             }
         }
         read
+    }
+
+    /// What the phrase at the beginning of `words`, folded, does.
+    pub(super) fn phrase(&self, words: &[String]) -> Roles {
+        let mut roles = Roles::default();
+        let Some((first, rest)) = words.split_first() else { return roles };
+        for (phrase, role) in self.phrases.get(first).into_iter().flatten() {
+            if rest.starts_with(phrase) {
+                roles.add(*role);
+            }
+        }
+        roles
     }
 
     /// What the word, folded, does. A whole word is before a beginning, a long beginning before a short.
@@ -123,9 +174,15 @@ impl Lexicon {
             towards: all.iter().find_map(|r| r.towards),
             closing: has(|r| r.closing),
             gap: has(|r| r.gap),
+            effect: all.iter().find_map(|r| r.effect),
+            restriction: has(|r| r.restriction),
+            is: has(|r| r.is),
             not: has(|r| r.not),
             point: has(|r| r.point),
             back: has(|r| r.back),
+            turns: has(|r| r.turns),
+            announces: has(|r| r.announces),
+            limit: has(|r| r.limit),
             plain: has(|r| r.plain),
         }
     }
@@ -141,9 +198,18 @@ fn named(section: &str) -> Option<Role> {
         "helped" => Role::Towards(Axis::Means, true),
         "hindered" => Role::Towards(Axis::Means, false),
         "gap" => Role::Gap,
+        "a spur" => Role::Effect { helps: true, verb: false },
+        "a brake" => Role::Effect { helps: false, verb: false },
+        "spurs" => Role::Effect { helps: true, verb: true },
+        "brakes" => Role::Effect { helps: false, verb: true },
+        "restriction" => Role::Restriction,
+        "is" => Role::Is,
         "not" => Role::Not,
         "point" => Role::Point,
         "back" => Role::Back,
+        "turns" => Role::Turns,
+        "announces" => Role::Announces,
+        "limit" => Role::Limit,
         "plain" => Role::Plain,
         _ => return None,
     })

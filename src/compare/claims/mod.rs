@@ -7,8 +7,11 @@
 //! are about the same, most of all where the same thing goes two ways.
 
 mod direction;
+mod effect;
 mod pairing;
+mod reservation;
 mod salience;
+mod told;
 mod weights;
 
 #[cfg(test)]
@@ -31,6 +34,9 @@ pub struct Claims {
     /// The sentence that says most of each article; `None` where it has none that stands alone.
     pub a: Option<Claim>,
     pub b: Option<Claim>,
+    /// What each admits against its own drift: limits, doubts; a few sentences, in text order.
+    pub reservations_a: Vec<Span>,
+    pub reservations_b: Vec<Span>,
     /// About the same things, the most telling first.
     pub pairs: Vec<ClaimPair>,
 }
@@ -71,5 +77,11 @@ pub(super) fn find(
     let leads = (salience::lead(a, &of_a), salience::lead(b, &of_b));
     let pairs = pairing::pair((a, &of_a), (b, &of_b), leads, &weights, passages, cancel)?;
     let claim = |side, lead: Option<&salience::Sentence>| lead.map(|s| pairing::claim(side, s, None));
-    Ok(Claims { a: claim(a, leads.0), b: claim(b, leads.1), pairs })
+    Ok(Claims {
+        a: claim(a, leads.0),
+        b: claim(b, leads.1),
+        reservations_a: reservation::reservations(a, &of_a, leads.0, &weights),
+        reservations_b: reservation::reservations(b, &of_b, leads.1, &weights),
+        pairs,
+    })
 }

@@ -1,6 +1,8 @@
 //! Which claim of A stands against which of B.
 
+use super::effect::{self, Effect, effects};
 use super::salience::{Direction, Sentence, subjects};
+use super::told::{both, name, phrase};
 use super::weights::Weights;
 use super::{Axis, Claim, ClaimPair};
 use crate::analysis::Kind;
@@ -64,6 +66,7 @@ struct Candidate<'s> {
     about: Vec<About>,
     /// The same for each direction, within its reach.
     near: Vec<Vec<About>>,
+    effects: Vec<Effect>,
 }
 
 /// How two candidates stand to each other.
@@ -91,6 +94,9 @@ pub(super) fn pair(
     countries.extend(self::countries(b));
     let of_a: Vec<Candidate> = of_a.iter().map(|s| Candidate::of(a, s, weights, &countries)).collect();
     let of_b: Vec<Candidate> = of_b.iter().map(|s| Candidate::of(b, s, weights, &countries)).collect();
+    let restricted = (effect::restricted(a, weights), effect::restricted(b, weights));
+    let alike = restricted.0.intersection(&restricted.1).next().is_some();
+    let effect = |x: &Candidate, y: &Candidate| effect::opposed(&x.effects, &y.effects, alike);
     let lead = |s: &Sentence, lead: Option<&Sentence>| lead.is_some_and(|l| l.unit == s.unit);
     let mut ranked: Vec<(f32, usize, usize)> = vec![];
     for (i, x) in of_a.iter().enumerate() {
@@ -98,10 +104,12 @@ pub(super) fn pair(
         for (j, y) in of_b.iter().enumerate() {
             let shared = x.shared(y);
             let main = (lead(x.sentence, leads.0), lead(y.sentence, leads.1));
-            if shared < LEAST_SHARED || main == (true, true) {
+            let two_ways = effect(x, y).is_some();
+            if (shared < LEAST_SHARED && !two_ways) || main == (true, true) {
                 continue;
             }
-            let against = x.against(y);
+            let mut against = x.against(y);
+            against.opposed |= two_ways;
             // Nearly the same words that go two ways are no mere repetition.
             if !against.opposed && told_already(a, x, b, y, passages) {
                 continue;
@@ -113,7 +121,9 @@ pub(super) fn pair(
             };
             let salience = x.sentence.salience + y.sentence.salience;
             let repeated = if main != (false, false) && !against.opposed { REPEATED } else { 0.0 };
-            let weight = shared.min(MUCH_SHARED) + SALIENCE * salience + bonus - repeated;
+            // One cause that helps and hinders is much, however it is told.
+            let shared = if two_ways { MUCH_SHARED } else { shared.min(MUCH_SHARED) };
+            let weight = shared + SALIENCE * salience + bonus - repeated;
             if weight >= LEAST {
                 ranked.push((weight, i, j));
             }
@@ -130,14 +140,31 @@ pub(super) fn pair(
         }
         (used_a[i], used_b[j]) = (true, true);
         let (x, y) = (&of_a[i], &of_b[j]);
-        // Which way either goes tells the reader something only where they go two ways.
-        let against = x.against(y);
-        let cues = against.cues.filter(|_| against.opposed);
-        pairs.push(ClaimPair {
-            a: claim(a, x.sentence, cues.map(|c| c.0)),
-            b: claim(b, y.sentence, cues.map(|c| c.1)),
-            about: x.told(a, y, b, weights),
-            weight,
+        pairs.push(match effect(x, y) {
+            Some((of_a, of_b)) => {
+                let cause = both((a, of_a.start), (b, of_b.start));
+                let mut about = x.told(a, y, b, weights);
+                about.retain(|told| !cause.split(' ').any(|word| fold(word) == fold(told)));
+                about.insert(0, cause);
+                about.truncate(TOLD);
+                ClaimPair {
+                    a: effect_claim(a, x.sentence, of_a),
+                    b: effect_claim(b, y.sentence, of_b),
+                    about,
+                    weight,
+                }
+            }
+            None => {
+                // Which way either goes tells the reader something only where they go two ways.
+                let against = x.against(y);
+                let cues = against.cues.filter(|_| against.opposed);
+                ClaimPair {
+                    a: claim(a, x.sentence, cues.map(|c| c.0)),
+                    b: claim(b, y.sentence, cues.map(|c| c.1)),
+                    about: x.told(a, y, b, weights),
+                    weight,
+                }
+            }
         });
     }
     Ok(pairs)
@@ -147,6 +174,21 @@ pub(super) fn pair(
 pub(super) fn claim(side: &Side, sentence: &Sentence, cue: Option<usize>) -> Claim {
     let clause = cue.map(|at| clause(side, words(side, sentence), at));
     Claim { sentence: side.units[sentence.unit].span, cue: cue.map(|at| side.words[at].span), clause }
+}
+
+/// The sentence as it is shown, with what it says of a cause, from the cause to the effect.
+fn effect_claim(side: &Side, sentence: &Sentence, said: Range<usize>) -> Claim {
+    let words = words(side, sentence);
+    // "the ban", "il blocco".
+    let with_article = said.start > words.start && side.words[said.start - 1].kind.stop;
+    let from = if with_article { said.start - 1 } else { said.start };
+    let around = clause(side, words, said.end);
+    let clause = side.words[from].span.join(around);
+    Claim {
+        sentence: side.units[sentence.unit].span,
+        cue: Some(side.words[said.end].span),
+        clause: Some(clause),
+    }
 }
 
 /// The clause around the word at `at`: "the gap is closing" out of "they say that the gap is
@@ -215,7 +257,8 @@ impl<'s> Candidate<'s> {
         let words = words(side, sentence);
         let near = |d: &Direction| about(side, said_of(side, words.clone(), d), weights, countries);
         let near = sentence.directions.iter().map(near).collect();
-        Self { sentence, about: about(side, words, weights, countries), near }
+        let effects = effects(side, sentence, weights);
+        Self { sentence, about: about(side, words, weights, countries), near, effects }
     }
 
     /// How much the two are about the same.
@@ -302,50 +345,7 @@ impl<'s> Candidate<'s> {
     }
 }
 
-/// How the first writes a word of both sentences, with the word beside it where that is the same in both:
-/// "open source" rather than "open".
-fn phrase(
-    (a, of_a): (&Side, &Sentence),
-    (b, of_b): (&Side, &Sentence),
-    key: u64,
-    weights: &Weights,
-) -> Option<String> {
-    let place = |side: &Side, sentence: &Sentence| {
-        let is = |w: &usize| subjects(side, weights, *w..*w + 1).iter().any(|(k, _)| *k == key);
-        words(side, sentence).find(is)
-    };
-    let (x, y) = (place(a, of_a)?, place(b, of_b)?);
-    let text = &*a.entry.article.text;
-    let beside = |from: usize, to: usize, i: usize, j: usize| {
-        let (p, q) = (a.words.get(from)?, a.words.get(to)?);
-        let (other_p, other_q) = (b.words.get(i)?, b.words.get(j)?);
-        let same = !p.kind.stop
-            && !q.kind.stop
-            && p.kind.stem == other_p.kind.stem
-            && q.kind.stem == other_q.kind.stem;
-        let between = text.get(p.span.end as usize..q.span.start as usize)?;
-        (same && matches!(between, " " | "-")).then(|| p.span.join(q.span).of(text).to_owned())
-    };
-    let before = || beside(x.checked_sub(1)?, x, y.checked_sub(1)?, y);
-    let alone = || {
-        let (own, other) = (a.words[x], b.words[y]);
-        let written = own.span.of(text).to_owned();
-        if own.kind.stem == other.kind.stem {
-            return written;
-        }
-        // Two words for one thing: "scenari / panorama", "divario / gap".
-        format!("{written} / {}", other.span.of(&b.entry.article.text))
-    };
-    beside(x, x + 1, y, y + 1).or_else(before).or_else(|| Some(alone()))
-}
-
-/// How `side` writes a name.
-fn name(side: &Side, number: u32) -> Option<String> {
-    let mut named = side.entry.reading.entities.iter().zip(&side.numbers);
-    named.find(|(_, n)| **n == number).map(|(entity, _)| entity.name.clone())
-}
-
-fn words(side: &Side, sentence: &Sentence) -> Range<usize> {
+pub(super) fn words(side: &Side, sentence: &Sentence) -> Range<usize> {
     let unit = &side.units[sentence.unit];
     unit.words.start as usize..unit.words.end as usize
 }

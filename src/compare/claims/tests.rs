@@ -119,3 +119,107 @@ fn a_language_without_a_list_has_a_main_sentence_and_no_directions() {
     let found = claims(&a, &read(GROWS));
     assert!(found.a.is_some() && found.pairs.iter().all(|pair| pair.a.cue.is_none()));
 }
+
+/// Fillers around a sentence, so that it is one among others.
+fn among(sentence: &str) -> Entry {
+    read(&format!(
+        "La giunta di Ferrara si è riunita giovedì sera nella sala grande del municipio. {sentence} \
+         I negozi di piazza Trento hanno esposto le luci di Natale con due settimane di anticipo."
+    ))
+}
+
+#[test]
+fn what_spurs_here_is_a_brake_there() {
+    let two_ways = |a: &str, b: &str| {
+        let (a, b) = (among(a), among(b));
+        let found = claims(&a, &b);
+        let clause = |e: &Entry, c: crate::compare::Claim| c.clause.map(|c| c.of(&e.article.text).to_owned());
+        let opposed = found.pairs.iter().find(|p| p.a.cue.is_some() && p.b.cue.is_some());
+        opposed.and_then(|p| Some((p.about[0].clone(), clause(&a, p.a)?, clause(&b, p.b)?)))
+    };
+    let ban = "Il divieto alle auto diesel non è una punizione, ma piuttosto uno stimolo per gli artigiani.";
+    for brake in [
+        "Le restrizioni decise per le auto diesel dalla giunta nel centro storico rappresentano un freno per gli artigiani.",
+        "Secondo la categoria il blocco delle auto diesel ostacola gli artigiani della provincia.",
+        "Il bando delle auto diesel non è uno stimolo per gli artigiani della provincia.",
+    ] {
+        let (about, a, b) = two_ways(ban, brake).expect(brake);
+        assert!(about.starts_with("divieto / "), "{about}");
+        assert!(a.starts_with("Il divieto") && a.contains("stimolo"), "{a}");
+        assert!(b.contains("artigiani"), "{b}");
+    }
+    for other in [
+        // The same way.
+        "Le restrizioni alle auto diesel sono un incentivo per gli artigiani della provincia.",
+        // Of something else.
+        "Le sanzioni contro la Bielorussia frenano gli esportatori di mele di tutta la provincia.",
+        // Nothing said of it.
+        "Il divieto alle auto diesel vale dal lunedì al venerdì, dalle otto e trenta alle sei di sera.",
+        // Another cause.
+        "La pioggia è un freno per gli artigiani che lavorano nelle piazze della provincia.",
+    ] {
+        assert_eq!(two_ways(ban, other), None, "{other}");
+    }
+}
+
+#[test]
+fn any_cause_that_both_name_helps_here_and_hinders_there() {
+    let (a, b) = (
+        read(
+            "The council of Dunmore met on Tuesday evening. The old ferry is a boon for the fishermen of the bay. \
+             Children drew boats on the pier.",
+        ),
+        read(
+            "Rain fell on the coast for most of the week. A captain told us that the ferry hampers the trawlers. \
+             The lighthouse was painted white again.",
+        ),
+    );
+    let found = claims(&a, &b);
+    let pair = found.pairs.iter().find(|p| p.a.cue.is_some()).expect("two ways");
+    assert_eq!(pair.about[0], "ferry");
+    assert_eq!(
+        pair.a.clause.map(|c| c.of(&a.article.text)),
+        Some("The old ferry is a boon for the fishermen of the bay")
+    );
+}
+
+#[test]
+fn what_an_article_admits_against_its_own_drift() {
+    let admitted = |text: &str| {
+        let a = read(&format!("Il tram di Ferrara collega da ieri la stazione con l'ospedale nuovo. {text}"));
+        let found = claims(&a, &read(GROWS)).reservations_a;
+        found.iter().map(|s| s.of(&a.article.text).trim().to_owned()).collect::<Vec<_>>()
+    };
+    for admits in [
+        "Tuttavia i costi della linea restano una difficoltà seria per il bilancio del comune.",
+        "Va detto che la linea non risolve i problemi del traffico pesante nei quartieri a nord.",
+        "I passeggeri aumentano ogni giorno, anche se le fermate hanno limiti evidenti per le carrozzine.",
+        "Resta da vedere se i rischi per le fondamenta delle case sono stati calcolati con cura.",
+        "Se da un lato la linea porta clienti ai negozi, dall'altro crea problemi ai furgoni del mercato.",
+    ] {
+        assert_eq!(admitted(admits), [admits], "{admits}");
+    }
+    for not in [
+        "Il tram è veloce e silenzioso, e i passeggeri della prima corsa hanno applaudito a lungo.",
+        "Tuttavia la prima corsa è partita alle sei in punto con cento passeggeri a bordo.",
+        "Un certo signore con molti problemi di udito ha salutato il conducente alla fermata.",
+    ] {
+        assert_eq!(admitted(not), Vec::<String>::new(), "{not}");
+    }
+}
+
+#[test]
+fn what_an_english_article_admits() {
+    let a = read(
+        "The new tram of Dunmore carried ten thousand people in its first week. \
+         However, the costs of the line remain a challenge for the small council. \
+         It remains to be seen whether the concerns of the shopkeepers were justified. \
+         A brass band played on the platform from noon until late in the evening.",
+    );
+    let found = claims(&a, &read(GROWS)).reservations_a;
+    assert_eq!(found.len(), 2);
+    assert!(
+        found[0].of(&a.article.text).contains("However")
+            && found[1].of(&a.article.text).contains("remains to be seen")
+    );
+}

@@ -142,7 +142,12 @@ fn about_the_same(x: &Context, y: &Context, agrees: bool) -> Option<f32> {
     };
     // Equal figures need less: that two articles give the same number is itself a sign.
     let enough = match agrees {
-        true => shared >= 2 && share >= 0.15 || precise(x.figure) && shared + names > 0,
+        // A short sentence has few words around its figure, but the same ones.
+        true => {
+            shared >= 2 && share >= 0.15
+                || same_noun && shared > 0 && share >= 0.5
+                || precise(x.figure) && shared + names > 0
+        }
         false => same_noun && shared >= 3 && share >= 0.34,
     };
     enough.then_some(share + names as f32 * 0.1 + if agrees { 0.5 } else { 0.0 })
@@ -205,6 +210,20 @@ mod tests {
         let found = both(&format!("{CHINA}{STATES}"), STATES);
         assert!(found.figures.iter().all(|f| f.a.is_none() || f.b.is_none() || f.agrees), "{found:?}");
         assert!(found.figures.iter().any(|f| f.agrees), "{found:?}");
+    }
+
+    #[test]
+    fn a_short_sentence_that_both_have_gives_the_same_figure() {
+        let common = "Saranno formati 260 dipendenti.";
+        let found = both(
+            &format!("Il Comune di Jesi prova un modello aperto. {common} La spesa è contenuta."),
+            &format!("{common} Lo ha deciso ieri la giunta di Jesi."),
+        );
+        assert!(
+            found.figures.iter().all(|f| f.a.is_some() && f.b.is_some() && f.agrees),
+            "{:?}",
+            found.figures
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The whole comparison as a table: every row of the aligned list, then every difference.
 
+use super::differences::claims::reservations;
 use super::strip::kind_text;
 use super::work::Worked;
 use crate::app::command::Command;
@@ -164,6 +165,10 @@ fn claims(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
     if claims.a.is_some() || claims.b.is_some() {
         let item = t.get("compare-claims-lead").to_owned();
         add(Line { part, item, text: said(claims.a, claims.b), ..Line::default() });
+    }
+    for (a, b) in reservations(claims) {
+        let item = t.get("compare-claims-reservations").to_owned();
+        add(Line { part, item, text: said(a, b), ..Line::default() });
     }
     for pair in &claims.pairs {
         let text = said(Some(pair.a), Some(pair.b));

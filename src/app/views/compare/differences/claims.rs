@@ -9,7 +9,8 @@ use crate::app::theme::Role;
 use crate::app::views::compare::work::Worked;
 use crate::app::widgets;
 use crate::collection::ArticleId;
-use crate::compare::Claim;
+use crate::compare::{Claim, Claims};
+use crate::span::Span;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -37,6 +38,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
         plots::note(ui, t.get(note));
     }
     two(ui, look, worked, t.get("compare-claims-lead"), (claims.a, claims.b), out);
+    for pair in reservations(claims) {
+        widgets::hairline(ui);
+        two(ui, look, worked, t.get("compare-claims-reservations"), pair, out);
+    }
     let asked = ui.scope_id().with(("all-claims", look.revision, worked.a, worked.b));
     let all = look.figure || ui.data(|data| data.get_temp(asked).unwrap_or(false));
     let first = if ui.available_width() < NARROW { FEW } else { FIRST };
@@ -58,6 +63,15 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
         }
     }
     ui.add_space(20.0);
+}
+
+/// What each admits against its own drift, row by row.
+pub fn reservations(claims: &Claims) -> impl Iterator<Item = (Option<Claim>, Option<Claim>)> + '_ {
+    let (a, b) = (&claims.reservations_a, &claims.reservations_b);
+    let plain = |spans: &[Span], row: usize| {
+        spans.get(row).map(|span| Claim { sentence: *span, cue: None, clause: None })
+    };
+    (0..a.len().max(b.len())).map(move |row| (plain(a, row), plain(b, row)))
 }
 
 /// What is spoken of, then A's sentence beside B's.

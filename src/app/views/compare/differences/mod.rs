@@ -1,7 +1,7 @@
 //! Differences: what each claims, stance and tone side by side, figures that disagree face to face,
 //! then only in A, both, only in B.
 
-mod claims;
+pub mod claims;
 pub mod columns;
 mod face_to_face;
 mod judged;
