@@ -243,4 +243,34 @@ mod tests {
             && a.body().contains("La nave")
             && !a.body().contains("vi saluta")));
     }
+
+    #[test]
+    fn a_lead_and_a_quotation_that_several_papers_carry_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let shared = "Il consiglio regionale ha approvato ieri sera il piano per il porto nuovo di Genova.\n\n«Era ora», ha detto l'assessora Elena Marchetti davanti ai cancelli del molo vecchio.";
+        for (n, own) in [
+            "I pescatori temono i dragaggi.",
+            "Gli armatori brindano.",
+            "La spesa cresce.",
+            "Altro.",
+            "Piove.",
+            "Vento.",
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let body = if n < 3 {
+                shared
+            } else {
+                "Altrove si parla d'altro, e nessuno nomina il porto o la sua gente."
+            };
+            let text = format!(
+                "Notizia {}\n\n{body}\n\n{own} E il resto dell'articolo {n} è tutto diverso dagli altri, parola per parola.",
+                "abcdef".chars().nth(n).unwrap()
+            );
+            std::fs::write(folder.path().join(format!("{n}.txt")), text).unwrap();
+        }
+        let (articles, _) = read_folder(folder.path(), &BTreeMap::new(), &|| false).unwrap();
+        assert!(articles.iter().take(3).all(|a| a.body().contains("Elena Marchetti")));
+    }
 }

@@ -1,5 +1,6 @@
 //! Lines that recur across the articles of a folder and therefore belong to none of them.
 
+use super::clean::is_prose;
 use super::lines::{lines, tidy};
 use super::{Article, Reason, Removed};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -11,6 +12,11 @@ const LONGEST: usize = 300;
 const FEWEST: u32 = 3;
 /// … and in at least this share of the folder, or of its outlet.
 const SHARE: f32 = 0.3;
+/// A whole sentence is more likely a quotation or a lead that several papers have from an agency: it
+/// must stand in more of them …
+const FEWEST_PROSE: u32 = 5;
+/// … and in most of the folder, or of its outlet.
+const SHARE_PROSE: f32 = 0.6;
 /// In a large folder this many articles are enough, whatever their share: one outlet's rubbish
 /// may be a small part of a press review.
 const PLENTY: u32 = 40;
@@ -64,12 +70,14 @@ pub fn find(articles: &[&Article]) -> RecurringLines {
     }
     let hashes = counts
         .into_iter()
-        .filter(|(_, count)| {
+        .filter(|(hash, count)| {
+            let prose = hash & PROSE != 0;
+            let (fewest, share) = if prose { (FEWEST_PROSE, SHARE_PROSE) } else { (FEWEST, SHARE) };
             let of_outlet =
                 count.outlet.filter(|_| count.one_outlet).and_then(|name| outlets.get(name)).copied();
-            let enough = |total: u32| count.articles as f32 >= SHARE * total as f32;
-            count.articles >= FEWEST
-                && (enough(distinct) || of_outlet.is_some_and(enough) || count.articles >= PLENTY)
+            let enough = |total: u32| count.articles as f32 >= share * total as f32;
+            let plenty = !prose && count.articles >= PLENTY;
+            count.articles >= fewest && (enough(distinct) || of_outlet.is_some_and(enough) || plenty)
         })
         .map(|(hash, _)| hash)
         .collect();
@@ -120,8 +128,11 @@ fn fingerprint(article: &Article) -> Vec<u64> {
     hashes
 }
 
+/// The bit of a hash that says whether the line is a whole sentence.
+const PROSE: u64 = 1;
+
 /// The hash of a line without case, spacing, punctuation and digits' values (dates and counters
-/// change from page to page). None for lines too long, or with no letter in them.
+/// change from page to page), with [`PROSE`]. None for lines too long, or with no letter in them.
 fn hash_of(line: &str) -> Option<u64> {
     if line.len() > LONGEST || !line.contains(char::is_alphabetic) {
         return None;
@@ -134,7 +145,8 @@ fn hash_of(line: &str) -> Option<u64> {
             plain.push('0');
         }
     }
-    Some(xxh3_64(plain.as_bytes()))
+    let hash = xxh3_64(plain.as_bytes());
+    Some(if is_prose(line) { hash | PROSE } else { hash & !PROSE })
 }
 
 /// Which articles repeat an earlier one: they are counted once, so that the paragraphs of an agency

@@ -11,6 +11,7 @@ mod copyright;
 mod credit;
 mod date_line;
 mod footer;
+mod menu;
 mod newsletter;
 mod promotion;
 mod related;
@@ -31,6 +32,7 @@ pub(super) struct Rule {
 /// In order: a rule sees what those before it have taken out, so the end of the article is
 /// uncovered from outside in.
 const RULES: &[Rule] = &[
+    menu::RULE,
     cookie::RULE,
     newsletter::RULE,
     share::RULE,

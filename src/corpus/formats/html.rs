@@ -46,6 +46,17 @@ mod tests {
     }
 
     #[test]
+    fn a_table_in_the_article_is_kept_whole() {
+        let table = "<table><tr><th>Porto</th><th>Merci</th></tr><tr><td>Genova</td><td>64 milioni di tonnellate</td></tr>\
+             <tr><td>Savona</td><td>14 milioni di tonnellate</td></tr></table>";
+        let page = PAGE.replace("<p>La direzione", &format!("{table}<p>La direzione"));
+        let body = from_text("a.html", &page, Format::Html, &Known::default()).unwrap().body();
+        for cell in ["Porto", "Merci", "Genova", "64 milioni", "Savona", "14 milioni"] {
+            assert!(body.contains(cell), "{cell} in {body}");
+        }
+    }
+
+    #[test]
     fn what_a_page_shows_on_demand_is_not_in_the_middle_of_a_sentence() {
         let page = PAGE.replace(
             "Ieri mattina le navi",

@@ -85,9 +85,41 @@ pub(super) fn read(text: &str, removed: &[Removed]) -> Said {
                 OUTLET.captures(line.text).and_then(|c| Some(c.name("outlet")?.as_str().to_owned()));
         }
     }
+    said.author = said.author.or_else(|| beside_date(&all, said.outlet.as_deref()));
     // A revision is no publication, but it is the article's own word and better than none.
     said.date = said.date.or(revised);
     said
+}
+
+/// Words that name a part of a newspaper, not a person.
+static SECTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:politica|cronaca|mondo|esteri|economia|cultura|sport|tecnologia|scienza|scienze|salute|ambiente|intelligenza|artificiale|societ|spettacoli|opinioni|editoriale|news|world|business|technology|tech|science|culture|politics|local|national|breaking|latest|opinion|editorial|health|climate|markets|artificial|intelligence|photo|video|read|share|print|new|san|los|united)\b",
+    )
+});
+
+/// A name alone on the line right below the date, at the top of the article.
+fn beside_date(lines: &[Line<'_>], outlet: Option<&str>) -> Option<String> {
+    const TOP: usize = 8;
+    let small = ["de", "di", "da", "del", "della", "van", "von", "la", "le"];
+    let capital = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase)
+            && chars.clone().any(char::is_lowercase)
+            && chars.all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'))
+    };
+    let named = |line: &&Line<'_>| {
+        let words: Vec<&str> = line.text.split_whitespace().collect();
+        (2..=4).contains(&words.len())
+            && words.iter().all(|word| small.contains(word) || capital(word))
+            && words.iter().filter(|word| capital(word)).count() >= 2
+            && outlet != Some(line.text)
+            && !begins_with_article(line.text)
+            && !SECTION.is_match(line.text)
+    };
+    let top = lines.get(1..TOP.min(lines.len()))?;
+    let below = top.windows(2).filter(|pair| !pair[1].after_blank && date_line(pair[0].text).is_some());
+    below.map(|pair| &pair[1]).find(named).and_then(|line| person(line.text))
 }
 
 fn ends<'a, 't>(lines: &'a [Line<'t>]) -> impl Iterator<Item = &'a Line<'t>> {
@@ -195,6 +227,22 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn a_name_below_the_date_is_the_author() {
+        let author = |line: &str| {
+            said(&format!("Titolo\n\nIl Molo\n3 febbraio 2026\n{line}\n\nIl testo comincia qui.")).author
+        };
+        for name in ["Rita Neri", "Carlo de Sanctis", "Ann O’Hara"] {
+            assert_eq!(author(name).as_deref(), Some(name));
+        }
+        for other in
+            ["Intelligenza Artificiale", "Il Molo", "The Harbour Post", "Genova", "Tre minuti di lettura"]
+        {
+            assert_eq!(author(other), None, "{other}");
+        }
+        assert_eq!(said("Titolo\n\n3 febbraio 2026\n\nRita Neri\n\nParlò.").author, None);
     }
 
     #[test]

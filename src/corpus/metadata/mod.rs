@@ -4,6 +4,7 @@
 pub(super) mod dates;
 pub(super) mod front_matter;
 pub(super) mod lines;
+pub(super) mod menu;
 mod outlet;
 mod title;
 

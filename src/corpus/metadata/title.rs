@@ -1,6 +1,7 @@
 //! The title: declared, else the first line that reads like one, else the file's name; where the
 //! name has no words in it (a hash, a number), how the article begins.
 
+use super::menu;
 use crate::corpus::Removed;
 use crate::corpus::lines::{Line, lines};
 use crate::span::Span;
@@ -25,7 +26,8 @@ pub(super) fn find(
         let place = lines.iter().find(|l| self::plain(l.text) == plain).map(|l| l.span);
         return (title, place);
     }
-    let first = lines.iter().find(|line| line.kept);
+    let below = lines.get(menu::length(&lines)..).unwrap_or_default();
+    let first = below.iter().find(|line| line.kept);
     match first.filter(|line| reads_like_a_title(line, &lines)) {
         Some(line) => (tidy(line.text), Some(line.span)),
         None => {

@@ -61,8 +61,38 @@ pub(super) fn article(page: &Walked, source: &str) -> Found {
     if placed == 0 {
         kept.fill(true);
     }
+    whole_tables(page, &mut kept);
     refine(page, &mut kept);
     Found::Blocks(kept)
+}
+
+/// Cells of a table that counts as article, in bytes, and all of them together at most: longer ones are
+/// the layout of an old page.
+const LONGEST_CELL: usize = 160;
+const LARGEST_TABLE: usize = 6_000;
+/// Fewer are no table.
+const FEWEST_CELLS: usize = 4;
+
+/// The extractor keeps long cells and drops short ones: a table of which it kept a part is kept whole.
+fn whole_tables(page: &Walked, kept: &mut [bool]) {
+    let mut at = 0;
+    while at < page.blocks.len() {
+        let table = page.blocks[at].table;
+        let cells = page.blocks[at..].iter().take_while(|block| block.table == table).count();
+        let reach = at..at + cells;
+        let of = &page.blocks[reach.clone()];
+        let all: usize = of.iter().map(|block| block.span.len()).sum();
+        let taken: usize =
+            of.iter().zip(&kept[reach.clone()]).filter(|(_, k)| **k).map(|(b, _)| b.span.len()).sum();
+        let tabular = table > 0
+            && cells >= FEWEST_CELLS
+            && all <= LARGEST_TABLE
+            && of.iter().all(|block| block.span.len() <= LONGEST_CELL);
+        if tabular && taken * 4 >= all {
+            kept[reach.clone()].fill(true);
+        }
+        at = reach.end;
+    }
 }
 
 /// A page is foreign data: a fault in the extractor must not stop the other articles.

@@ -17,6 +17,8 @@ pub(super) struct Block {
     pub linked: usize,
     /// Inside a part of the page that is never the article (menu, footer, form, cookie banner …).
     pub furniture: bool,
+    /// The table it is a cell of, numbered from 1; 0 outside tables.
+    pub table: u32,
 }
 
 /// Never shown, or shown as controls.
@@ -81,6 +83,7 @@ struct Builder {
     start: usize,
     linked: usize,
     pending_space: bool,
+    tables: u32,
 }
 
 #[derive(Clone)]
@@ -89,13 +92,20 @@ struct Place {
     link: bool,
     pre: bool,
     furniture: bool,
+    table: u32,
 }
 
 /// Walks a page without recursion, so that no nesting can overflow the stack.
 pub(super) fn walk(document: &Document) -> Walked {
-    let mut builder =
-        Builder { text: String::new(), blocks: Vec::new(), start: 0, linked: 0, pending_space: false };
-    let outside = Place { element: "body".into(), link: false, pre: false, furniture: false };
+    let mut builder = Builder {
+        text: String::new(),
+        blocks: Vec::new(),
+        start: 0,
+        linked: 0,
+        pending_space: false,
+        tables: 0,
+    };
+    let outside = Place { element: "body".into(), link: false, pre: false, furniture: false, table: 0 };
     let mut places = vec![outside];
     let root = document.root();
     let mut node = root.first_child();
@@ -145,6 +155,10 @@ fn enter(node: &NodeRef<'_>, builder: &mut Builder, places: &mut Vec<Place>) -> 
     if BLOCKS.contains(&name) {
         builder.close(&place);
         inner.element = name.to_owned();
+    }
+    if name == "table" {
+        builder.tables += 1;
+        inner.table = builder.tables;
     }
     inner.link |= name == "a";
     inner.pre |= name == "pre";
@@ -239,6 +253,7 @@ impl Builder {
                 span: Span::new(self.start, end),
                 linked: self.linked,
                 furniture: place.furniture,
+                table: place.table,
             });
             self.text.push_str(if listed { "\n" } else { "\n\n" });
         }
