@@ -332,6 +332,9 @@ pub fn analyse(article: &Article, options: &Options) -> AnalysedArticle {
         entity.stance = stance;
     }
     let (tone, subjectivity) = tone::profile(text, &document, &entities, &quotes);
+    if tone.iter().any(|tag| tag.tone == Tone::Polemical) {
+        entities.iter_mut().for_each(|entity| stance::without_mocked_praise(&mut entity.stance));
+    }
     let mut reading = AnalysedArticle {
         language: document.language,
         words: document.words() as u32,

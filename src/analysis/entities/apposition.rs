@@ -74,6 +74,22 @@ const PRODUCTS: [&str; 14] = [
     "smartwatch",
     "algoritmo",
 ];
+/// Nouns of things that are sold: after one of these even "the" begins no clause ("Zelda, il gestionale di …").
+const SOLD: [&str; 12] = [
+    "piattaforma",
+    "software",
+    "gestionale",
+    "app",
+    "chatbot",
+    "assistente",
+    "smartphone",
+    "videogioco",
+    "platform",
+    "smartwatch",
+    "videogame",
+    "browser",
+];
+const DEFINITE: [&str; 5] = ["il", "lo", "la", "l", "the"];
 const PERSONS: [&str; 56] = [
     "ricercatore",
     "ricercatrice",
@@ -154,16 +170,23 @@ const PLACES: [&str; 17] = [
 
 /// The kind the text gives the name at `span`, if it does.
 pub(super) fn says(text: &str, span: Span) -> Option<Kind> {
-    after(&text[span.end as usize..]).or_else(|| before(&text[..span.start as usize], span.of(text)))
+    after(&text[span.end as usize..], span.of(text))
+        .or_else(|| before(&text[..span.start as usize], span.of(text)))
 }
 
 /// ", un'azienda di robotica".
-fn after(rest: &str) -> Option<Kind> {
+fn after(rest: &str, name: &str) -> Option<Kind> {
     let rest = rest.trim_start_matches(['"', '”', '»', '\'', '’']).strip_prefix(", ")?;
     let rest = &rest[..rest.floor_char_boundary(80)];
     let clause = rest.split([',', '.', ';', ':', '(', '\n']).next()?;
     let mut words = clause.split([' ', '\'', '’']);
-    if !ARTICLES.contains(&words.next()?) {
+    let article = words.next()?;
+    if DEFINITE.contains(&article) {
+        let sold = words.next().is_some_and(|word| SOLD.contains(&&*fold(word)));
+        // "Nato da un'idea di Ada Brol, il chatbot risponde …".
+        return (sold && !of_people(name)).then_some(Kind::Product);
+    }
+    if !ARTICLES.contains(&article) {
         return None;
     }
     // A capital is part of a name ("the European Space Agency").
@@ -194,9 +217,15 @@ fn before(before: &str, name: &str) -> Option<Kind> {
         Some(noun) => introduced(noun, true),
         None => introduced(outside, false),
     }?;
+    (before.ends_with(MARKS) || !of_people(name)).then_some(said)
+}
+
+/// Whether people have the name, or its last word.
+fn of_people(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or(name);
-    let of_people = || gazetteer::classes_of(last) & (GIVEN | GIVEN_WORLD | SURNAME | SURNAME_WORLD) != 0;
-    (before.ends_with(MARKS) || !of_people()).then_some(said)
+    let first = name.split(' ').next().unwrap_or(name);
+    let classes = gazetteer::classes_of(last) | gazetteer::classes_of(first) & (GIVEN | GIVEN_WORLD);
+    classes & (GIVEN | GIVEN_WORLD | SURNAME | SURNAME_WORLD) != 0
 }
 
 /// The kind of the noun that `before` ends with: "l'azienda "; `artificial`: "IA" stands between it and the
@@ -240,6 +269,9 @@ mod tests {
             ("Brol, an analyst at a bank, disagrees.", "Brol", Some(Kind::Person)),
             ("Brol, un fondatore di aziende, nega.", "Brol", Some(Kind::Person)),
             ("Dopo anni con Brol, la cantante è partita.", "Brol", None),
+            ("Con Brevona, la piattaforma per i traghetti, si parte.", "Brevona", Some(Kind::Product)),
+            ("Nato da un'idea di Anna Schröder, il chatbot risponde.", "Anna Schröder", None),
+            ("Choose Brevona, the platform for ferries.", "Brevona", Some(Kind::Product)),
             ("Domanda all'assistente IA Brevona che ore sono.", "Brevona", Some(Kind::Product)),
             ("Il modello Draghi piace.", "Draghi", None),
             ("Brevona, la cui azienda cresce.", "Brevona", None),

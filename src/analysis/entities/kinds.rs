@@ -3,7 +3,7 @@
 use super::super::Kind;
 use super::canonical::normal_form;
 use super::joining::Found;
-use super::{apposition, gazetteer};
+use super::{apposition, gazetteer, heads};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What it weighs where the text itself says what it names, in mentions.
@@ -14,6 +14,11 @@ const SAID: u32 = 3;
 /// once keeps both ("Roma" the city and "Roma" the team). A full name whose surname alone is a person's is that person's.
 pub(super) fn agree(text: &str, found: &mut [Found]) {
     name_people(text, found);
+    for name in found.iter_mut().filter(|n| matches!(n.kind, Kind::Person | Kind::Place | Kind::Product)) {
+        let surface = name.span.of(text);
+        let said = heads::kind(surface).filter(|_| !gazetteer::lists_as(surface, name.kind));
+        name.kind = said.unwrap_or(name.kind);
+    }
     // With the kind of the first mention, which says what a thing is more often than a later one.
     let mut votes: FxHashMap<String, ([u32; 7], usize)> = FxHashMap::default();
     for name in found.iter() {

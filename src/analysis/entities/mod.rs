@@ -1,7 +1,7 @@
 //! Names and concepts of one article.
 //!
 //! A learned tagger reads sentence by sentence ([`model`]), helped by lists of known names
-//! ([`gazetteer`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`foreign`]); then
+//! ([`gazetteer`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`heads`], [`foreign`]); then
 //! the article as a whole decides ([`kinds`], [`joining`]); then come the concepts
 //! ([`concepts`]).
 
@@ -14,6 +14,7 @@ mod elsewhere;
 mod features;
 mod foreign;
 mod gazetteer;
+mod heads;
 mod joining;
 mod kinds;
 #[cfg(feature = "train")]
@@ -71,7 +72,9 @@ fn tag(text: &str, document: &Document) -> Vec<Found> {
             if let (Some(first), Some(last)) = (tokens.get(name.first), tokens.get(name.end - 1)) {
                 let span = trim(text, first.span().join(last.span()));
                 let name = Found { span, sentence: at as u32, kind: name.kind };
-                titles::without_titles(text, name, &mut |name| found.extend(tidy(text, name)));
+                titles::without_titles(text, name, &mut |name| {
+                    heads::apart(text, name, &mut |name| found.extend(tidy(text, name)));
+                });
             }
         }
     }

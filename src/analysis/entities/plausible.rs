@@ -52,6 +52,33 @@ const UNITS: [&str; 24] = [
     "mah", "pm", "am", "v", "fps", "bn", "px",
 ];
 
+/// Verbs that bid, before a name at the beginning of a sentence.
+const BIDDING: [&str; 12] = [
+    "Take",
+    "Meet",
+    "Consider",
+    "Ask",
+    "See",
+    "Remember",
+    "Imagine",
+    "Thank",
+    "Call",
+    "Visit",
+    "Prendete",
+    "Prendiamo",
+];
+
+/// Numbers as words, written small, before what is counted.
+const NUMBERS: [&str; 22] = [
+    "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "venti", "trenta", "cento",
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty",
+];
+
+fn begins_sentence(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '"', '“', '«']);
+    before.is_empty() || before.ends_with(['.', '!', '?', ':', '\n', '…'])
+}
+
 /// What is left of a name the tagger found: how many bytes to cut off its beginning; `None` where it is
 /// no name. `before` is the text before it.
 pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
@@ -62,6 +89,14 @@ pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
     if is_contraction(first) || is_described(first) {
         // "Can't Brindle", "Milan-based Foo Energy": the rest is the name.
         return (!rest.is_empty() && rest.starts_with(char::is_uppercase)).then_some(first.len() + 1);
+    }
+    // "Take Brindle Heron, a startup": a verb with a capital because the sentence begins with it.
+    if BIDDING.contains(&first) && begins_sentence(before) && rest.split(' ').count() > 1 {
+        return rest.starts_with(char::is_uppercase).then_some(first.len() + 1);
+    }
+    // "otto Comuni": a number of things.
+    if NUMBERS.contains(&first) {
+        return None;
     }
     // "l'ex-Ilva" is Ilva still.
     if name.strip_prefix("ex-").is_some_and(|rest| rest.starts_with(char::is_uppercase)) {
@@ -201,6 +236,16 @@ mod tests {
             assert_eq!(&name[at..], rest);
         }
         assert_eq!(cut("", "Director_Oh Kim", Kind::Person), Some(9));
+    }
+
+    #[test]
+    fn a_bidding_verb_and_a_number_are_no_part_of_a_name() {
+        assert_eq!(cut("", "Take Brindle Heron", Kind::Organization), Some(5));
+        assert_eq!(cut("It grows. ", "Meet Mary Brindle", Kind::Person), Some(5));
+        // The band, and a name inside a sentence.
+        assert_eq!(cut("", "Take That", Kind::Organization), Some(0));
+        assert_eq!(cut("They saw ", "Meet Mary Brindle", Kind::Person), Some(0));
+        assert_eq!(cut("", "otto Comuni", Kind::Place), None);
     }
 
     #[test]

@@ -12,7 +12,8 @@
 //! - *neutral* where its mean is the highest;
 //! - else the side that the sentences with evidence take, by the sum of weight × score;
 //! - *insufficient* instead of *neutral* where there is no evidence and fewer than
-//!   [`FEWEST_WORDS`] words in all the sentences: a caption or an item of a list tells nothing.
+//!   [`FEWEST_WORDS`] words in all the sentences: a caption or an item of a list tells nothing;
+//! - *neutral* instead of *favourable* where only speakers praise and the article is a polemic.
 //!
 //! `score` = mean p(favourable) − mean p(critical), kept on the label's side of zero (see [`in_step`]). `confidence` = the label's mean probability,
 //! less where only speakers judge.
@@ -77,6 +78,17 @@ pub fn stance(readings: Vec<Reading>) -> Stance {
     };
     let score = in_step(label, favourable - critical, !evidence.is_empty());
     Stance { label, score, confidence: confidence.clamp(0.0, 1.0), evidence }
+}
+
+/// Takes back praise that only speakers give: a polemic quotes it to contradict it. How sure that is was
+/// never measured: no more than even.
+pub fn without_mocked_praise(stance: &mut Stance) {
+    let quoted = |evidence: &Evidence| matches!(evidence.voice, Voice::Speaker(_));
+    if stance.label == StanceLabel::Favourable && stance.evidence.iter().all(quoted) {
+        stance.label = StanceLabel::Neutral;
+        stance.score = in_step(StanceLabel::Neutral, stance.score, true);
+        stance.confidence = stance.confidence.min(0.5);
+    }
 }
 
 /// A score that does not contradict its label: what is not judged leans nowhere, a label has its sign.

@@ -26,6 +26,7 @@ mod whereabouts;
 
 use super::{Entity, Kind, Quote, Stance};
 use crate::text::{Document, Token};
+pub use article::without_mocked_praise;
 use attach::Place;
 use mention::{Reader, Reading};
 

@@ -251,3 +251,15 @@ fn who_praises_themselves_is_not_praised_by_the_article() {
     let admits = "Fincantieri ammette che la nave è un fallimento vergognoso.";
     assert_eq!(in_an_article(admits, "Fincantieri"), StanceLabel::Critical);
 }
+
+#[test]
+fn quoted_praise_in_a_polemic_is_not_the_articles() {
+    let praise = "«Fincantieri è eccellente, straordinaria e generosa», ha detto l'armatore Paolo Brindelli.";
+    let polemic = "Che ipocrisia. Ci raccontano favole da anni, e noi dovremmo pure ringraziare? Ma fatemi il piacere. \
+        I soliti noti si spartiscono la torta e chiamano regalo una truffa bella e buona. È una vergogna, una presa in giro, \
+        e chi tace è complice di questa sceneggiata indecente.";
+    let plain = "La riunione si è tenuta martedì nella sede di via Roma. I lavori riprendono dopo la pausa estiva. \
+        Il verbale è di quaranta pagine e riporta gli interventi di tutti i presenti.";
+    assert_eq!(judged(&format!("{praise} {plain}"), "Fincantieri").0, StanceLabel::Favourable);
+    assert_eq!(judged(&format!("{praise} {polemic}"), "Fincantieri").0, StanceLabel::Neutral);
+}
