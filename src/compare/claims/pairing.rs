@@ -280,7 +280,10 @@ impl<'s> Candidate<'s> {
             }
         }
         // One word, even with a name, may mean two things ("to overtake a rival", "to overcome obstacles").
-        let same = subjects.0 > 1 || subjects.0 == 1 && subjects.1 > 1;
+        // What both articles are about throughout tells nothing.
+        let telling =
+            self.about.iter().any(|x| x.telling && other.about.iter().any(|y| y.subject == x.subject));
+        let same = telling && (subjects.0 > 1 || subjects.0 == 1 && subjects.1 > 1);
         if same { words + names.min(NAMES) } else { 0.0 }
     }
 
