@@ -92,9 +92,10 @@ pub fn summary(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Fact> {
     let mut facts: Vec<(f32, Fact)> = Vec::new();
     facts.push(shared(a, b, found));
     facts.extend(stances(a, b, found));
-    let opposed =
-        found.claims.pairs.iter().position(|pair| pair.a.clause.is_some() && pair.b.clause.is_some());
-    facts.extend(opposed.map(|pair| (75.0, Fact::TwoWays(pair))));
+    let opposed = found.claims.pairs.iter().enumerate();
+    let opposed = opposed.filter(|(_, pair)| pair.a.clause.is_some() && pair.b.clause.is_some());
+    // The second stands behind the tones, so that a reader of the first lines hears both.
+    facts.extend(opposed.zip([75.0, 54.0]).map(|((pair, _), weight)| (weight, Fact::TwoWays(pair))));
     facts.extend(figures::differing(found).map(|fact| (70.0, fact)));
     facts.extend(voices::both(a, b, found).map(|fact| (65.0, fact)));
     facts.extend(figures::agreeing(a, found).map(|fact| (48.0, fact)));

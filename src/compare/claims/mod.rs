@@ -6,6 +6,7 @@
 //! Edmundson 1969; here also words that say which way something goes), then those of the two sides that
 //! are about the same, most of all where the same thing goes two ways.
 
+mod clause;
 mod direction;
 mod effect;
 mod pairing;
@@ -76,7 +77,7 @@ pub(super) fn find(
     let of_b = salience::sentences(b, &weights, LOOKED_AT);
     let leads = (salience::lead(a, &of_a), salience::lead(b, &of_b));
     let pairs = pairing::pair((a, &of_a), (b, &of_b), leads, &weights, passages, cancel)?;
-    let claim = |side, lead: Option<&salience::Sentence>| lead.map(|s| pairing::claim(side, s, None));
+    let claim = |side, lead: Option<&salience::Sentence>| lead.map(|s| clause::claim(side, s, None));
     Ok(Claims {
         a: claim(a, leads.0),
         b: claim(b, leads.1),

@@ -1,15 +1,15 @@
 //! Which claim of A stands against which of B.
 
+use super::clause::{claim, effect_claim};
 use super::effect::{self, Effect, effects};
 use super::salience::{Direction, Sentence, subjects};
 use super::told::{both, name, phrase};
 use super::weights::Weights;
-use super::{Axis, Claim, ClaimPair};
+use super::{Axis, ClaimPair};
 use crate::analysis::Kind;
 use crate::analysis::entities::{canonical_key, country_of};
 use crate::compare::side::Side;
 use crate::compare::{Cancel, Cancelled, PassagePair};
-use crate::span::Span;
 use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -36,9 +36,6 @@ const BOTH_WAYS: f32 = 0.5;
 const OPPOSED: f32 = 2.0;
 /// Pairs below this weight tell nothing.
 const LEAST: f32 = 2.0;
-/// Words of a clause told before the one that says which way it goes, and after it, at most.
-const BEFORE_CUE: usize = 16;
-const AFTER_CUE: usize = 6;
 /// What a pair loses for repeating the sentence that is shown as the main one.
 const REPEATED: f32 = 0.8;
 /// Words told of what a pair is about.
@@ -168,48 +165,6 @@ pub(super) fn pair(
         });
     }
     Ok(pairs)
-}
-
-/// The sentence as it is shown, with the direction at `cue`.
-pub(super) fn claim(side: &Side, sentence: &Sentence, cue: Option<usize>) -> Claim {
-    let clause = cue.map(|at| clause(side, words(side, sentence), at));
-    Claim { sentence: side.units[sentence.unit].span, cue: cue.map(|at| side.words[at].span), clause }
-}
-
-/// The sentence as it is shown, with what it says of a cause, from the cause to the effect.
-fn effect_claim(side: &Side, sentence: &Sentence, said: Range<usize>) -> Claim {
-    let words = words(side, sentence);
-    // "the ban", "il blocco".
-    let with_article = said.start > words.start && side.words[said.start - 1].kind.stop;
-    let from = if with_article { said.start - 1 } else { said.start };
-    let around = clause(side, words, said.end);
-    let clause = side.words[from].span.join(around);
-    Claim {
-        sentence: side.units[sentence.unit].span,
-        cue: Some(side.words[said.end].span),
-        clause: Some(clause),
-    }
-}
-
-/// The clause around the word at `at`: "the gap is closing" out of "they say that the gap is
-/// closing, but …".
-fn clause(side: &Side, words: Range<usize>, at: usize) -> Span {
-    let text = &*side.entry.article.text;
-    let ends = |left: usize| {
-        let gap = text.get(side.words[left].span.end as usize..side.words[left + 1].span.start as usize);
-        gap.is_none_or(|gap| gap.contains([',', ';', ':', '(', ')', '–', '—', '"', '“', '«']))
-    };
-    let opens =
-        |word: usize| matches!(side.words[word].span.of(text), "che" | "that" | "which" | "mentre" | "while");
-    let mut first = at;
-    while first > words.start && at - first < BEFORE_CUE && !ends(first - 1) && !opens(first - 1) {
-        first -= 1;
-    }
-    let mut last = at;
-    while last + 1 < words.end && last - at < AFTER_CUE && !ends(last) && !opens(last + 1) {
-        last += 1;
-    }
-    side.words[first].span.join(side.words[last].span)
 }
 
 /// The countries that `side` names, with the number of the name: "cn" for China.
