@@ -90,6 +90,27 @@ const SOLD: [&str; 12] = [
     "browser",
 ];
 const DEFINITE: [&str; 5] = ["il", "lo", "la", "l", "the"];
+/// Nouns before a title.
+const WORKS: [&str; 18] = [
+    "film",
+    "romanzo",
+    "album",
+    "brano",
+    "canzone",
+    "documentario",
+    "libro",
+    "musical",
+    "fiction",
+    "sitcom",
+    "telefilm",
+    "movie",
+    "novel",
+    "song",
+    "memoir",
+    "book",
+    "miniserie",
+    "lungometraggio",
+];
 const PERSONS: [&str; 56] = [
     "ricercatore",
     "ricercatrice",
@@ -243,6 +264,8 @@ pub(super) fn introduced(before: &str, artificial: bool) -> Option<Kind> {
     } else if is(&PRODUCTS) || artificial && matches!(&*word, "assistente" | "assistant" | "agente" | "agent")
     {
         Some(Kind::Product)
+    } else if is(&WORKS) {
+        Some(Kind::Work)
     } else {
         None
     }
@@ -274,6 +297,8 @@ mod tests {
             ("Choose Brevona, the platform for ferries.", "Brevona", Some(Kind::Product)),
             ("Domanda all'assistente IA Brevona che ore sono.", "Brevona", Some(Kind::Product)),
             ("Il modello Draghi piace.", "Draghi", None),
+            ("Esce il film Settenavi.", "Settenavi", Some(Kind::Work)),
+            ("He read the novel Sevenships twice.", "Sevenships", Some(Kind::Work)),
             ("Brevona, la cui azienda cresce.", "Brevona", None),
             ("Brevona cresce.", "Brevona", None),
         ] {

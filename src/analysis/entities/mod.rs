@@ -1,7 +1,8 @@
 //! Names and concepts of one article.
 //!
 //! A learned tagger reads sentence by sentence ([`model`]), helped by lists of known names
-//! ([`gazetteer`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`heads`], [`foreign`]); then
+//! ([`gazetteer`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`heads`], [`foreign`]); titles between quotation marks come in
+//! ([`quoted`]); then
 //! the article as a whole decides ([`kinds`], [`joining`]); then come the concepts
 //! ([`concepts`]).
 
@@ -21,6 +22,7 @@ mod kinds;
 mod learn;
 mod model;
 mod plausible;
+mod quoted;
 mod titles;
 #[cfg(feature = "train")]
 pub mod train;
@@ -42,6 +44,7 @@ pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     let mut found = tag(text, document);
     found.retain(|name| !gazetteer::is_no_name(name.span.of(text)));
     foreign::keep_sure(text, document, &mut found);
+    quoted::titles(text, document, &mut found);
     kinds::agree(text, &mut found);
     again::find_again(text, document, &mut found);
     let mut entities = joining::join(text, found);
