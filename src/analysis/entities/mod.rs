@@ -1,13 +1,14 @@
 //! Names and concepts of one article.
 //!
 //! A learned tagger reads sentence by sentence ([`model`]), helped by lists of known names
-//! ([`gazetteer`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`heads`], [`foreign`]); titles between quotation marks come in
-//! ([`quoted`]); then
+//! ([`gazetteer`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`heads`], [`foreign`]); what stands around a name
+//! joins it ([`around`]), titles between quotation marks come in ([`quoted`]); then
 //! the article as a whole decides ([`kinds`], [`joining`]); then come the concepts
 //! ([`concepts`]).
 
 mod again;
 mod apposition;
+mod around;
 mod canonical;
 mod chain;
 mod concepts;
@@ -44,6 +45,7 @@ pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     let mut found = tag(text, document);
     found.retain(|name| !gazetteer::is_no_name(name.span.of(text)));
     foreign::keep_sure(text, document, &mut found);
+    around::belongs(text, document.language == Language::Italian, &mut found);
     quoted::titles(text, document, &mut found);
     kinds::agree(text, &mut found);
     again::find_again(text, document, &mut found);

@@ -52,8 +52,9 @@ const UNITS: [&str; 24] = [
     "mah", "pm", "am", "v", "fps", "bn", "px",
 ];
 
-/// Verbs that bid, before a name at the beginning of a sentence.
-const BIDDING: [&str; 12] = [
+/// Verbs that bid, and words that tie a sentence to the one before: before a name at the beginning of a
+/// sentence they are no part of it.
+const OPENING: [&str; 34] = [
     "Take",
     "Meet",
     "Consider",
@@ -66,6 +67,28 @@ const BIDDING: [&str; 12] = [
     "Visit",
     "Prendete",
     "Prendiamo",
+    "Adesso",
+    "Ora",
+    "Ieri",
+    "Intanto",
+    "Invece",
+    "Forse",
+    "Eppure",
+    "Così",
+    "Quando",
+    "Mentre",
+    "Secondo",
+    "Perché",
+    "Dopo",
+    "Prima",
+    "Yesterday",
+    "Meanwhile",
+    "Then",
+    "When",
+    "While",
+    "Perhaps",
+    "But",
+    "According",
 ];
 
 /// Numbers as words, written small, before what is counted.
@@ -73,6 +96,12 @@ const NUMBERS: [&str; 22] = [
     "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "venti", "trenta", "cento",
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty",
 ];
+
+/// One word behind a verb may be one name with it ("Take That"), behind the others it is a name.
+fn opens_only(first: &str, rest: &str) -> bool {
+    rest.contains(' ')
+        || !matches!(first, "Take" | "Meet" | "See" | "Call" | "Ask" | "Then" | "Prima" | "Ora")
+}
 
 fn begins_sentence(before: &str) -> bool {
     let before = before.trim_end_matches([' ', '"', '“', '«']);
@@ -91,7 +120,7 @@ pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
         return (!rest.is_empty() && rest.starts_with(char::is_uppercase)).then_some(first.len() + 1);
     }
     // "Take Brindle Heron, a startup": a verb with a capital because the sentence begins with it.
-    if BIDDING.contains(&first) && begins_sentence(before) && rest.split(' ').count() > 1 {
+    if OPENING.contains(&first) && begins_sentence(before) && opens_only(first, rest) {
         return rest.starts_with(char::is_uppercase).then_some(first.len() + 1);
     }
     // "otto Comuni": a number of things.
@@ -241,6 +270,7 @@ mod tests {
     #[test]
     fn a_bidding_verb_and_a_number_are_no_part_of_a_name() {
         assert_eq!(cut("", "Take Brindle Heron", Kind::Organization), Some(5));
+        assert_eq!(cut("", "Adesso Brindelli", Kind::Person), Some(7));
         assert_eq!(cut("It grows. ", "Meet Mary Brindle", Kind::Person), Some(5));
         // The band, and a name inside a sentence.
         assert_eq!(cut("", "Take That", Kind::Organization), Some(0));

@@ -1,5 +1,6 @@
-//! Titles between quotation marks, behind a noun that announces one: "il film «Sette navi»", "a book
-//! titled “Seven ships”". A title is seldom made of names, so that the tagger finds few.
+//! Titles of works and names of products between quotation marks, beside a noun that tells: "il film
+//! «Sette navi»", "“Zorp”, an assistant for cooks". A title is seldom made of names, so that the tagger
+//! finds few.
 
 use super::super::Kind;
 use super::joining::Found;
@@ -13,8 +14,8 @@ const REACH: usize = 3;
 const LONGEST: usize = 90;
 const MOST_WORDS: usize = 12;
 
-/// Nouns and participles that announce a title.
-const ANNOUNCING: [&str; 64] = [
+/// Nouns and participles that announce the title of a work.
+const WORKS: [&str; 53] = [
     "film",
     "libro",
     "libri",
@@ -30,18 +31,17 @@ const ANNOUNCING: [&str; 64] = [
     "cortometraggio",
     "lungometraggio",
     "fiction",
-    "serie",
+    "televisiva",
+    "tv",
     "miniserie",
     "sitcom",
     "trasmissione",
-    "programma",
     "spettacolo",
     "commedia",
     "musical",
     "fumetto",
     "poesia",
     "podcast",
-    "videogioco",
     "dipinto",
     "intitolato",
     "intitolata",
@@ -50,7 +50,6 @@ const ANNOUNCING: [&str; 64] = [
     "titolo",
     "titolato",
     "titolata",
-    "raccolta",
     "autobiografia",
     "biografia",
     "memoir",
@@ -59,12 +58,7 @@ const ANNOUNCING: [&str; 64] = [
     "book",
     "novel",
     "song",
-    "single",
-    "record",
     "documentary",
-    "show",
-    "series",
-    "play",
     "sitcom",
     "essay",
     "poem",
@@ -73,20 +67,45 @@ const ANNOUNCING: [&str; 64] = [
     "painting",
     "autobiography",
     "biography",
-    "thriller",
     "bestseller",
-    "drama",
-    "comedy",
     "ballad",
-    "episode",
 ];
+/// The same for the names of products.
+const PRODUCTS: [&str; 24] = [
+    "modello",
+    "modelli",
+    "model",
+    "models",
+    "app",
+    "applicazione",
+    "chatbot",
+    "software",
+    "smartphone",
+    "robot",
+    "dispositivo",
+    "videogioco",
+    "videogame",
+    "benchmark",
+    "farmaco",
+    "vaccino",
+    "drug",
+    "vaccine",
+    "device",
+    "assistente",
+    "assistant",
+    "gadget",
+    "llm",
+    "llms",
+];
+/// Names of products have few words.
+const PRODUCT_WORDS: usize = 3;
 
 /// Opening marks with what closes them.
-const MARKS: [(char, char); 4] = [('«', '»'), ('“', '”'), ('"', '"'), ('„', '“')];
+const MARKS: [(char, char); 5] = [('«', '»'), ('“', '”'), ('"', '"'), ('„', '“'), ('‘', '’')];
 
 /// Adds the titles to `found`, in place of the names inside them.
 pub(super) fn titles(text: &str, document: &Document, found: &mut Vec<Found>) {
-    if !text.contains(['«', '“', '"', '„']) {
+    if !text.contains(['«', '“', '"', '„', '‘']) {
         return;
     }
     let mut titles = Vec::new();
@@ -94,10 +113,19 @@ pub(super) fn titles(text: &str, document: &Document, found: &mut Vec<Found>) {
         let mut from = sentence.span.start as usize;
         let end = sentence.span.end as usize;
         while let Some(title) = text.get(from..end).and_then(|rest| next(text, sentence.span, from, rest)) {
-            if announced(&text[sentence.span.start as usize..title.start as usize])
-                && reads_like_one(title.of(text))
-            {
-                titles.push(Found { span: title, sentence: at as u32, kind: Kind::Work });
+            let before = &text[sentence.span.start as usize..title.start as usize];
+            let after = &text[title.end as usize..end];
+            // "the models ‘A1’ and ‘B2’": as the one before.
+            let listed = || {
+                let last = titles.last().filter(|last: &&Found| last.sentence == at as u32)?;
+                let between = text.get(last.span.end as usize..title.start as usize)?;
+                let bare =
+                    between.trim_matches(|c| MARKS.iter().any(|(open, close)| c == *open || c == *close));
+                [", ", " e ", " and ", " ed ", " o ", " or "].contains(&bare).then_some(last.kind)
+            };
+            let kind = announced(before).or_else(listed).or_else(|| explained(after));
+            if let Some(kind) = kind.filter(|kind| reads_like_one(title.of(text), *kind)) {
+                titles.push(Found { span: title, sentence: at as u32, kind });
             }
             from = title.end as usize + text[title.end as usize..].chars().next().map_or(1, char::len_utf8);
         }
@@ -121,23 +149,46 @@ fn next(text: &str, sentence: Span, from: usize, rest: &str) -> Option<Span> {
     Some(Span::new(start, start + length))
 }
 
-/// Whether what stands before the marks announces a title.
-fn announced(before: &str) -> bool {
-    let outside = before.trim_end_matches(['«', '“', '"', '„']).trim_end_matches([' ', ',', ':', '(']);
+/// The kind of what the text before the marks announces.
+fn announced(before: &str) -> Option<Kind> {
+    let outside = before.trim_end_matches(['«', '“', '"', '„', '‘']).trim_end_matches([' ', ',', ':', '(']);
     // Behind a colon stands what somebody says, unless the noun is right before it.
     let reach = if before[outside.len()..].contains(':') { 1 } else { REACH };
     let words = outside.rsplit([' ', '\'', '’', '\n']).take(reach);
-    words
-        .take_while(|word| !word.ends_with(['.', ';', '»', '”']))
-        .any(|word| ANNOUNCING.contains(&&*fold(word)))
+    words.take_while(|word| !word.ends_with(['.', ';', ',', '»', '”'])).find_map(noun)
+}
+
+/// The kind of what is told behind the marks: ", its latest model".
+fn explained(after: &str) -> Option<Kind> {
+    let mut rest = after.chars();
+    rest.next()?;
+    let clause = rest.as_str().strip_prefix(", ")?.split([',', '.', ';', ':', '(']).next()?;
+    let mut words = clause.split([' ', '\'', '’']);
+    const LEADING: [&str; 14] =
+        ["il", "lo", "la", "l", "un", "uno", "una", "i", "gli", "le", "the", "a", "an", "its"];
+    if !LEADING.contains(&words.next()?) {
+        return None;
+    }
+    words.take(REACH).take_while(|word| word.starts_with(char::is_lowercase)).find_map(noun)
+}
+
+/// The kind that a noun announces.
+fn noun(word: &str) -> Option<Kind> {
+    let word = fold(word);
+    match () {
+        () if WORKS.contains(&&*word) => Some(Kind::Work),
+        () if PRODUCTS.contains(&&*word) => Some(Kind::Product),
+        () => None,
+    }
 }
 
 /// A capital first, not long, and no sentence that somebody says.
-fn reads_like_one(title: &str) -> bool {
+fn reads_like_one(title: &str, kind: Kind) -> bool {
     let first = title.chars().find(|c| c.is_alphanumeric());
+    let most = if kind == Kind::Product { PRODUCT_WORDS } else { MOST_WORDS };
     first.is_some_and(|c| c.is_uppercase() || c.is_numeric())
         && (2..=LONGEST).contains(&title.len())
-        && title.split_whitespace().count() <= MOST_WORDS
+        && title.split_whitespace().count() <= most
         && !title.ends_with(['.', ','])
         && title.contains(char::is_alphabetic)
 }
@@ -148,6 +199,7 @@ mod tests {
 
     #[test]
     fn a_title_is_announced_and_stands_between_marks() {
+        let work = Kind::Work;
         for (text, title) in [
             ("Ha visto il film «Sette navi» due volte.", Some("Sette navi")),
             ("Il romanzo, “La casa sul molo”, vende bene.", Some("La casa sul molo")),
@@ -166,7 +218,29 @@ mod tests {
             let document = Document::read(text, &[], None);
             let mut found = Vec::new();
             titles(text, &document, &mut found);
-            assert_eq!(found.first().map(|found| found.span.of(text)), title, "{text}");
+            assert_eq!(
+                found.first().map(|found| (found.span.of(text), found.kind)),
+                title.map(|t| (t, work)),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn names_of_products_stand_between_marks_too() {
+        for (text, names) in [
+            ("I suoi modelli ‘Z1’ e ‘Y3’ costano poco.", &["Z1", "Y3"][..]),
+            ("La ditta ha messo in vendita “Zorp-4”, il suo ultimo modello da tavolo.", &["Zorp-4"]),
+            ("They released “Zorp”, an assistant for cooks.", &["Zorp"]),
+            ("Il modello «che tutti vogliono» non c'è.", &[]),
+            ("Il modello «Uno stato per tutti e per ciascuno» piace.", &[]),
+        ] {
+            let document = Document::read(text, &[], None);
+            let mut found = Vec::new();
+            titles(text, &document, &mut found);
+            let read: Vec<&str> = found.iter().map(|found| found.span.of(text)).collect();
+            assert_eq!(read, names, "{text}");
+            assert!(found.iter().all(|found| found.kind == Kind::Product), "{text}");
         }
     }
 }
