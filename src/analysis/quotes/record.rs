@@ -6,6 +6,14 @@ use super::marks::Pair;
 use crate::analysis::Speaker;
 use std::ops::Range;
 
+/// Words before a verb of speech that nobody is: "which certain pages", "yet let us".
+fn is_nobody(speaker: &str) -> bool {
+    const LEADING: [&str; 12] =
+        ["which", "that", "what", "yet", "let", "how", "why", "there", "che", "eppure", "cosa", "quanto"];
+    let first = speaker.split(' ').next().unwrap_or_default();
+    LEADING.contains(&first.to_lowercase().as_str())
+}
+
 impl Finder<'_> {
     /// Adds a reported clause; where it is nearly all between marks, the words between them.
     pub(super) fn report(
@@ -18,6 +26,9 @@ impl Finder<'_> {
             return content.end;
         }
         let inside = self.pairs_in(&content);
+        if inside.is_empty() && speaker.as_ref().is_some_and(|s| is_nobody(&s.name)) {
+            return content.end;
+        }
         let sum = |length: &dyn Fn(&Pair) -> usize| -> usize {
             inside.clone().map(|p| length(&self.pairs[p]).min(content.len())).sum()
         };

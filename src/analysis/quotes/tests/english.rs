@@ -86,6 +86,8 @@ fn nouns_and_names_are_no_verbs() {
         "Do you think the bridge is safe?",
         "The two towns will argue for years.",
         "Their plans for the bridge were found in the archive.",
+        "Yet let us also remember what the bridge does not carry.",
+        "A bridge from which certain stones were taken is still a bridge; but it is our task to know that they are missing.",
         "Hope Miller did not come to the opening of the bridge.",
     ]);
 }
