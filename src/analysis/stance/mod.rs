@@ -6,8 +6,11 @@
 //!    probabilities of critical, neutral, favourable; [`mention`] says which words moved it.
 //! 4. [`article`]: the sentences become one label with its evidence (the formula is there).
 //!
+//! Besides the mentions, sentences count that go on about a name without naming it ([`anaphora`]).
+//!
 //! Each sentence is read once and each mention looks at a window of its own: linear in the text.
 
+mod anaphora;
 mod article;
 mod attach;
 mod features;
@@ -26,6 +29,7 @@ mod whereabouts;
 
 use super::{Entity, Kind, Quote, Stance};
 use crate::text::{Document, Token};
+use anaphora::Stand;
 pub use article::without_mocked_praise;
 use attach::Place;
 use mention::{Reader, Reading};
@@ -38,7 +42,8 @@ pub fn judge(text: &str, document: &Document, entities: &[Entity], quotes: &[Quo
     };
     let mut readings: Vec<Vec<Reading>> = vec![Vec::new(); entities.len()];
     let mut reader = Reader::new(text, document, lists, model, quotes);
-    for_each_sentence(document, entities, |index, places| {
+    let stands = anaphora::stands(text, document, entities);
+    for_each_sentence(document, entities, &stands, |index, places| {
         let sentence = &document.sentences[index];
         reader.open(sentence);
         for &place in places {
@@ -49,14 +54,21 @@ pub fn judge(text: &str, document: &Document, entities: &[Entity], quotes: &[Quo
     readings.into_iter().map(article::stance).collect()
 }
 
-/// Calls `with` for every sentence that holds names, with their places in text order.
-fn for_each_sentence(document: &Document, entities: &[Entity], mut with: impl FnMut(usize, &[Place])) {
+/// Calls `with` for every sentence that holds names or what stands for them, with their places in text
+/// order.
+fn for_each_sentence(
+    document: &Document,
+    entities: &[Entity],
+    stands: &[Stand],
+    mut with: impl FnMut(usize, &[Place]),
+) {
     let mut mentions: Vec<(u32, u32, u32, u32)> = entities
         .iter()
         .enumerate()
         .flat_map(|(entity, e)| {
             e.mentions.iter().map(move |m| (m.sentence, m.span.start, m.span.end, entity as u32))
         })
+        .chain(stands.iter().copied())
         .collect();
     mentions.sort_unstable();
     let mut places = Vec::new();

@@ -224,7 +224,7 @@ fn prepare(
         let mut reader = Reader::new(&example.text, &document, lists, &model, &[]);
         let mut times = 0;
         let mut zones = vec![0.0_f32; ZONES * vectors.length];
-        for_each_sentence(&document, &[entity], |index, places| {
+        for_each_sentence(&document, &[entity], &[], |index, places| {
             reader.open(&document.sentences[index]);
             for &place in places {
                 times += 1;

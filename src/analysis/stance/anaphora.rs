@@ -1,0 +1,194 @@
+//! Sentences that go on about a name without naming it: "He is a fraud.", "L'azienda ha fallito."
+//!
+//! Only what is nearly certain: the sentence opens with a pronoun or a definite noun, names nobody of that
+//! kind itself, and the sentence before it, in the same paragraph, names exactly one.
+
+use crate::analysis::{Entity, Kind};
+use crate::text::{Document, Language, Token};
+
+/// Pronouns that stand for a person.
+const PERSON: [&str; 6] = ["he", "she", "lui", "lei", "egli", "ella"];
+/// "the company", "l'azienda": stand for an organization.
+const ORGANIZATION: [&str; 16] = [
+    "company",
+    "firm",
+    "startup",
+    "start-up",
+    "bank",
+    "group",
+    "party",
+    "agency",
+    "azienda",
+    "società",
+    "impresa",
+    "banca",
+    "partito",
+    "gruppo",
+    "multinazionale",
+    "agenzia",
+];
+/// "the model", "l'app": stand for a product.
+const PRODUCT: [&str; 16] = [
+    "model",
+    "app",
+    "chatbot",
+    "software",
+    "device",
+    "phone",
+    "car",
+    "platform",
+    "modello",
+    "applicazione",
+    "dispositivo",
+    "telefono",
+    "auto",
+    "piattaforma",
+    "farmaco",
+    "drug",
+];
+const ARTICLES: [&str; 8] = ["the", "il", "lo", "la", "l", "this", "questa", "questo"];
+/// Words that may stand before the pronoun or the article.
+const BEFORE: [&str; 10] = ["but", "and", "yet", "still", "ma", "e", "eppure", "però", "infatti", "so"];
+
+/// A place that stands for an entity: sentence, first and last byte, index of the entity.
+pub type Stand = (u32, u32, u32, u32);
+
+/// The words that stand for a name, in text order.
+pub fn stands(text: &str, document: &Document, entities: &[Entity]) -> Vec<Stand> {
+    // Which entities each sentence names.
+    let mut named: Vec<Vec<u32>> = vec![Vec::new(); document.sentences.len()];
+    for (index, entity) in entities.iter().enumerate().filter(|(_, e)| e.kind != Kind::Concept) {
+        for mention in &entity.mentions {
+            if let Some(names) = named.get_mut(mention.sentence as usize) {
+                names.push(index as u32);
+            }
+        }
+    }
+    let mut found: Vec<Stand> = Vec::new();
+    for (at, pair) in document.sentences.windows(2).enumerate() {
+        let (before, sentence) = (&pair[0], &pair[1]);
+        if before.paragraph != sentence.paragraph {
+            continue;
+        }
+        let tokens = document.tokens_of(sentence);
+        let Some((first, last, kind)) = opening(text, document.language, tokens) else { continue };
+        let of_kind = |names: &[u32]| {
+            let mut of: Vec<u32> =
+                names.iter().copied().filter(|e| entities[*e as usize].kind == kind).collect();
+            of.sort_unstable();
+            of.dedup();
+            of
+        };
+        // A sentence that itself stands for a name hands it on.
+        let mut here = of_kind(&named[at]);
+        if here.is_empty() {
+            here = found.last().filter(|s| s.0 as usize == at).map(|s| s.3).into_iter().collect();
+            here.retain(|e| entities[*e as usize].kind == kind);
+        }
+        if let ([one], []) = (here.as_slice(), of_kind(&named[at + 1]).as_slice()) {
+            found.push((at as u32 + 1, tokens[first].start, tokens[last].span().end, *one));
+        }
+    }
+    found
+}
+
+/// What a sentence opens with, if it stands for somebody or something: first and last token and of which kind.
+fn opening(text: &str, language: Language, tokens: &[Token]) -> Option<(usize, usize, Kind)> {
+    if !language.is_judged() {
+        return None;
+    }
+    let word =
+        |at: usize| tokens.get(at).map(|token| token.of(text).trim_end_matches(['\'', '’']).to_lowercase());
+    let skip = usize::from(BEFORE.contains(&word(0)?.as_str()));
+    let first = word(skip)?;
+    if PERSON.contains(&first.as_str()) {
+        return Some((skip, skip, Kind::Person));
+    }
+    if !ARTICLES.contains(&first.as_str()) {
+        return None;
+    }
+    let noun = word(skip + 1)?;
+    let is = |list: &[&str]| list.contains(&noun.as_str());
+    let kind = match () {
+        () if is(&ORGANIZATION) => Kind::Organization,
+        () if is(&PRODUCT) => Kind::Product,
+        () => return None,
+    };
+    // "the company of …", "la società che …": another one.
+    let next = word(skip + 2).unwrap_or_default();
+    let other = matches!(
+        next.as_str(),
+        "of" | "di"
+            | "del"
+            | "della"
+            | "dei"
+            | "che"
+            | "that"
+            | "which"
+            | "behind"
+            | "dietro"
+            | "dell"
+            | "degli"
+            | "'s"
+    );
+    (!other).then_some((skip, skip + 1, kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::{Options, StanceLabel, analyse};
+    use crate::corpus::{Format, Known, from_text};
+
+    /// The label and the sentences that made it.
+    fn judged(text: &str, name: &str) -> (StanceLabel, Vec<String>) {
+        let article = from_text("a.txt", text, Format::Text, &Known::default()).unwrap();
+        let reading = analyse(&article, &Options::default());
+        let entity =
+            reading.entities.iter().find(|e| e.name == name).unwrap_or_else(|| panic!("{name}: {text}"));
+        let sentences = entity.stance.evidence.iter().map(|e| e.span.of(&article.text).to_owned());
+        (entity.stance.label, sentences.collect())
+    }
+
+    #[test]
+    fn a_sentence_may_go_on_about_a_name_without_it() {
+        let rest = "The meeting took place on Tuesday in the old town hall. Work will go on after the summer. \
+            The minutes run to forty pages.";
+        for (text, name, label) in [
+            (
+                "Peter Hartley came to the council on Monday. He is a shameless liar and a disgrace.",
+                "Peter Hartley",
+                StanceLabel::Critical,
+            ),
+            (
+                "Boeing has its offices in Seattle. The company is a disgrace, incompetent and corrupt.",
+                "Boeing",
+                StanceLabel::Critical,
+            ),
+            // Two to choose from, another paragraph, another company.
+            (
+                "Peter Hartley met John Brown on Monday. He is a shameless liar and a disgrace.",
+                "Peter Hartley",
+                StanceLabel::Neutral,
+            ),
+            (
+                "Boeing has its offices in Seattle.\n\nThe company is a disgrace, incompetent and corrupt.",
+                "Boeing",
+                StanceLabel::Neutral,
+            ),
+            (
+                "Boeing has its offices in Seattle. The company of his brother is a disgrace and corrupt.",
+                "Boeing",
+                StanceLabel::Neutral,
+            ),
+        ] {
+            assert_eq!(judged(&format!("{text} {rest}"), name).0, label, "{text}");
+        }
+        let (label, sentences) = judged(
+            "Fincantieri ha sede a Trieste. L'azienda è incompetente e corrotta, una vergogna. La riunione si è tenuta martedì. \
+             I lavori riprendono dopo la pausa. Il verbale è di quaranta pagine.",
+            "Fincantieri",
+        );
+        assert_eq!(label, StanceLabel::Critical);
+        assert!(sentences[0].starts_with("L'azienda"), "{sentences:?}");
+    }
+}
