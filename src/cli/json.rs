@@ -354,6 +354,9 @@ mod tests {
             .map(|r| chars[r.span.start as usize..r.span.end as usize].iter().collect::<String>())
             .collect();
         assert_eq!(cut, "# ****[](https://esempio.it)**");
+        let marked = crate::corpus::from_bytes("a.txt", "\u{feff}Ada parla.".as_bytes(), None).unwrap();
+        let span = CodePoints::of(&marked).span(Span::new(0, 3));
+        assert_eq!((marked.text.as_ref(), span.start, span.end), ("Ada parla.", 1, 4));
     }
 
     #[test]

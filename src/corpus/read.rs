@@ -1,8 +1,8 @@
 //! One file becomes one article.
 
 use super::{
-    Article, CorpusError, Encoding, EncodingCertainty, Format, Found, MAX_BYTES, Metadata, Scan, SkipReason,
-    Skipped, clean, decode, formats, lines, metadata, recurring, scan,
+    Article, CorpusError, Cut, Encoding, EncodingCertainty, Format, Found, MAX_BYTES, Metadata, Scan,
+    SkipReason, Skipped, clean, decode, formats, lines, metadata, recurring, scan,
 };
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -106,7 +106,12 @@ pub fn from_bytes(path: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Ar
         Some(name) => decode::decode_as(bytes, name)?,
         None => decode::decode(bytes, formats::declared_encoding(format, bytes).as_deref())?,
     };
-    assemble(path, decoded.text, format, decoded.encoding, &Known::default())
+    let mut article = assemble(path, decoded.text, format, decoded.encoding, &Known::default())?;
+    // The mark is a character of the file to most readers of UTF-8, and no word of the article.
+    if format != Format::Html && bytes.starts_with("\u{feff}".as_bytes()) {
+        article.cuts.insert(0, Cut { at: 0, chars: 1 });
+    }
+    Ok(article)
 }
 
 /// Makes an article of text that is already decoded (a line of JSON, a pasted page).
