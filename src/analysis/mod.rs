@@ -5,6 +5,8 @@ pub mod entities;
 pub mod figures;
 pub mod quotes;
 pub mod stance;
+#[cfg(test)]
+mod tests;
 pub mod tone;
 #[cfg(feature = "train")]
 mod trial;
