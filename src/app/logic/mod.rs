@@ -29,6 +29,7 @@ pub fn run(app: &mut App, ctx: &Context, command: Command) {
         Command::Go(screen) => app.go(|place| place.enter(screen)),
         Command::Back => app.travel(super::History::back),
         Command::Forward => app.travel(super::History::forward),
+        Command::Leave => app.travel(super::History::leave_screen),
         Command::Prefer(settings) => app.prefer(ctx, settings),
         Command::Count(counting) => {
             let mut settings = app.settings.clone();
@@ -225,7 +226,9 @@ impl App {
             }
             Some(Source::Files(_)) if collection.entries.len() == 2 => {
                 let ids: Vec<_> = collection.article_ids().collect();
+                let before = self.place.clone();
                 self.select(Command::Compare(ids[0], ids[1]));
+                self.history.leave(before, false);
             }
             _ => {}
         }
@@ -271,18 +274,19 @@ impl App {
 
     // ---- going around
 
-    /// Changes the place; the one before can be gone back to.
+    /// Changes the place; whoever ran the command remembers the one before.
     fn go(&mut self, change: impl FnOnce(&mut Place)) {
-        let before = self.place.clone();
         change(&mut self.place);
-        if before != self.place {
-            self.history.leave(before);
-        }
         self.frame.opening = false;
     }
 
     fn travel(&mut self, step: impl FnOnce(&mut super::History, Place) -> Option<Place>) {
+        // The page from which a folder is opened lies over the others.
+        if std::mem::take(&mut self.frame.opening) && self.opened.collection.is_some() {
+            return;
+        }
         if let Some(place) = step(&mut self.history, self.place.clone()) {
+            self.views.open(place.tabs);
             self.place = place;
         }
     }
@@ -290,15 +294,16 @@ impl App {
     fn select(&mut self, command: Command) {
         let selection = &mut self.place.selection;
         match command {
-            // Selecting on a screen is a small step: it does not fill the history.
             Command::SelectArticle(article) => {
                 selection.article = article;
                 selection.span = None;
-                if let (Some(article), Some(collection)) = (article, &self.opened.collection) {
-                    let focus = selection.focus.filter(|f| collection.occurrence(article, *f).is_some());
-                    selection.subject =
-                        focus.map_or(Subject::Article(article), |focus| Subject::NameIn(article, focus));
-                }
+                selection.subject = match (article, &self.opened.collection) {
+                    (Some(article), Some(collection)) => {
+                        let focus = selection.focus.filter(|f| collection.occurrence(article, *f).is_some());
+                        focus.map_or(Subject::Article(article), |focus| Subject::NameIn(article, focus))
+                    }
+                    _ => Subject::Nothing,
+                };
             }
             Command::SelectName(name) => {
                 selection.name = name;
@@ -320,15 +325,23 @@ impl App {
                 });
             }
             Command::Evidence(subject) => selection.subject = subject,
-            Command::Read(article, span) => self.go(|place| {
-                place.screen = Screen::Read;
-                place.selection.article = Some(article);
-                place.selection.span = span;
-                // What is said of another article has no place beside this one.
-                if place.selection.subject.article().is_some_and(|of| of != article) {
-                    place.selection.subject = Subject::Article(article);
-                }
-            }),
+            Command::Read(article, span) => {
+                let now = selection.name.or(selection.focus);
+                let known = self.opened.collection.as_ref();
+                let here = now.filter(|n| known.is_some_and(|c| c.occurrence(article, *n).is_some()));
+                self.go(|place| {
+                    place.screen = Screen::Read;
+                    place.selection.article = Some(article);
+                    place.selection.span = span;
+                    let of = place.selection.subject.article();
+                    // What is said of other articles has no place beside this one, unless the reader
+                    // goes through it passage by passage.
+                    if of.is_some_and(|of| of != article) || of.is_none() && span.is_none() {
+                        place.selection.subject =
+                            here.map_or(Subject::Article(article), |name| Subject::NameIn(article, name));
+                    }
+                });
+            }
             Command::Compare(a, b) => self.go(|place| {
                 place.screen = Screen::Compare;
                 place.selection.compare = Some((a, b));

@@ -4,7 +4,7 @@
 use crate::analysis::StanceLabel;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets::paint_sign;
-use egui::{Color32, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 use egui_plot::{GridInput, GridMark, HLine, Line, Plot, PlotPoint, PlotPoints, VLine};
 use std::ops::RangeInclusive;
 
@@ -79,7 +79,7 @@ impl Chart<'_> {
             .allow_scroll(false)
             .allow_boxed_zoom(false)
             .label_formatter(|_| None);
-        let trend = self.trend;
+        let trend = self.trend.clone();
         let response = plot.show(ui, |plot| {
             let zero = Stroke::new(1.0, p.muted);
             if let Some(y) = self.y_zero {
@@ -101,8 +101,10 @@ impl Chart<'_> {
             .map(|dot| response.transform.position_from_point(&PlotPoint::new(dot.at[0], dot.at[1])))
             .collect();
         let mut pressed = None;
-        let mut taken: Vec<egui::Rect> =
-            places.iter().map(|at| egui::Rect::from_center_size(*at, Vec2::splat(SIGN))).collect();
+        let place = |at: [f64; 2]| response.transform.position_from_point(&PlotPoint::new(at[0], at[1]));
+        let lines = lines(&self, frame, place);
+        let taken = places.iter().map(|at| Rect::from_center_size(*at, Vec2::splat(SIGN))).collect();
+        let mut names = Names { frame, lines: &lines, taken, ink: p.muted, ground: p.paper };
         let painter = ui.painter().with_clip_rect(frame.expand(2.0).intersect(ui.clip_rect()));
         for (i, (dot, at)) in dots.iter().zip(&places).enumerate() {
             if !frame.expand(1.0).contains(*at) {
@@ -121,7 +123,7 @@ impl Chart<'_> {
                     Stroke::new(1.5, if dot.chosen { p.accent } else { p.ink }),
                 );
             }
-            write_name(&painter, dot, *at, frame, &mut taken, p.muted);
+            names.write(&painter, dot, *at);
             if spot.on_hover_text(&dot.describe).clicked() {
                 pressed = Some(i);
             }
@@ -130,37 +132,123 @@ impl Chart<'_> {
     }
 }
 
-/// Writes the name where it covers nothing: right, left, above or below; else not at all.
-fn write_name(
-    painter: &egui::Painter,
-    dot: &Dot,
-    at: egui::Pos2,
-    frame: egui::Rect,
-    taken: &mut Vec<egui::Rect>,
-    colour: Color32,
-) {
-    if dot.name.is_empty() || taken.len() > 400 {
-        return;
+/// Lines of the chart that a name should not lie on.
+fn lines(chart: &Chart<'_>, frame: Rect, place: impl Fn([f64; 2]) -> Pos2) -> Vec<[Pos2; 2]> {
+    let mut lines = Vec::new();
+    if let Some(y) = chart.y_zero {
+        let y = place([0.0, y]).y;
+        lines.push([pos2(frame.left(), y), pos2(frame.right(), y)]);
     }
-    let galley = painter.layout_no_wrap(dot.name.clone(), Role::Small.font(), colour);
-    let size = galley.size();
-    let gap = SIGN * 0.8;
-    let spots = [
-        pos2(at.x + gap, at.y - size.y / 2.0),
-        pos2(at.x - gap - size.x, at.y - size.y / 2.0),
-        pos2(at.x - size.x / 2.0, at.y - gap - size.y),
-        pos2(at.x - size.x / 2.0, at.y + gap),
+    if let Some(x) = chart.x_zero {
+        let x = place([x, 0.0]).x;
+        lines.push([pos2(x, frame.top()), pos2(x, frame.bottom())]);
+    }
+    if let Some(trend) = &chart.trend {
+        lines.extend(trend.points.windows(2).map(|two| [place(two[0]), place(two[1])]));
+    }
+    lines
+}
+
+/// Whether a line goes through a rectangle.
+fn crosses(area: Rect, [a, b]: [Pos2; 2]) -> bool {
+    // Liang and Barsky: the part of the line that is inside, from 0 to 1.
+    let (d, mut from, mut to) = (b - a, 0.0_f32, 1.0_f32);
+    let sides = [
+        (-d.x, a.x - area.left()),
+        (d.x, area.right() - a.x),
+        (-d.y, a.y - area.top()),
+        (d.y, area.bottom() - a.y),
     ];
-    for spot in spots {
-        let area = egui::Rect::from_min_size(spot, size);
-        let fits =
-            frame.contains_rect(area) && !taken.iter().any(|t| t.intersects(area.expand2(vec2(2.0, 0.0))));
-        if fits {
-            painter.galley(spot, galley, colour);
-            taken.push(area);
-            return;
+    for (p, q) in sides {
+        if p == 0.0 {
+            if q < 0.0 {
+                return false;
+            }
+        } else if p < 0.0 {
+            from = from.max(q / p);
+        } else {
+            to = to.min(q / p);
         }
     }
+    from <= to
+}
+
+/// Where names are written.
+struct Names<'a> {
+    frame: Rect,
+    lines: &'a [[Pos2; 2]],
+    /// By signs and by names.
+    taken: Vec<Rect>,
+    ink: Color32,
+    ground: Color32,
+}
+
+/// How far from its sign a name may stand, with a thin line to it, in points.
+const FAR: [f32; 4] = [20.0, 36.0, 52.0, 72.0];
+
+impl Names<'_> {
+    /// Writes the name where it covers nothing: beside the sign, further off with a thin line to it,
+    /// at last on a line of the chart, which then gives way.
+    fn write(&mut self, painter: &egui::Painter, dot: &Dot, at: Pos2) {
+        if dot.name.is_empty() || self.taken.len() > 400 {
+            return;
+        }
+        let galley = painter.layout_no_wrap(dot.name.clone(), Role::Small.font(), self.ink);
+        let size = galley.size();
+        let beside = around(at, size, SIGN * 0.8);
+        let far: Vec<Pos2> = FAR.iter().flat_map(|gap| around(at, size, *gap)).collect();
+        let near =
+            beside.iter().map(|spot| self.in_frame(*spot, size)).find(|area| self.free(*area, at, true));
+        let off = || far.iter().map(|s| self.in_frame(*s, size)).find(|area| self.free(*area, at, true));
+        let over = || beside.iter().map(|s| self.in_frame(*s, size)).find(|area| self.free(*area, at, false));
+        let area = if let Some(area) = near {
+            area
+        } else if let Some(area) = off() {
+            let end = area.clamp(at);
+            let start = at + (end - at).normalized() * SIGN * 0.7;
+            painter.line_segment([start, end], Stroke::new(0.8, self.ink.gamma_multiply(0.6)));
+            area
+        } else if let Some(area) = over() {
+            painter.rect_filled(area, 2.0, self.ground);
+            area
+        } else {
+            return;
+        };
+        painter.galley(area.min, galley, self.ink);
+        self.taken.push(area);
+    }
+
+    /// Moved sideways into the frame.
+    fn in_frame(&self, corner: Pos2, size: Vec2) -> Rect {
+        let most = (self.frame.right() - size.x - 2.0).max(self.frame.left());
+        let left = corner.x.clamp(self.frame.left().min(most), most);
+        Rect::from_min_size(pos2(left, corner.y), size)
+    }
+
+    fn free(&self, area: Rect, sign: Pos2, of_lines: bool) -> bool {
+        let own = Rect::from_center_size(sign, Vec2::splat(SIGN));
+        self.frame.contains_rect(area)
+            && !own.intersects(area)
+            && !self.taken.iter().any(|t| t.intersects(area.expand2(vec2(3.0, 0.0))))
+            && !(of_lines && self.lines.iter().any(|line| crosses(area.shrink2(vec2(0.0, 2.0)), *line)))
+    }
+}
+
+/// Left upper corners of a name of this size around a sign: right, left, above, below, then across.
+fn around(at: Pos2, size: Vec2, gap: f32) -> [Pos2; 8] {
+    let (right, left) = (at.x + gap, at.x - gap - size.x);
+    let (above, below, middle) = (at.y - gap - size.y, at.y + gap, at.y - size.y / 2.0);
+    let centred = at.x - size.x / 2.0;
+    [
+        pos2(right, middle),
+        pos2(left, middle),
+        pos2(centred, above),
+        pos2(centred, below),
+        pos2(right - gap, above),
+        pos2(left + gap, above),
+        pos2(right - gap, below),
+        pos2(left + gap, below),
+    ]
 }
 
 /// Shortens a name to `most` characters, at a word where it can.
@@ -190,7 +278,16 @@ pub fn every(step: f64) -> impl Fn(GridInput) -> Vec<GridMark> {
 
 #[cfg(test)]
 mod tests {
-    use super::short;
+    use super::*;
+
+    #[test]
+    fn a_line_through_a_name_is_seen() {
+        let name = Rect::from_min_max(pos2(10.0, 10.0), pos2(60.0, 24.0));
+        assert!(crosses(name, [pos2(0.0, 17.0), pos2(100.0, 17.0)]));
+        assert!(crosses(name, [pos2(0.0, 0.0), pos2(40.0, 30.0)]));
+        assert!(!crosses(name, [pos2(0.0, 40.0), pos2(100.0, 30.0)]));
+        assert!(!crosses(name, [pos2(0.0, 0.0), pos2(5.0, 40.0)]));
+    }
 
     #[test]
     fn long_names_are_cut_at_a_word() {

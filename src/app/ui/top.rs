@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::state::Screen;
 use crate::app::theme::{Palette, Role, size};
-use crate::app::widgets::{NamePicker, icon_button, search_field};
+use crate::app::widgets::{NamePicker, icon_button, search_field, select_all};
 use crate::collection::{CountBy, Counting};
 use egui::{Align, ComboBox, Id, Key, Layout, RichText, Ui, vec2};
 
@@ -80,7 +80,7 @@ fn search(app: &mut App, ui: &mut Ui, width: f32, out: &mut Vec<Command>) {
     let hint = app.texts.get("search-hint").to_owned();
     let response = search_field(ui, id, &mut app.frame.query, &hint, width);
     if std::mem::take(&mut app.frame.focus_search) {
-        response.request_focus();
+        select_all(ui, &response, &app.frame.query);
     }
     // Emptied by hand: what was found is marked no longer, but the list of it stays.
     if response.changed() && app.frame.query.is_empty() && app.place.screen != Screen::Search {

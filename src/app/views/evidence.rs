@@ -97,15 +97,20 @@ fn correct(ui: &mut Ui, look: &Look<'_>, subject: &Subject, out: &mut Vec<Comman
     }
 }
 
+/// Room between the passages and the scroll bar, which floats over its area, in points.
+const BAR: f32 = 14.0;
+
 /// Cards, only those in view laid out: the height of the others is what it was or a guess.
 fn list(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
-    if (state.width - ui.available_width()).abs() > 0.5 {
-        state.width = ui.available_width();
+    let width = ui.available_width() - BAR;
+    if (state.width - width).abs() > 0.5 {
+        state.width = width;
         state.heights.fill(110.0);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     let passages = state.passages.clone();
     ScrollArea::vertical().id_salt("passages").auto_shrink([false, false]).show_viewport(ui, |ui, view| {
+        ui.set_width(width);
         let mut y = 0.0;
         let mut skipped = 0.0;
         let mut last = passages.len();

@@ -9,8 +9,8 @@ use super::{Cell, focus_ring, in_figure};
 use crate::app::texts::Texts;
 use crate::app::theme::{Palette, Role, size};
 use egui::{
-    Align, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role as Access, ScrollArea, Sense, Stroke,
-    Ui, WidgetInfo, pos2, vec2,
+    Align, CursorIcon, Event, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role as Access,
+    ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 use std::ops::Range;
 
@@ -249,9 +249,12 @@ impl<'a> Table<'a> {
             let response = ui.interact(rect, ui.scope_id().with(("row", row)), sense);
             let lit = selected(row) || state.chosen.contains(&row);
             response.widget_info(|| WidgetInfo::selected(Access::Row, true, lit, label(row)));
-            self.press(ui, &response, row, state, events);
+            self.press(ui, &response, edges, row, state, events);
             if response.hovered() && !lit {
                 ui.painter().rect_filled(rect, 0.0, Palette::here(ui).hover);
+            }
+            if self.opens(response.hover_pos(), rect, edges).is_some() {
+                ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             }
             self.row(ui, rect, edges, row, lit, focus && state.cursor == Some(row), cell);
             if let Some(says) = self.dragged {
@@ -260,10 +263,18 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// The column that opens and its cell at a place on a row.
+    fn opens(&self, at: Option<Pos2>, row: Rect, edges: &[f32]) -> Option<(usize, Rect)> {
+        let at = at?;
+        let mut columns = self.shown().filter(|(_, c)| c.opens).map(|(i, _)| (i, cell_rect(row, edges, i)));
+        columns.find(|(_, cell)| cell.x_range().contains(at.x))
+    }
+
     fn press(
         &self,
         ui: &Ui,
         response: &Response,
+        edges: &[f32],
         row: usize,
         state: &mut TableState,
         events: &mut Vec<TableEvent>,
@@ -287,6 +298,11 @@ impl<'a> Table<'a> {
             } else {
                 state.chosen.clear();
                 events.push(TableEvent::Selected(row));
+                let at = response.interact_pointer_pos();
+                if let (Some((column, cell)), Some(at)) = (self.opens(at, response.rect, edges), at) {
+                    let (x, width) = (at.x - cell.left(), cell.width());
+                    events.push(TableEvent::Cell { row, column, x, width });
+                }
             }
             state.cursor = Some(row);
             if let Some(id) = ui.ctx().data(|d| d.get_temp::<Id>(focus_key(ui))) {

@@ -29,10 +29,17 @@ pub struct Rows {
 }
 
 impl Rows {
-    pub fn update(&mut self, look: &Look<'_>, key: Key) {
+    /// Whether they are those of a collection as it is now.
+    pub fn of(&self, revision: u64) -> bool {
+        self.key.as_ref().is_some_and(|key| key.revision == revision)
+    }
+
+    /// Makes the rows anew if `key` has changed; returns those before then.
+    pub fn update(&mut self, look: &Look<'_>, key: Key) -> Option<Vec<ArticleId>> {
         if self.key.as_ref() == Some(&key) {
-            return;
+            return None;
         }
+        let before = std::mem::take(&mut self.order);
         let matches = |id: &ArticleId| {
             let meta = &look.collection.entry(*id).article.meta;
             key.filter.is_empty()
@@ -56,6 +63,7 @@ impl Rows {
             }
         }
         self.key = Some(key);
+        Some(before)
     }
 }
 
@@ -82,7 +90,7 @@ fn stance_key(look: &Look<'_>, id: ArticleId) -> f32 {
 }
 
 /// How many of the article's names are treated in each way.
-fn spread(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
+pub fn spread(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
     let mut spread = [0; 5];
     let mut names: Vec<NameId> = look.collection.name_of[id.0 as usize].iter().flatten().copied().collect();
     names.sort_unstable();
