@@ -286,8 +286,8 @@ impl App {
             return;
         }
         if let Some(place) = step(&mut self.history, self.place.clone()) {
-            self.views.open(place.tabs);
-            self.place = place;
+            self.views.open(place.screen, place.tabs);
+            self.place = Place { tabs: self.views.tabs(), ..place };
         }
     }
 

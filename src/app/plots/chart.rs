@@ -104,7 +104,7 @@ impl Chart<'_> {
         let place = |at: [f64; 2]| response.transform.position_from_point(&PlotPoint::new(at[0], at[1]));
         let lines = lines(&self, frame, place);
         let taken = places.iter().map(|at| Rect::from_center_size(*at, Vec2::splat(SIGN))).collect();
-        let mut names = Names { frame, lines: &lines, taken, ink: p.muted, ground: p.paper };
+        let mut names = Names { frame, lines, taken, ink: p.muted, ground: p.paper };
         let painter = ui.painter().with_clip_rect(frame.expand(2.0).intersect(ui.clip_rect()));
         for (i, (dot, at)) in dots.iter().zip(&places).enumerate() {
             if !frame.expand(1.0).contains(*at) {
@@ -174,9 +174,10 @@ fn crosses(area: Rect, [a, b]: [Pos2; 2]) -> bool {
 }
 
 /// Where names are written.
-struct Names<'a> {
+struct Names {
     frame: Rect,
-    lines: &'a [[Pos2; 2]],
+    /// Of the chart, and those from signs to names further off.
+    lines: Vec<[Pos2; 2]>,
     /// By signs and by names.
     taken: Vec<Rect>,
     ink: Color32,
@@ -186,7 +187,7 @@ struct Names<'a> {
 /// How far from its sign a name may stand, with a thin line to it, in points.
 const FAR: [f32; 4] = [20.0, 36.0, 52.0, 72.0];
 
-impl Names<'_> {
+impl Names {
     /// Writes the name where it covers nothing: beside the sign, further off with a thin line to it,
     /// at last on a line of the chart, which then gives way.
     fn write(&mut self, painter: &egui::Painter, dot: &Dot, at: Pos2) {
@@ -195,27 +196,31 @@ impl Names<'_> {
         }
         let galley = painter.layout_no_wrap(dot.name.clone(), Role::Small.font(), self.ink);
         let size = galley.size();
-        let beside = around(at, size, SIGN * 0.8);
-        let far: Vec<Pos2> = FAR.iter().flat_map(|gap| around(at, size, *gap)).collect();
-        let near =
-            beside.iter().map(|spot| self.in_frame(*spot, size)).find(|area| self.free(*area, at, true));
-        let off = || far.iter().map(|s| self.in_frame(*s, size)).find(|area| self.free(*area, at, true));
-        let over = || beside.iter().map(|s| self.in_frame(*s, size)).find(|area| self.free(*area, at, false));
+        let beside = around(at, size, SIGN * 0.8).map(|corner| self.in_frame(corner, size));
+        let far = FAR.iter().flat_map(|gap| around(at, size, *gap)).map(|corner| self.in_frame(corner, size));
+        let near = beside.into_iter().find(|area| self.free(*area, at, true));
+        let off = || far.map(|area| (area, leader(area, at))).find(|(a, line)| self.reaches(*a, *line, at));
         let area = if let Some(area) = near {
             area
-        } else if let Some(area) = off() {
-            let end = area.clamp(at);
-            let start = at + (end - at).normalized() * SIGN * 0.7;
-            painter.line_segment([start, end], Stroke::new(0.8, self.ink.gamma_multiply(0.6)));
+        } else if let Some((area, line)) = off() {
+            painter.line_segment(line, Stroke::new(0.8, self.ink.gamma_multiply(0.6)));
+            self.lines.push(line);
             area
-        } else if let Some(area) = over() {
-            painter.rect_filled(area, 2.0, self.ground);
+        } else if let Some(area) = beside.into_iter().find(|area| self.free(*area, at, false)) {
             area
         } else {
             return;
         };
+        // Lines of the grid, and at worst of the chart, give way.
+        painter.rect_filled(area.shrink2(vec2(0.0, 2.0)), 2.0, self.ground);
         painter.galley(area.min, galley, self.ink);
         self.taken.push(area);
+    }
+
+    /// Whether a name further off is free, and so is the line to it.
+    fn reaches(&self, area: Rect, line: [Pos2; 2], sign: Pos2) -> bool {
+        let own = |taken: &Rect| taken.contains(sign);
+        self.free(area, sign, true) && !self.taken.iter().any(|t| !own(t) && crosses(*t, line))
     }
 
     /// Moved sideways into the frame.
@@ -232,6 +237,12 @@ impl Names<'_> {
             && !self.taken.iter().any(|t| t.intersects(area.expand2(vec2(3.0, 0.0))))
             && !(of_lines && self.lines.iter().any(|line| crosses(area.shrink2(vec2(0.0, 2.0)), *line)))
     }
+}
+
+/// From the edge of a sign to the nearest edge of a name.
+fn leader(area: Rect, sign: Pos2) -> [Pos2; 2] {
+    let end = area.clamp(sign);
+    [sign + (end - sign).normalized() * SIGN * 0.7, end]
 }
 
 /// Left upper corners of a name of this size around a sign: right, left, above, below, then across.

@@ -36,15 +36,22 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     }
     let (title, subtitle) = titles(look, subject, &state.passages);
     ui.spacing_mut().item_spacing.y = 3.0;
-    ui.add(egui::Label::new(Role::Heading.text(title, p.ink)).wrap());
+    let width = ui.available_width() - BAR;
+    let words = |ui: &mut Ui, text| {
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            ui.add(egui::Label::new(text).wrap());
+        });
+    };
+    words(ui, Role::Heading.text(title, p.ink));
     if !subtitle.is_empty() {
-        ui.add(egui::Label::new(Role::Small.text(subtitle, p.muted)).wrap());
+        words(ui, Role::Small.text(subtitle, p.muted));
     }
     correct(ui, look, subject, out);
     ui.add_space(4.0);
     if state.passages.is_empty() {
         let id = if *subject == Subject::Nothing { "evidence-nothing" } else { "evidence-none" };
-        ui.add(egui::Label::new(Role::Body.text(look.texts.get(id), p.muted)).wrap());
+        words(ui, Role::Body.text(look.texts.get(id), p.muted));
         return;
     }
     list(ui, look, state, out);

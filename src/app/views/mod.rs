@@ -57,12 +57,15 @@ impl States {
         }
     }
 
-    /// Opens the pages that were open.
-    pub fn open(&mut self, tabs: Tabs) {
-        self.names.mode = tabs.names;
-        self.connections.mode = tabs.connections;
-        self.stance_tone.mode = tabs.stance_tone;
-        self.compare.mode = tabs.compare;
+    /// Opens the page of `screen` that was open; the other screens stay as they are.
+    pub fn open(&mut self, screen: Screen, tabs: Tabs) {
+        match screen {
+            Screen::Names => self.names.mode = tabs.names,
+            Screen::Connections => self.connections.mode = tabs.connections,
+            Screen::StanceTone => self.stance_tone.mode = tabs.stance_tone,
+            Screen::Compare => self.compare.mode = tabs.compare,
+            _ => {}
+        }
     }
 }
 
