@@ -185,7 +185,9 @@ struct Names {
 }
 
 /// How far from its sign a name may stand, with a thin line to it, in points.
-const FAR: [f32; 4] = [20.0, 36.0, 52.0, 72.0];
+const FAR: [f32; 6] = [18.0, 32.0, 46.0, 62.0, 80.0, 100.0];
+/// And how far to the side.
+const ASIDE: [f32; 9] = [0.0, 24.0, -24.0, 48.0, -48.0, 80.0, -80.0, 112.0, -112.0];
 
 impl Names {
     /// Writes the name where it covers nothing: beside the sign, further off with a thin line to it,
@@ -196,10 +198,15 @@ impl Names {
         }
         let galley = painter.layout_no_wrap(dot.name.clone(), Role::Small.font(), self.ink);
         let size = galley.size();
-        let beside = around(at, size, SIGN * 0.8).map(|corner| self.in_frame(corner, size));
-        let far = FAR.iter().flat_map(|gap| around(at, size, *gap)).map(|corner| self.in_frame(corner, size));
+        // The ring of a chosen sign needs room.
+        let gap = if dot.chosen { SIGN * 1.1 } else { SIGN * 0.8 };
+        let beside = around(at, size, gap).map(|corner| self.in_frame(corner, size));
+        let far = FAR.into_iter().flat_map(|gap| off_from(at, size, gap));
+        let mut far = far.map(|corner| self.in_frame(corner, size));
         let near = beside.into_iter().find(|area| self.free(*area, at, true));
-        let off = || far.map(|area| (area, leader(area, at))).find(|(a, line)| self.reaches(*a, *line, at));
+        let mut off = || {
+            far.by_ref().map(|area| (area, leader(area, at))).find(|(a, line)| self.reaches(*a, *line, at))
+        };
         let area = if let Some(area) = near {
             area
         } else if let Some((area, line)) = off() {
@@ -243,6 +250,15 @@ impl Names {
 fn leader(area: Rect, sign: Pos2) -> [Pos2; 2] {
     let end = area.clamp(sign);
     [sign + (end - sign).normalized() * SIGN * 0.7, end]
+}
+
+/// Left upper corners of a name of this size above and below a sign, straight and aside.
+fn off_from(at: Pos2, size: Vec2, gap: f32) -> impl Iterator<Item = Pos2> {
+    let left = at.x - size.x / 2.0;
+    ASIDE.into_iter().flat_map(move |aside| {
+        let straight = left + aside;
+        [pos2(straight, at.y - gap - size.y), pos2(straight, at.y + gap)]
+    })
 }
 
 /// Left upper corners of a name of this size around a sign: right, left, above, below, then across.

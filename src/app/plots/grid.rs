@@ -43,6 +43,8 @@ const ROW: f32 = 30.0;
 const HEAD: f32 = 40.0;
 /// Between two column heads, in points.
 const HEAD_GAP: f32 = 8.0;
+/// Between two levels of column heads, in points.
+const LEVEL: f32 = 3.0;
 /// Height of a line of a column head.
 const LINE: f32 = 15.0;
 
@@ -84,14 +86,14 @@ impl Grid<'_> {
         let staggered = longest_word(ui, self.columns) > width + 1.0;
         let heads = self.placed_heads(ui, width, staggered);
         let lines = heads.iter().map(|(galley, _)| galley.rows.len()).max().unwrap_or(1);
-        let height = if staggered { HEAD + LINE * 2.0 * (lines - 1) as f32 } else { HEAD };
+        let height = if staggered { HEAD + LINE * 2.0 * (lines - 1) as f32 + LEVEL } else { HEAD };
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         let mut pressed = None;
         for (i, (name, (galley, middle))) in self.columns.iter().zip(heads).enumerate() {
             let cell = self.column_rect(rect, i, width);
             let response = ui.interact(cell, ui.scope_id().with(("column", i)), Sense::click());
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
-            let level = if staggered && i % 2 == 1 { LINE * lines as f32 + 1.0 } else { 0.0 };
+            let level = if staggered && i % 2 == 1 { LINE * lines as f32 + LEVEL } else { 0.0 };
             let at = pos2(rect.left() + middle, cell.bottom() - 6.0 - level - galley.size().y);
             ui.painter().galley(at, galley, p.ink);
             if response.on_hover_text(name).clicked() {
@@ -108,20 +110,30 @@ impl Grid<'_> {
         let all = ui.available_width();
         let room = if staggered { 2.0 * width } else { width } - HEAD_GAP;
         let levels = if staggered { 2 } else { 1 };
+        let middle = |i: usize| self.head_width + (i as f32 + 0.5) * width;
+        let whole: Vec<_> = self.columns.iter().map(|name| column_head(ui, name, f32::INFINITY)).collect();
+        let inside = |i: usize, galley: &Galley| middle(i).min(all - galley.size().x / 2.0);
         let mut ends = [f32::NEG_INFINITY; 2];
-        let place = |(i, name): (usize, &String)| {
-            let middle = self.head_width + (i as f32 + 0.5) * width;
+        let mut place = |i: usize| {
             let end = &mut ends[i % levels];
-            let mut galley = column_head(ui, name, room);
-            let inside = |galley: &Galley| middle.min(all - galley.size().x / 2.0);
-            if inside(&galley) - galley.size().x / 2.0 < *end + HEAD_GAP {
+            let free = |galley: &Galley| inside(i, galley) - galley.size().x / 2.0 >= *end + HEAD_GAP;
+            // A little more than its room, where the next one leaves it.
+            let next = whole
+                .get(i + levels)
+                .map_or(all, |next| inside(i + levels, next) - next.size().x.min(room) / 2.0 - HEAD_GAP);
+            let name = &self.columns[i];
+            let mut galley = whole[i].clone();
+            if !free(&galley) || inside(i, &galley) + galley.size().x / 2.0 > next {
+                galley = column_head(ui, name, room);
+            }
+            if !free(&galley) {
                 galley = column_head(ui, name, (all - *end - HEAD_GAP).clamp(24.0, room));
             }
-            let middle = inside(&galley);
+            let middle = inside(i, &galley);
             *end = middle + galley.size().x / 2.0;
             (galley, middle)
         };
-        self.columns.iter().enumerate().map(place).collect()
+        (0..self.columns.len()).map(&mut place).collect()
     }
 
     /// Draws the rows `range`.

@@ -139,7 +139,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             TableEvent::Chosen => out.extend(chosen(look, &state.table, &list)),
             TableEvent::Cell { row, x, width, .. } => {
                 if let Some(id) = list.order.get(row) {
-                    let label = spread_at(ui, t, width, rows::spread(look, *id), x);
+                    let label = spread_at(ui, t, width, rows::judged(look, *id), x);
                     out.extend(label.map(|label| Command::Evidence(counted::of_article(look, *id, label))));
                 }
             }

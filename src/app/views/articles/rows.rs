@@ -90,7 +90,7 @@ fn stance_key(look: &Look<'_>, id: ArticleId) -> f32 {
 }
 
 /// How many of the article's names are treated in each way.
-pub fn spread(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
+fn spread(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
     let mut spread = [0; 5];
     let mut names: Vec<NameId> = look.collection.name_of[id.0 as usize].iter().flatten().copied().collect();
     names.sort_unstable();
@@ -101,6 +101,12 @@ pub fn spread(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
         }
     }
     spread
+}
+
+/// As [`spread`], but only those it judges: what the table shows.
+pub fn judged(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
+    let [good, bad, mixed, ..] = spread(look, id);
+    [good, bad, mixed, 0, 0]
 }
 
 /// Paints one cell; where rows are tall, outlet and names stand below the title.
@@ -118,10 +124,7 @@ pub fn paint(cell: &Cell<'_>, look: &Look<'_>, id: ArticleId, column: usize, tal
                 Some(o) => cell.stance(o.stance.label),
                 None => cell.muted(look.texts.get("not-in-article")),
             },
-            None => {
-                let [good, bad, mixed, ..] = spread(look, id);
-                cell.spread([good, bad, mixed, 0, 0]);
-            }
+            None => cell.spread(judged(look, id)),
         },
         6 => cell.muted(&text(look, id, 6)),
         _ => cell.text(&text(look, id, column)),
