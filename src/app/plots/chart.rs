@@ -187,7 +187,8 @@ struct Names {
 /// How far from its sign a name may stand, with a thin line to it, in points.
 const FAR: [f32; 6] = [18.0, 32.0, 46.0, 62.0, 80.0, 100.0];
 /// And how far to the side.
-const ASIDE: [f32; 9] = [0.0, 24.0, -24.0, 48.0, -48.0, 80.0, -80.0, 112.0, -112.0];
+const ASIDE: [f32; 13] =
+    [0.0, 24.0, -24.0, 48.0, -48.0, 80.0, -80.0, 112.0, -112.0, 150.0, -150.0, 190.0, -190.0];
 
 impl Names {
     /// Writes the name where it covers nothing: beside the sign, further off with a thin line to it,
@@ -239,10 +240,10 @@ impl Names {
 
     fn free(&self, area: Rect, sign: Pos2, of_lines: bool) -> bool {
         let own = Rect::from_center_size(sign, Vec2::splat(SIGN));
-        self.frame.contains_rect(area)
-            && !own.intersects(area)
-            && !self.taken.iter().any(|t| t.intersects(area.expand2(vec2(3.0, 0.0))))
-            && !(of_lines && self.lines.iter().any(|line| crosses(area.shrink2(vec2(0.0, 2.0)), *line)))
+        let words = area.shrink2(vec2(0.0, 2.0));
+        let struck = of_lines && self.lines.iter().any(|line| crosses(words, *line));
+        let covers = self.taken.iter().any(|t| t.intersects(area.expand2(vec2(3.0, 0.0))));
+        self.frame.contains_rect(area) && !own.intersects(area) && !covers && !struck
     }
 }
 

@@ -69,7 +69,8 @@ fn folder(app: &App, ui: &mut Ui, most: f32, out: &mut Vec<Command>) {
         add(t.get("open-folder"), Role::Medium, p.ink);
     }
     job.wrap = egui::text::TextWrapping::truncate_at_width(most);
-    let button = egui::Button::new(job).min_size(vec2(0.0, size::CONTROL));
+    // Laid out here: a button would stretch the text to its whole length again.
+    let button = egui::Button::new(ui.painter().layout_job(job)).min_size(vec2(0.0, size::CONTROL));
     if ui.add(button).on_hover_text(t.get("opening-hint")).clicked() {
         out.push(if app.opened.collection.is_some() { Command::ShowOpening } else { Command::OpenDialog });
     }

@@ -18,6 +18,8 @@ const TELLING: f64 = 0.05;
 const NARROW: f32 = 800.0;
 /// Below this one, two.
 const CROWDED: f32 = 640.0;
+/// And below this one, three.
+const TIGHT: f32 = 560.0;
 
 /// `wanted` is a wish of the reader about the rows, from outside the table.
 pub fn show(
@@ -58,7 +60,8 @@ pub fn show(
         CountBy::Articles => (("column-articles", "column-articles-hint"), (count, "column-together-hint")),
     };
     let once = rule.window == Window::Article;
-    let also_column = match once {
+    // Where there is hardly any room, the count that does not order goes too.
+    let also_column = match once || ui.available_width() < TIGHT && !look.figure {
         true => Column::text(t.get(also.0), Width::Hidden),
         false => Column::number(t.get(also.0), 92.0),
     };
