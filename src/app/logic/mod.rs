@@ -1,12 +1,13 @@
 //! What commands do, and what arrives from the background. Decisions about names and labels are in
-//! [`decide`], figures in [`figures`].
+//! [`decide`], figures in [`figures`], going from place to place in [`places`].
 
 mod decide;
 mod figures;
+mod places;
 
 use super::command::Command;
 use super::dialogs::Answer;
-use super::state::{Notice, NoticeTone, Place, Screen, Subject, ThemeChoice};
+use super::state::{Notice, NoticeTone, Place, Screen, ThemeChoice};
 use super::texts::Texts;
 use super::{App, language};
 use crate::collection::Collection;
@@ -27,9 +28,9 @@ pub fn run(app: &mut App, ctx: &Context, command: Command) {
         Command::CancelLoading => app.cancel(),
         Command::ShowOpening => app.frame.opening = true,
         Command::Go(screen) => app.go(|place| place.enter(screen)),
-        Command::Back => app.travel(super::History::back),
-        Command::Forward => app.travel(super::History::forward),
-        Command::Leave => app.travel(super::History::leave_screen),
+        Command::Back => app.travel(super::state::History::back),
+        Command::Forward => app.travel(super::state::History::forward),
+        Command::Leave => app.travel(super::state::History::leave_screen),
         Command::Prefer(settings) => app.prefer(ctx, settings),
         Command::Count(counting) => {
             let mut settings = app.settings.clone();
@@ -269,94 +270,6 @@ impl App {
                 }
                 WatchEvent::Unavailable(cause) => log::info!("the folder is not watched: {cause}"),
             }
-        }
-    }
-
-    // ---- going around
-
-    /// Changes the place; whoever ran the command remembers the one before.
-    fn go(&mut self, change: impl FnOnce(&mut Place)) {
-        change(&mut self.place);
-        self.frame.opening = false;
-    }
-
-    fn travel(&mut self, step: impl FnOnce(&mut super::History, Place) -> Option<Place>) {
-        // The page from which a folder is opened lies over the others.
-        if std::mem::take(&mut self.frame.opening) && self.opened.collection.is_some() {
-            return;
-        }
-        if let Some(place) = step(&mut self.history, self.place.clone()) {
-            self.views.open(place.screen, place.tabs);
-            self.place = Place { tabs: self.views.tabs(), ..place };
-        }
-    }
-
-    fn select(&mut self, command: Command) {
-        let selection = &mut self.place.selection;
-        match command {
-            Command::SelectArticle(article) => {
-                selection.article = article;
-                selection.span = None;
-                selection.subject = match (article, &self.opened.collection) {
-                    (Some(article), Some(collection)) => {
-                        let focus = selection.focus.filter(|f| collection.occurrence(article, *f).is_some());
-                        focus.map_or(Subject::Article(article), |focus| Subject::NameIn(article, focus))
-                    }
-                    _ => Subject::Nothing,
-                };
-            }
-            Command::SelectName(name) => {
-                selection.name = name;
-                selection.other = None;
-                selection.subject = name.map_or(Subject::Nothing, Subject::Name);
-            }
-            Command::SelectPair(name, other, window) => {
-                selection.name = Some(name);
-                selection.other = Some(other);
-                selection.subject = Subject::Pair(name, other, window);
-            }
-            Command::Focus(focus) => {
-                self.go(|place| {
-                    place.selection.focus = focus;
-                    if let Some(name) = focus {
-                        place.selection.name = Some(name);
-                        place.selection.subject = Subject::Name(name);
-                    }
-                });
-            }
-            Command::Evidence(subject) => selection.subject = subject,
-            Command::Read(article, span) => {
-                let now = selection.name.or(selection.focus);
-                let known = self.opened.collection.as_ref();
-                let here = now.filter(|n| known.is_some_and(|c| c.occurrence(article, *n).is_some()));
-                self.go(|place| {
-                    place.screen = Screen::Read;
-                    place.selection.article = Some(article);
-                    place.selection.span = span;
-                    let of = place.selection.subject.article();
-                    // What is said of other articles has no place beside this one, unless the reader
-                    // goes through it passage by passage.
-                    if of.is_some_and(|of| of != article) || of.is_none() && span.is_none() {
-                        place.selection.subject =
-                            here.map_or(Subject::Article(article), |name| Subject::NameIn(article, name));
-                    }
-                });
-            }
-            Command::Compare(a, b) => self.go(|place| {
-                place.screen = Screen::Compare;
-                place.selection.compare = Some((a, b));
-                place.selection.subject = Subject::Nothing;
-            }),
-            Command::Search(query) => {
-                self.frame.query.clone_from(&query);
-                self.go(|place| {
-                    place.screen = Screen::Search;
-                    place.selection.query = query;
-                    place.selection.subject = Subject::Nothing;
-                });
-            }
-            // Everything else is run before.
-            _ => {}
         }
     }
 

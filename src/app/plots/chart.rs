@@ -1,10 +1,11 @@
 //! Signs of stance on two axes: axes, grid, zoom and drag by egui_plot, the signs drawn by us so
 //! that shape, number and colour tell the same.
 
+use super::names::{self, Wanted};
 use crate::analysis::StanceLabel;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets::paint_sign;
-use egui::{Color32, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 use egui_plot::{GridInput, GridMark, HLine, Line, Plot, PlotPoint, PlotPoints, VLine};
 use std::ops::RangeInclusive;
 
@@ -49,6 +50,8 @@ pub struct Chart<'a> {
     pub movable: bool,
 }
 
+/// Names written at most: with more signs than that nobody reads them.
+const MOST_NAMES: usize = 200;
 /// Width of a sign, in points.
 const SIGN: f32 = 12.0;
 
@@ -103,13 +106,36 @@ impl Chart<'_> {
         let mut pressed = None;
         let place = |at: [f64; 2]| response.transform.position_from_point(&PlotPoint::new(at[0], at[1]));
         let lines = lines(&self, frame, place);
-        let taken = places.iter().map(|at| Rect::from_center_size(*at, Vec2::splat(SIGN))).collect();
-        let mut names = Names { frame, lines, taken, ink: p.muted, ground: p.paper };
+        let words = |dot: &Dot| ui.painter().layout_no_wrap(dot.name.clone(), Role::Small.font(), p.muted);
+        let shown: Vec<usize> = (0..dots.len()).filter(|i| frame.expand(1.0).contains(places[*i])).collect();
+        let named: Vec<usize> =
+            shown.iter().copied().filter(|i| !dots[*i].name.is_empty()).take(MOST_NAMES).collect();
+        let words: Vec<_> = named.iter().map(|i| words(&dots[*i])).collect();
+        let wanted: Vec<Wanted> = named
+            .iter()
+            .zip(&words)
+            .map(|(i, words)| Wanted {
+                at: places[*i],
+                size: words.size(),
+                // The ring of a chosen sign needs room.
+                gap: if dots[*i].chosen { SIGN * 1.1 } else { SIGN * 0.8 },
+            })
+            .collect();
+        let signs: Vec<Rect> =
+            shown.iter().map(|i| Rect::from_center_size(places[*i], Vec2::splat(SIGN))).collect();
+        let spots = names::place(frame, &lines, &signs, &wanted);
         let painter = ui.painter().with_clip_rect(frame.expand(2.0).intersect(ui.clip_rect()));
-        for (i, (dot, at)) in dots.iter().zip(&places).enumerate() {
-            if !frame.expand(1.0).contains(*at) {
-                continue;
+        for (spot, words) in spots.into_iter().zip(words) {
+            let Some(spot) = spot else { continue };
+            if let Some(line) = spot.leader {
+                painter.line_segment(line, Stroke::new(0.8, p.muted.gamma_multiply(0.6)));
             }
+            // Lines of the grid, and at worst of the chart, give way.
+            painter.rect_filled(spot.area.shrink2(vec2(0.0, 2.0)), 2.0, p.paper);
+            painter.galley(spot.area.min, words, p.muted);
+        }
+        for i in shown {
+            let (dot, at) = (&dots[i], &places[i]);
             // A rim in the paper's colour keeps signs apart that touch.
             painter.circle_filled(*at, SIGN * 0.62, p.paper);
             paint_sign(&painter, p, dot.label, *at, SIGN);
@@ -123,7 +149,6 @@ impl Chart<'_> {
                     Stroke::new(1.5, if dot.chosen { p.accent } else { p.ink }),
                 );
             }
-            names.write(&painter, dot, *at);
             if spot.on_hover_text(&dot.describe).clicked() {
                 pressed = Some(i);
             }
@@ -147,136 +172,6 @@ fn lines(chart: &Chart<'_>, frame: Rect, place: impl Fn([f64; 2]) -> Pos2) -> Ve
         lines.extend(trend.points.windows(2).map(|two| [place(two[0]), place(two[1])]));
     }
     lines
-}
-
-/// Whether a line goes through a rectangle.
-fn crosses(area: Rect, [a, b]: [Pos2; 2]) -> bool {
-    // Liang and Barsky: the part of the line that is inside, from 0 to 1.
-    let (d, mut from, mut to) = (b - a, 0.0_f32, 1.0_f32);
-    let sides = [
-        (-d.x, a.x - area.left()),
-        (d.x, area.right() - a.x),
-        (-d.y, a.y - area.top()),
-        (d.y, area.bottom() - a.y),
-    ];
-    for (p, q) in sides {
-        if p == 0.0 {
-            if q < 0.0 {
-                return false;
-            }
-        } else if p < 0.0 {
-            from = from.max(q / p);
-        } else {
-            to = to.min(q / p);
-        }
-    }
-    from <= to
-}
-
-/// Where names are written.
-struct Names {
-    frame: Rect,
-    /// Of the chart, and those from signs to names further off.
-    lines: Vec<[Pos2; 2]>,
-    /// By signs and by names.
-    taken: Vec<Rect>,
-    ink: Color32,
-    ground: Color32,
-}
-
-/// How far from its sign a name may stand, with a thin line to it, in points.
-const FAR: [f32; 6] = [18.0, 32.0, 46.0, 62.0, 80.0, 100.0];
-/// And how far to the side.
-const ASIDE: [f32; 13] =
-    [0.0, 24.0, -24.0, 48.0, -48.0, 80.0, -80.0, 112.0, -112.0, 150.0, -150.0, 190.0, -190.0];
-
-impl Names {
-    /// Writes the name where it covers nothing: beside the sign, further off with a thin line to it,
-    /// at last on a line of the chart, which then gives way.
-    fn write(&mut self, painter: &egui::Painter, dot: &Dot, at: Pos2) {
-        if dot.name.is_empty() || self.taken.len() > 400 {
-            return;
-        }
-        let galley = painter.layout_no_wrap(dot.name.clone(), Role::Small.font(), self.ink);
-        let size = galley.size();
-        // The ring of a chosen sign needs room.
-        let gap = if dot.chosen { SIGN * 1.1 } else { SIGN * 0.8 };
-        let beside = around(at, size, gap).map(|corner| self.in_frame(corner, size));
-        let far = FAR.into_iter().flat_map(|gap| off_from(at, size, gap));
-        let mut far = far.map(|corner| self.in_frame(corner, size));
-        let near = beside.into_iter().find(|area| self.free(*area, at, true));
-        let mut off = || {
-            far.by_ref().map(|area| (area, leader(area, at))).find(|(a, line)| self.reaches(*a, *line, at))
-        };
-        let area = if let Some(area) = near {
-            area
-        } else if let Some((area, line)) = off() {
-            painter.line_segment(line, Stroke::new(0.8, self.ink.gamma_multiply(0.6)));
-            self.lines.push(line);
-            area
-        } else if let Some(area) = beside.into_iter().find(|area| self.free(*area, at, false)) {
-            area
-        } else {
-            return;
-        };
-        // Lines of the grid, and at worst of the chart, give way.
-        painter.rect_filled(area.shrink2(vec2(0.0, 2.0)), 2.0, self.ground);
-        painter.galley(area.min, galley, self.ink);
-        self.taken.push(area);
-    }
-
-    /// Whether a name further off is free, and so is the line to it.
-    fn reaches(&self, area: Rect, line: [Pos2; 2], sign: Pos2) -> bool {
-        let own = |taken: &Rect| taken.contains(sign);
-        self.free(area, sign, true) && !self.taken.iter().any(|t| !own(t) && crosses(*t, line))
-    }
-
-    /// Moved sideways into the frame.
-    fn in_frame(&self, corner: Pos2, size: Vec2) -> Rect {
-        let most = (self.frame.right() - size.x - 2.0).max(self.frame.left());
-        let left = corner.x.clamp(self.frame.left().min(most), most);
-        Rect::from_min_size(pos2(left, corner.y), size)
-    }
-
-    fn free(&self, area: Rect, sign: Pos2, of_lines: bool) -> bool {
-        let own = Rect::from_center_size(sign, Vec2::splat(SIGN));
-        let words = area.shrink2(vec2(0.0, 2.0));
-        let struck = of_lines && self.lines.iter().any(|line| crosses(words, *line));
-        let covers = self.taken.iter().any(|t| t.intersects(area.expand2(vec2(3.0, 0.0))));
-        self.frame.contains_rect(area) && !own.intersects(area) && !covers && !struck
-    }
-}
-
-/// From the edge of a sign to the nearest edge of a name.
-fn leader(area: Rect, sign: Pos2) -> [Pos2; 2] {
-    let end = area.clamp(sign);
-    [sign + (end - sign).normalized() * SIGN * 0.7, end]
-}
-
-/// Left upper corners of a name of this size above and below a sign, straight and aside.
-fn off_from(at: Pos2, size: Vec2, gap: f32) -> impl Iterator<Item = Pos2> {
-    let left = at.x - size.x / 2.0;
-    ASIDE.into_iter().flat_map(move |aside| {
-        let straight = left + aside;
-        [pos2(straight, at.y - gap - size.y), pos2(straight, at.y + gap)]
-    })
-}
-
-/// Left upper corners of a name of this size around a sign: right, left, above, below, then across.
-fn around(at: Pos2, size: Vec2, gap: f32) -> [Pos2; 8] {
-    let (right, left) = (at.x + gap, at.x - gap - size.x);
-    let (above, below, middle) = (at.y - gap - size.y, at.y + gap, at.y - size.y / 2.0);
-    let centred = at.x - size.x / 2.0;
-    [
-        pos2(right, middle),
-        pos2(left, middle),
-        pos2(centred, above),
-        pos2(centred, below),
-        pos2(right - gap, above),
-        pos2(left + gap, above),
-        pos2(right - gap, below),
-        pos2(left + gap, below),
-    ]
 }
 
 /// Shortens a name to `most` characters, at a word where it can.
@@ -306,16 +201,7 @@ pub fn every(step: f64) -> impl Fn(GridInput) -> Vec<GridMark> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_through_a_name_is_seen() {
-        let name = Rect::from_min_max(pos2(10.0, 10.0), pos2(60.0, 24.0));
-        assert!(crosses(name, [pos2(0.0, 17.0), pos2(100.0, 17.0)]));
-        assert!(crosses(name, [pos2(0.0, 0.0), pos2(40.0, 30.0)]));
-        assert!(!crosses(name, [pos2(0.0, 40.0), pos2(100.0, 30.0)]));
-        assert!(!crosses(name, [pos2(0.0, 0.0), pos2(5.0, 40.0)]));
-    }
+    use super::short;
 
     #[test]
     fn long_names_are_cut_at_a_word() {

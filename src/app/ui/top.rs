@@ -11,7 +11,7 @@ use egui::{Align, ComboBox, Id, Key, Layout, RichText, Ui, vec2};
 
 /// Room for focus and counting at the right end, in points; without their labels in a narrow window.
 const RIGHT: f32 = 380.0;
-const RIGHT_NARROW: f32 = 270.0;
+const RIGHT_NARROW: f32 = 290.0;
 /// The least room for the search field.
 const SEARCH: f32 = 110.0;
 
@@ -30,7 +30,7 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             out.push(Command::Forward);
         }
         ui.add_space(4.0);
-        folder(app, ui, (ui.available_width() - right - SEARCH - 50.0).clamp(90.0, 390.0), out);
+        folder(app, ui, (ui.available_width() - right - SEARCH - 50.0).clamp(60.0, 390.0), out);
         ui.add_space(8.0);
         if app.opened.collection.is_some() {
             search(app, ui, (ui.available_width() - right).clamp(SEARCH, 320.0), out);
