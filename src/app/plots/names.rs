@@ -20,7 +20,7 @@ pub struct Spot {
     pub area: Rect,
     /// A thin line from the sign, where the name stands further off.
     pub leader: Option<[Pos2; 2]>,
-    /// A line of the chart goes behind it.
+    /// A line of the chart goes behind it or through its line.
     struck: bool,
 }
 
@@ -76,18 +76,21 @@ impl Room {
             let area = beside.into_iter().find(|area| self.free(*area, true))?;
             Some(Spot { area, leader: None, struck: false })
         };
-        let off = || {
+        let off = |over_lines: bool| {
             let corners = FAR.into_iter().flat_map(|gap| off_from(at, size, gap));
-            let areas =
-                corners.map(|corner| self.in_frame(corner, size)).map(|a| (a, leader(a, at, name.gap)));
-            let (area, line) = areas.into_iter().find(|(area, line)| self.reaches(*area, *line, at))?;
-            Some(Spot { area, leader: Some(line), struck: false })
+            let mut areas = corners.map(|corner| self.in_frame(corner, size));
+            areas.find_map(|area| {
+                let line = leader(area, at, name.gap);
+                let good = self.reaches(area, line, at)
+                    && (over_lines || !self.lines.iter().any(|l| meet(*l, line)));
+                good.then_some(Spot { area, leader: Some(line), struck: over_lines })
+            })
         };
         let over = || {
             let area = beside.into_iter().find(|area| self.free(*area, false))?;
             Some(Spot { area, leader: None, struck: true })
         };
-        let spot = near().or_else(off).or_else(over)?;
+        let spot = near().or_else(|| off(false)).or_else(|| off(true)).or_else(over)?;
         self.lines.extend(spot.leader);
         self.taken.push(spot.area);
         Some(spot)
@@ -107,7 +110,7 @@ impl Room {
     }
 
     fn free(&self, area: Rect, of_lines: bool) -> bool {
-        let words = area.shrink2(vec2(0.0, 2.0));
+        let words = area.expand2(vec2(3.0, -2.0));
         let struck = of_lines && self.lines.iter().any(|line| crosses(words, *line));
         let covers = self.taken.iter().any(|t| t.intersects(area.expand2(vec2(3.0, 0.0))));
         self.frame.contains_rect(area) && !covers && !struck
@@ -136,6 +139,15 @@ fn crosses(area: Rect, [a, b]: [Pos2; 2]) -> bool {
         }
     }
     from <= to
+}
+
+/// Whether two lines cross.
+fn meet([a, b]: [Pos2; 2], [c, d]: [Pos2; 2]) -> bool {
+    let side = |from: Pos2, to: Pos2, at: Pos2| {
+        let (along, off) = (to - from, at - from);
+        along.x * off.y - along.y * off.x
+    };
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
 }
 
 /// From the edge of a sign to the nearest edge of a name.
@@ -181,6 +193,13 @@ mod tests {
         assert!(crosses(name, [pos2(0.0, 0.0), pos2(40.0, 30.0)]));
         assert!(!crosses(name, [pos2(0.0, 40.0), pos2(100.0, 30.0)]));
         assert!(!crosses(name, [pos2(0.0, 0.0), pos2(5.0, 40.0)]));
+    }
+
+    #[test]
+    fn lines_that_cross_are_seen() {
+        let level = [pos2(0.0, 5.0), pos2(10.0, 5.0)];
+        assert!(meet(level, [pos2(5.0, 0.0), pos2(6.0, 9.0)]));
+        assert!(!meet(level, [pos2(5.0, 6.0), pos2(6.0, 9.0)]));
     }
 
     #[test]

@@ -48,7 +48,8 @@ fn names_pages_and_screens_are_steps_and_pressing_again_is_none() {
     row(&mut harness, &first);
     row(&mut harness, &second);
     row(&mut harness, &second);
-    press(&mut harness, "Connections");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(3);
     press(&mut harness, "Matrix");
     let name = |harness: &Harness<'_, App>| harness.state().place().selection.name;
     let tabs = harness.state().place().tabs;
