@@ -106,6 +106,13 @@ impl Place {
         if screen == Screen::Read {
             // The article that the evidence is about is the one to read.
             self.selection.article = self.selection.subject.article().or(self.selection.article);
+            if let Subject::Passages { passages, .. } = &self.selection.subject
+                && let Some(article) = self.selection.article
+                && passages.iter().all(|p| p.article != article)
+            {
+                // Passages of other articles alone have no place beside it.
+                self.selection.subject = Subject::Article(article);
+            }
         }
         self.screen = screen;
     }
