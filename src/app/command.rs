@@ -24,6 +24,8 @@ pub enum Command {
     Go(Screen),
     Back,
     Forward,
+    /// To the screen before this one.
+    Leave,
     SelectArticle(Option<ArticleId>),
     SelectName(Option<NameId>),
     /// The selected name and one it appears with, and what counts as together.

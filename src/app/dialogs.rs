@@ -39,6 +39,9 @@ impl Default for Dialogs {
 impl Dialogs {
     /// Asks for a folder. Nothing happens while another dialog is open.
     pub fn pick_folder(&mut self, title: &str, waker: crate::jobs::Waker) {
+        if self.open {
+            return;
+        }
         let dialog = rfd::AsyncFileDialog::new().set_title(title).pick_folder();
         self.wait(waker, move || {
             let start = Instant::now();
@@ -51,6 +54,9 @@ impl Dialogs {
 
     /// Asks where to save a figure.
     pub fn save_figure(&mut self, name: &str, waker: crate::jobs::Waker) {
+        if self.open {
+            return;
+        }
         let dialog = rfd::AsyncFileDialog::new()
             .set_file_name(name)
             .add_filter("PNG", &["png"])
@@ -66,9 +72,6 @@ impl Dialogs {
     }
 
     fn wait(&mut self, waker: crate::jobs::Waker, ask: impl FnOnce() -> Answer + Send + 'static) {
-        if self.open {
-            return;
-        }
         self.open = true;
         let sender = self.sender.clone();
         let run = move || {

@@ -80,10 +80,11 @@ impl Sheet {
         ui.add(egui::Label::new(text).wrap());
     }
 
-    /// "connections_modelli-aperti_2026-04-28.png": figure, folder, today.
+    /// "legami_modelli-aperti_2026-04-28.png": figure in the reader's language, folder, today.
     #[must_use]
     pub fn file_name(&self) -> String {
-        format!("{}_{}_{}.png", self.screen.key(), slug(&self.collection.folder), today())
+        let screen = slug(self.texts.get(self.screen.key()));
+        format!("{screen}_{}_{}.png", slug(&self.collection.folder), today())
     }
 }
 

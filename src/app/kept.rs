@@ -18,4 +18,9 @@ impl<K: PartialEq, T> Kept<K, T> {
         }
         &self.0.get_or_insert_with(|| (key, make())).1
     }
+
+    /// The last result, if it is for another key than this one.
+    pub fn outdated(&self, key: &K) -> Option<(&K, &T)> {
+        self.0.as_ref().filter(|(kept, _)| kept != key).map(|(kept, made)| (kept, made))
+    }
 }

@@ -164,22 +164,41 @@ impl App {
 
     /// Does what the reader asked for.
     pub fn run_command(&mut self, ctx: &Context, command: Command) {
-        let before = self.place.screen;
-        logic::run(self, ctx, command);
-        if self.place.screen != before {
-            // A menu belongs to the screen it was opened on.
-            egui::Popup::close_all(ctx);
-        }
+        self.step(ctx, self.place.clone(), vec![command], false);
     }
 
     /// Draws everything; a test may call it without eframe.
     pub fn draw(&mut self, ui: &mut egui::Ui) {
         let mut out = Vec::new();
-        keys::collect(ui, &self.place, self.opened.loading(), &mut out);
+        let mut before = self.place.clone();
+        let settled = self.views.compare.settled();
+        let walking = keys::walks(ui);
+        keys::collect(ui, self, &mut out);
         ui::show(self, ui, &mut out);
+        keys::remember(ui);
+        self.place.tabs = self.views.tabs();
+        if self.views.compare.settled() != settled {
+            // The program has turned the page, not the reader.
+            before.tabs = self.place.tabs;
+        }
         let ctx = ui.ctx().clone();
-        for command in out {
-            self.run_command(&ctx, command);
+        self.step(&ctx, before, out, walking);
+    }
+
+    /// Runs what was asked for at once: however many commands it takes, it is one step from `before`.
+    fn step(&mut self, ctx: &Context, before: Place, commands: Vec<Command>, walking: bool) {
+        let screen = self.place.screen;
+        let travels = |c: &Command| matches!(c, Command::Back | Command::Forward | Command::Leave);
+        let travelled = commands.iter().any(travels);
+        for command in commands {
+            logic::run(self, ctx, command);
+        }
+        if !travelled && !before.is_same(&self.place) {
+            self.history.leave(before, walking);
+        }
+        if self.place.screen != screen {
+            // A menu belongs to the screen it was opened on.
+            egui::Popup::close_all(ctx);
         }
     }
 

@@ -5,6 +5,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use state::Screen;
 
+mod steps;
+
 fn window(start: Start) -> Harness<'static, App> {
     let mut settings = Settings::default();
     settings.language = Some("en".into());

@@ -166,9 +166,7 @@ pub fn excerpt(collection: &Collection, article: ArticleId, span: Span, mut mark
         start = start.min(first.span.start as usize);
     }
     if end.saturating_sub(start) > LONGEST {
-        let first = marks.first().map_or(start, |m| m.span.start as usize);
-        start = start.max(first.saturating_sub(BEFORE));
-        end = end.min(start + LONGEST);
+        (start, end) = cut(collection, article, (start, end), &marks);
     }
     start = text.floor_char_boundary(start.min(text.len()));
     end = text.ceil_char_boundary(end.max(start));
@@ -176,4 +174,107 @@ pub fn excerpt(collection: &Collection, article: ArticleId, span: Span, mut mark
     marks.retain(|m| span.contains(m.span));
     let voice = speaker_of(collection, article, span);
     Passage { article, span, marks, voice, score: None }
+}
+
+/// The part of a passage that is too long around its marks: from the beginning of a sentence to the
+/// end of one, or from word to word where a sentence is that long itself.
+fn cut(
+    collection: &Collection,
+    article: ArticleId,
+    (start, end): (usize, usize),
+    marks: &[Mark],
+) -> (usize, usize) {
+    let text = &*collection.entry(article).article.text;
+    let sentences = &collection.entry(article).reading.sentences;
+    let heart = heart(marks).unwrap_or(Span::new(start, start));
+    let (first, last) = (heart.start as usize, heart.end as usize);
+    let from = first.saturating_sub(BEFORE).max(start);
+    let from = if from == start {
+        start
+    } else {
+        let begins = sentences.iter().map(|s| s.span.start as usize);
+        begins
+            .into_iter()
+            .find(|s| (from..=first).contains(s))
+            .unwrap_or_else(|| next_word(text, from, first))
+    };
+    let to = from + LONGEST;
+    if to >= end {
+        return (from, end);
+    }
+    let mut ends = sentences.iter().map(|s| s.span.end as usize).rev();
+    let whole = ends.find(|e| (last.max(from + 1)..=to).contains(e));
+    (from, whole.unwrap_or_else(|| last_word(text, last.clamp(from, to), to)))
+}
+
+/// What must be seen of a long passage: its first mark, or where two names come nearest if not all
+/// marks can be seen.
+fn heart(marks: &[Mark]) -> Option<Span> {
+    let (first, last) = (marks.first()?, marks.last()?);
+    let apart = |pair: &[Mark]| pair[1].span.start.saturating_sub(pair[0].span.end);
+    if (last.span.end - first.span.start) as usize + BEFORE <= LONGEST {
+        return Some(first.span);
+    }
+    let name = |mark: &Mark| if let MarkKind::Name(name) = mark.kind { Some(name) } else { None };
+    let names: Vec<Mark> = marks.iter().filter(|m| name(m).is_some()).copied().collect();
+    let two = names.windows(2).filter(|pair| name(&pair[0]) != name(&pair[1]));
+    let nearest = two.min_by_key(|pair| apart(pair));
+    nearest.map(|pair| pair[0].span.join(pair[1].span)).or(Some(first.span))
+}
+
+/// Where the first word after `from` begins, before `limit`; `from` where there is none.
+fn next_word(text: &str, from: usize, limit: usize) -> usize {
+    let from = text.floor_char_boundary(from);
+    let rest = &text[from..text.floor_char_boundary(limit.max(from))];
+    let Some(space) = rest.find(char::is_whitespace) else { return from };
+    from + space + (rest[space..].len() - rest[space..].trim_start().len())
+}
+
+/// Where the last whole word before `to` ends, after `limit`; `to` where there is none.
+fn last_word(text: &str, limit: usize, to: usize) -> usize {
+    let to = text.floor_char_boundary(to);
+    let rest = &text[text.floor_char_boundary(limit.min(to))..to];
+    rest.rfind(char::is_whitespace).map_or(to, |space| to - rest.len() + rest[..space].trim_end().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Kind::Organization;
+    use crate::collection::testing::{collection, entry};
+
+    /// The excerpt of the whole of `text`, with `words` marked as names.
+    fn whole(text: &str, words: &[&str]) -> String {
+        let c = collection(vec![entry("a", text, &[(words[0], Organization)])]);
+        let mark = |(i, word): (usize, &&str)| {
+            let at = text.find(*word).expect("the word is there");
+            Mark { span: Span::new(at, at + word.len()), kind: MarkKind::Name(NameId(i as u32)) }
+        };
+        let marks = words.iter().enumerate().map(mark).collect();
+        excerpt(&c, ArticleId(0), Span::new(0, text.len()), marks).span.of(text).to_owned()
+    }
+
+    #[test]
+    fn a_long_passage_is_cut_between_sentences() {
+        let text =
+            format!("{}Zefiro grows. {}", "It rains again. ".repeat(60), "Nobody looks up. ".repeat(90));
+        let shown = whole(&text, &["Zefiro"]);
+        assert!(shown.starts_with("It rains again. ") && shown.contains("Zefiro grows."), "{shown}");
+        assert!(shown.trim_end().ends_with("Nobody looks up.") && shown.len() <= LONGEST, "{shown}");
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_between_words() {
+        let text = format!("{}Zefiro {}", "rain and ".repeat(90), "wind and ".repeat(190));
+        let shown = whole(&text, &["Zefiro"]);
+        assert!(shown.starts_with("rain ") || shown.starts_with("and "), "{shown}");
+        assert!(shown.ends_with("wind") || shown.ends_with("and"), "{shown}");
+    }
+
+    #[test]
+    fn where_not_all_marks_can_be_seen_two_names_are() {
+        let text = format!("Zefiro. {}Riva calls Brevona. End.", "It rains again. ".repeat(200));
+        let shown = whole(&text, &["Zefiro", "Riva", "Brevona"]);
+        assert!(shown.contains("Riva calls Brevona."), "{shown}");
+    }
 }

@@ -11,3 +11,5 @@ stance-of-names = Names it judges
 not-in-article = not in it
 articles-hint = Ctrl-click two articles to compare them.
 articles-compare = Compare the two (C)
+articles-chosen = { $n } articles chosen
+articles-chosen-hint = Where they judge most strongly, or what they say of the focus

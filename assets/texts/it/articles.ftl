@@ -11,3 +11,5 @@ stance-of-names = Nomi giudicati
 not-in-article = non c’è
 articles-hint = Con Ctrl e clic scegli due articoli da confrontare.
 articles-compare = Confronta i due (C)
+articles-chosen = { $n } articoli scelti
+articles-chosen-hint = Dove giudicano più nettamente, o che cosa dicono del nome a fuoco

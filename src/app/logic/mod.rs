@@ -1,12 +1,13 @@
 //! What commands do, and what arrives from the background. Decisions about names and labels are in
-//! [`decide`], figures in [`figures`].
+//! [`decide`], figures in [`figures`], going from place to place in [`places`].
 
 mod decide;
 mod figures;
+mod places;
 
 use super::command::Command;
 use super::dialogs::Answer;
-use super::state::{Notice, NoticeTone, Place, Screen, Subject, ThemeChoice};
+use super::state::{Notice, NoticeTone, Place, Screen, ThemeChoice};
 use super::texts::Texts;
 use super::{App, language};
 use crate::collection::Collection;
@@ -27,8 +28,9 @@ pub fn run(app: &mut App, ctx: &Context, command: Command) {
         Command::CancelLoading => app.cancel(),
         Command::ShowOpening => app.frame.opening = true,
         Command::Go(screen) => app.go(|place| place.enter(screen)),
-        Command::Back => app.travel(super::History::back),
-        Command::Forward => app.travel(super::History::forward),
+        Command::Back => app.travel(super::state::History::back),
+        Command::Forward => app.travel(super::state::History::forward),
+        Command::Leave => app.travel(super::state::History::leave_screen),
         Command::Prefer(settings) => app.prefer(ctx, settings),
         Command::Count(counting) => {
             let mut settings = app.settings.clone();
@@ -225,7 +227,9 @@ impl App {
             }
             Some(Source::Files(_)) if collection.entries.len() == 2 => {
                 let ids: Vec<_> = collection.article_ids().collect();
+                let before = self.place.clone();
                 self.select(Command::Compare(ids[0], ids[1]));
+                self.history.leave(before, false);
             }
             _ => {}
         }
@@ -266,84 +270,6 @@ impl App {
                 }
                 WatchEvent::Unavailable(cause) => log::info!("the folder is not watched: {cause}"),
             }
-        }
-    }
-
-    // ---- going around
-
-    /// Changes the place; the one before can be gone back to.
-    fn go(&mut self, change: impl FnOnce(&mut Place)) {
-        let before = self.place.clone();
-        change(&mut self.place);
-        if before != self.place {
-            self.history.leave(before);
-        }
-        self.frame.opening = false;
-    }
-
-    fn travel(&mut self, step: impl FnOnce(&mut super::History, Place) -> Option<Place>) {
-        if let Some(place) = step(&mut self.history, self.place.clone()) {
-            self.place = place;
-        }
-    }
-
-    fn select(&mut self, command: Command) {
-        let selection = &mut self.place.selection;
-        match command {
-            // Selecting on a screen is a small step: it does not fill the history.
-            Command::SelectArticle(article) => {
-                selection.article = article;
-                selection.span = None;
-                if let (Some(article), Some(collection)) = (article, &self.opened.collection) {
-                    let focus = selection.focus.filter(|f| collection.occurrence(article, *f).is_some());
-                    selection.subject =
-                        focus.map_or(Subject::Article(article), |focus| Subject::NameIn(article, focus));
-                }
-            }
-            Command::SelectName(name) => {
-                selection.name = name;
-                selection.other = None;
-                selection.subject = name.map_or(Subject::Nothing, Subject::Name);
-            }
-            Command::SelectPair(name, other, window) => {
-                selection.name = Some(name);
-                selection.other = Some(other);
-                selection.subject = Subject::Pair(name, other, window);
-            }
-            Command::Focus(focus) => {
-                self.go(|place| {
-                    place.selection.focus = focus;
-                    if let Some(name) = focus {
-                        place.selection.name = Some(name);
-                        place.selection.subject = Subject::Name(name);
-                    }
-                });
-            }
-            Command::Evidence(subject) => selection.subject = subject,
-            Command::Read(article, span) => self.go(|place| {
-                place.screen = Screen::Read;
-                place.selection.article = Some(article);
-                place.selection.span = span;
-                // What is said of another article has no place beside this one.
-                if place.selection.subject.article().is_some_and(|of| of != article) {
-                    place.selection.subject = Subject::Article(article);
-                }
-            }),
-            Command::Compare(a, b) => self.go(|place| {
-                place.screen = Screen::Compare;
-                place.selection.compare = Some((a, b));
-                place.selection.subject = Subject::Nothing;
-            }),
-            Command::Search(query) => {
-                self.frame.query.clone_from(&query);
-                self.go(|place| {
-                    place.screen = Screen::Search;
-                    place.selection.query = query;
-                    place.selection.subject = Subject::Nothing;
-                });
-            }
-            // Everything else is run before.
-            _ => {}
         }
     }
 

@@ -1,10 +1,11 @@
 //! Signs of stance on two axes: axes, grid, zoom and drag by egui_plot, the signs drawn by us so
 //! that shape, number and colour tell the same.
 
+use super::names::{self, Wanted};
 use crate::analysis::StanceLabel;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets::paint_sign;
-use egui::{Color32, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 use egui_plot::{GridInput, GridMark, HLine, Line, Plot, PlotPoint, PlotPoints, VLine};
 use std::ops::RangeInclusive;
 
@@ -49,6 +50,8 @@ pub struct Chart<'a> {
     pub movable: bool,
 }
 
+/// Names written at most: with more signs than that nobody reads them.
+const MOST_NAMES: usize = 200;
 /// Width of a sign, in points.
 const SIGN: f32 = 12.0;
 
@@ -79,7 +82,7 @@ impl Chart<'_> {
             .allow_scroll(false)
             .allow_boxed_zoom(false)
             .label_formatter(|_| None);
-        let trend = self.trend;
+        let trend = self.trend.clone();
         let response = plot.show(ui, |plot| {
             let zero = Stroke::new(1.0, p.muted);
             if let Some(y) = self.y_zero {
@@ -101,13 +104,38 @@ impl Chart<'_> {
             .map(|dot| response.transform.position_from_point(&PlotPoint::new(dot.at[0], dot.at[1])))
             .collect();
         let mut pressed = None;
-        let mut taken: Vec<egui::Rect> =
-            places.iter().map(|at| egui::Rect::from_center_size(*at, Vec2::splat(SIGN))).collect();
+        let place = |at: [f64; 2]| response.transform.position_from_point(&PlotPoint::new(at[0], at[1]));
+        let lines = lines(&self, frame, place);
+        let words = |dot: &Dot| ui.painter().layout_no_wrap(dot.name.clone(), Role::Small.font(), p.muted);
+        let shown: Vec<usize> = (0..dots.len()).filter(|i| frame.expand(1.0).contains(places[*i])).collect();
+        let named: Vec<usize> =
+            shown.iter().copied().filter(|i| !dots[*i].name.is_empty()).take(MOST_NAMES).collect();
+        let words: Vec<_> = named.iter().map(|i| words(&dots[*i])).collect();
+        let wanted: Vec<Wanted> = named
+            .iter()
+            .zip(&words)
+            .map(|(i, words)| Wanted {
+                at: places[*i],
+                size: words.size(),
+                // The ring of a chosen sign needs room.
+                gap: if dots[*i].chosen { SIGN * 1.1 } else { SIGN * 0.8 },
+            })
+            .collect();
+        let signs: Vec<Rect> =
+            shown.iter().map(|i| Rect::from_center_size(places[*i], Vec2::splat(SIGN))).collect();
+        let spots = names::place(frame, &lines, &signs, &wanted);
         let painter = ui.painter().with_clip_rect(frame.expand(2.0).intersect(ui.clip_rect()));
-        for (i, (dot, at)) in dots.iter().zip(&places).enumerate() {
-            if !frame.expand(1.0).contains(*at) {
-                continue;
+        for (spot, words) in spots.into_iter().zip(words) {
+            let Some(spot) = spot else { continue };
+            if let Some(line) = spot.leader {
+                painter.line_segment(line, Stroke::new(0.8, p.muted.gamma_multiply(0.6)));
             }
+            // Lines of the grid, and at worst of the chart, give way.
+            painter.rect_filled(spot.area.shrink2(vec2(0.0, 2.0)), 2.0, p.paper);
+            painter.galley(spot.area.min, words, p.muted);
+        }
+        for i in shown {
+            let (dot, at) = (&dots[i], &places[i]);
             // A rim in the paper's colour keeps signs apart that touch.
             painter.circle_filled(*at, SIGN * 0.62, p.paper);
             paint_sign(&painter, p, dot.label, *at, SIGN);
@@ -121,7 +149,6 @@ impl Chart<'_> {
                     Stroke::new(1.5, if dot.chosen { p.accent } else { p.ink }),
                 );
             }
-            write_name(&painter, dot, *at, frame, &mut taken, p.muted);
             if spot.on_hover_text(&dot.describe).clicked() {
                 pressed = Some(i);
             }
@@ -130,37 +157,21 @@ impl Chart<'_> {
     }
 }
 
-/// Writes the name where it covers nothing: right, left, above or below; else not at all.
-fn write_name(
-    painter: &egui::Painter,
-    dot: &Dot,
-    at: egui::Pos2,
-    frame: egui::Rect,
-    taken: &mut Vec<egui::Rect>,
-    colour: Color32,
-) {
-    if dot.name.is_empty() || taken.len() > 400 {
-        return;
+/// Lines of the chart that a name should not lie on.
+fn lines(chart: &Chart<'_>, frame: Rect, place: impl Fn([f64; 2]) -> Pos2) -> Vec<[Pos2; 2]> {
+    let mut lines = Vec::new();
+    if let Some(y) = chart.y_zero {
+        let y = place([0.0, y]).y;
+        lines.push([pos2(frame.left(), y), pos2(frame.right(), y)]);
     }
-    let galley = painter.layout_no_wrap(dot.name.clone(), Role::Small.font(), colour);
-    let size = galley.size();
-    let gap = SIGN * 0.8;
-    let spots = [
-        pos2(at.x + gap, at.y - size.y / 2.0),
-        pos2(at.x - gap - size.x, at.y - size.y / 2.0),
-        pos2(at.x - size.x / 2.0, at.y - gap - size.y),
-        pos2(at.x - size.x / 2.0, at.y + gap),
-    ];
-    for spot in spots {
-        let area = egui::Rect::from_min_size(spot, size);
-        let fits =
-            frame.contains_rect(area) && !taken.iter().any(|t| t.intersects(area.expand2(vec2(2.0, 0.0))));
-        if fits {
-            painter.galley(spot, galley, colour);
-            taken.push(area);
-            return;
-        }
+    if let Some(x) = chart.x_zero {
+        let x = place([x, 0.0]).x;
+        lines.push([pos2(x, frame.top()), pos2(x, frame.bottom())]);
     }
+    if let Some(trend) = &chart.trend {
+        lines.extend(trend.points.windows(2).map(|two| [place(two[0]), place(two[1])]));
+    }
+    lines
 }
 
 /// Shortens a name to `most` characters, at a word where it can.

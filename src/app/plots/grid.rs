@@ -41,8 +41,15 @@ pub struct Grid<'a> {
 const ROW: f32 = 30.0;
 /// Height of the column heads: two lines.
 const HEAD: f32 = 40.0;
+/// Between two column heads, in points.
+const HEAD_GAP: f32 = 8.0;
+/// Between two levels of column heads, in points.
+const LEVEL: f32 = 3.0;
 /// Height of a line of a column head.
 const LINE: f32 = 15.0;
+
+/// Room right of the last column, where a scroll bar may stand, in points.
+pub const RIGHT: f32 = 12.0;
 
 /// What was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,19 +84,17 @@ impl Grid<'_> {
         let p = Palette::here(ui);
         let width = self.width(ui.available_width());
         let staggered = longest_word(ui, self.columns) > width + 1.0;
-        let room = if staggered { 2.0 * width } else { width } - 8.0;
-        let heads: Vec<_> = self.columns.iter().map(|name| column_head(ui, name, room)).collect();
-        let lines = heads.iter().map(|galley| galley.rows.len()).max().unwrap_or(1);
-        let height = if staggered { HEAD + LINE * 2.0 * (lines - 1) as f32 } else { HEAD };
+        let heads = self.placed_heads(ui, width, staggered);
+        let lines = heads.iter().map(|(galley, _)| galley.rows.len()).max().unwrap_or(1);
+        let height = if staggered { HEAD + LINE * 2.0 * (lines - 1) as f32 + LEVEL } else { HEAD };
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         let mut pressed = None;
-        for (i, (name, galley)) in self.columns.iter().zip(heads).enumerate() {
+        for (i, (name, (galley, middle))) in self.columns.iter().zip(heads).enumerate() {
             let cell = self.column_rect(rect, i, width);
             let response = ui.interact(cell, ui.scope_id().with(("column", i)), Sense::click());
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
-            let level = if staggered && i % 2 == 1 { LINE * lines as f32 + 1.0 } else { 0.0 };
-            let middle = cell.center().x.min(rect.right() - galley.size().x / 2.0);
-            let at = pos2(middle, cell.bottom() - 6.0 - level - galley.size().y);
+            let level = if staggered && i % 2 == 1 { LINE * lines as f32 + LEVEL } else { 0.0 };
+            let at = pos2(rect.left() + middle, cell.bottom() - 6.0 - level - galley.size().y);
             ui.painter().galley(at, galley, p.ink);
             if response.on_hover_text(name).clicked() {
                 pressed = Some(Pressed::Column(i));
@@ -97,6 +102,38 @@ impl Grid<'_> {
         }
         ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.rule));
         pressed
+    }
+
+    /// The column heads and their middles from the left. The last one keeps inside the table, and
+    /// takes the room that the one before it on its level leaves.
+    fn placed_heads(&self, ui: &Ui, width: f32, staggered: bool) -> Vec<(Arc<Galley>, f32)> {
+        let all = ui.available_width();
+        let room = if staggered { 2.0 * width } else { width } - HEAD_GAP;
+        let levels = if staggered { 2 } else { 1 };
+        let middle = |i: usize| self.head_width + (i as f32 + 0.5) * width;
+        let whole: Vec<_> = self.columns.iter().map(|name| column_head(ui, name, f32::INFINITY)).collect();
+        let inside = |i: usize, galley: &Galley| middle(i).min(all - galley.size().x / 2.0);
+        let mut ends = [f32::NEG_INFINITY; 2];
+        let mut place = |i: usize| {
+            let end = &mut ends[i % levels];
+            let free = |galley: &Galley| inside(i, galley) - galley.size().x / 2.0 >= *end + HEAD_GAP;
+            // A little more than its room, where the next one leaves it.
+            let next = whole
+                .get(i + levels)
+                .map_or(all, |next| inside(i + levels, next) - next.size().x.min(room) / 2.0 - HEAD_GAP);
+            let name = &self.columns[i];
+            let mut galley = whole[i].clone();
+            if !free(&galley) || inside(i, &galley) + galley.size().x / 2.0 > next {
+                galley = column_head(ui, name, room);
+            }
+            if !free(&galley) {
+                galley = column_head(ui, name, (all - *end - HEAD_GAP).clamp(24.0, room));
+            }
+            let middle = inside(i, &galley);
+            *end = middle + galley.size().x / 2.0;
+            (galley, middle)
+        };
+        (0..self.columns.len()).map(&mut place).collect()
     }
 
     /// Draws the rows `range`.
@@ -207,11 +244,11 @@ impl Grid<'_> {
     /// Width that the heads and the narrowest columns take, in points.
     #[must_use]
     pub fn least_width(&self) -> f32 {
-        self.head_width + self.column_width.0 * self.columns.len() as f32 + 12.0
+        self.head_width + self.column_width.0 * self.columns.len() as f32 + RIGHT
     }
 
     fn width(&self, available: f32) -> f32 {
-        let room = (available - self.head_width) / self.columns.len().max(1) as f32;
+        let room = (available - self.head_width - RIGHT) / self.columns.len().max(1) as f32;
         room.clamp(self.column_width.0, self.column_width.1)
     }
 

@@ -3,6 +3,7 @@
 
 pub mod chart;
 pub mod grid;
+mod names;
 pub mod network;
 
 use super::look::Look;

@@ -3,14 +3,13 @@
 use crate::analysis::StanceLabel;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets::paint_sign;
-use egui::{Align2, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Galley, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use std::sync::Arc;
 
 /// One name.
 #[derive(Clone, Debug)]
 pub struct Node {
     pub label: String,
-    /// Place, 0 … 1 in both directions.
-    pub place: [f32; 2],
     /// Radius in points.
     pub radius: f32,
     /// How the folder treats it; decides colour and sign.
@@ -36,24 +35,38 @@ pub enum Pressed {
     Link(usize),
 }
 
-/// Around the discs, for their names.
-const MARGIN: Vec2 = vec2(84.0, 34.0);
+/// Between a disc and its name, and around both, in points.
+const GAP: f32 = 4.0;
+/// Room for the sign behind a name.
+const SIGN: f32 = 14.0;
 
-/// Draws the network in a rectangle of `size`. `describe` says a link in words.
+/// What a node covers with its name below it, around the middle of its disc.
+#[must_use]
+pub fn covered(ui: &Ui, node: &Node) -> Rect {
+    let label = label(ui, node);
+    let sign = if node.chosen { 0.0 } else { SIGN };
+    let side = ((label.size().x + sign) / 2.0).max(node.radius) + GAP;
+    let below = node.radius + GAP + label.size().y + GAP;
+    Rect::from_min_max(pos2(-side, -node.radius - GAP), pos2(side, below))
+}
+
+fn label(ui: &Ui, node: &Node) -> Arc<Galley> {
+    let font = if node.chosen { Role::Strong.font() } else { Role::Body.font() };
+    ui.painter().layout_no_wrap(node.label.clone(), font, Palette::here(ui).ink)
+}
+
+/// Draws the network in a rectangle of `size`, each node at its place from the left top corner.
+/// `describe` says a link in words.
 pub fn draw(
     ui: &mut Ui,
     size: Vec2,
-    nodes: &[Node],
+    (nodes, places): (&[Node], &[Pos2]),
     links: &[Link],
     describe: &dyn Fn(usize) -> String,
 ) -> Option<Pressed> {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let p = Palette::here(ui);
-    let inner = rect.shrink2(MARGIN);
-    let place = |node: &Node| {
-        pos2(inner.left() + node.place[0] * inner.width(), inner.top() + node.place[1] * inner.height())
-    };
-    let places: Vec<Pos2> = nodes.iter().map(place).collect();
+    let places: Vec<Pos2> = places.iter().map(|place| rect.min + place.to_vec2()).collect();
     let pointer = response.hover_pos();
     let over_node = pointer.and_then(|at| node_at(nodes, &places, at));
     let over_link =
@@ -67,7 +80,7 @@ pub fn draw(
         painter.line_segment([*a, *b], Stroke::new(link.width, colour));
     }
     for (i, node) in nodes.iter().enumerate() {
-        draw_node(ui, &painter, node, places[i], over_node == Some(i), rect);
+        draw_node(ui, &painter, node, places[i], over_node == Some(i));
         let area = Rect::from_center_size(places[i], Vec2::splat(node.radius * 2.0));
         // Reached by keyboard and screen reader; the pointer is judged above.
         let focus = ui.interact(area, ui.scope_id().with(("node", i)), Sense::click());
@@ -88,7 +101,7 @@ pub fn draw(
     over_node.map(Pressed::Node).or(over_link.map(Pressed::Link))
 }
 
-fn draw_node(ui: &Ui, painter: &egui::Painter, node: &Node, at: Pos2, hovered: bool, rect: Rect) {
+fn draw_node(ui: &Ui, painter: &egui::Painter, node: &Node, at: Pos2, hovered: bool) {
     let p = Palette::here(ui);
     let fill = if node.chosen { p.accent } else { p.stance(node.stance) };
     painter.circle_filled(at, node.radius + 2.0, p.paper);
@@ -100,13 +113,10 @@ fn draw_node(ui: &Ui, painter: &egui::Painter, node: &Node, at: Pos2, hovered: b
     if hovered {
         painter.circle_stroke(at, node.radius + 2.5, Stroke::new(1.5, p.ink));
     }
-    let font = if node.chosen { Role::Strong.font() } else { Role::Body.font() };
-    let galley = painter.layout_no_wrap(node.label.clone(), font, p.ink);
-    let sign_room = if node.chosen { 0.0 } else { 14.0 };
-    let width = galley.size().x + sign_room;
-    let left =
-        (at.x - width / 2.0).clamp(rect.left() + 2.0, (rect.right() - width - 2.0).max(rect.left() + 2.0));
-    let label = Rect::from_min_size(pos2(left, at.y + node.radius + 4.0), vec2(width, galley.size().y));
+    let galley = label(ui, node);
+    let width = galley.size().x + if node.chosen { 0.0 } else { SIGN };
+    let corner = pos2(at.x - width / 2.0, at.y + node.radius + GAP);
+    let label = Rect::from_min_size(corner, vec2(width, galley.size().y));
     painter.rect_filled(label.expand2(vec2(2.0, 0.0)), 2.0, p.paper.gamma_multiply(0.82));
     let height = galley.size().y;
     painter.galley(label.min, galley, p.ink);

@@ -1,4 +1,4 @@
-//! Quiet messages in a strip under the top bar.
+//! Quiet messages over the lower edge of the screen.
 
 /// How a notice is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What is selected: shared by all screens.
 
 use crate::analysis::Tone;
+use crate::app::views::Tabs;
 use crate::collection::cooccurrence::Window;
 use crate::collection::{ArticleId, Collection, NameId, Passage};
 use crate::span::Span;
@@ -27,7 +28,7 @@ impl Screen {
     pub const RAIL: [Self; 6] =
         [Self::Articles, Self::Names, Self::Connections, Self::StanceTone, Self::Read, Self::Compare];
 
-    /// Id of its name, and its name in file names.
+    /// Id of its name.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -88,6 +89,8 @@ impl Subject {
 pub struct Place {
     pub screen: Screen,
     pub selection: Selection,
+    /// Which page of each screen is open.
+    pub tabs: Tabs,
 }
 
 impl Place {
@@ -100,7 +103,34 @@ impl Place {
             let name = self.selection.name.filter(|_| about_names);
             self.selection.subject = name.map_or(Subject::Nothing, Subject::Name);
         }
+        if screen == Screen::Read {
+            // The article that the evidence is about is the one to read.
+            self.selection.article = self.selection.subject.article().or(self.selection.article);
+            if let Subject::Passages { passages, .. } = &self.selection.subject
+                && let Some(article) = self.selection.article
+                && passages.iter().all(|p| p.article != article)
+            {
+                // Passages of other articles alone have no place beside it.
+                self.selection.subject = Subject::Article(article);
+            }
+        }
         self.screen = screen;
+    }
+
+    /// Whether a reader would say that both are one place: what a screen does not show is no
+    /// difference on it.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let seen = |place: &Self| {
+            let (screen, mut selection) = (place.screen, place.selection.clone());
+            selection.span = selection.span.filter(|_| screen == Screen::Read);
+            selection.compare = selection.compare.filter(|_| screen == Screen::Compare);
+            if screen != Screen::Search {
+                selection.query.clear();
+            }
+            selection
+        };
+        self.screen == other.screen && self.tabs == other.tabs && seen(self) == seen(other)
     }
 }
 

@@ -51,7 +51,6 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
         .show_separator_line(false)
         .show(ui, |ui| top::show(app, ui, out));
     line_below(ui);
-    strip::show(app, ui, out);
     let opening = app.frame.opening || app.opened.collection.is_none();
     Panel::left("rail")
         .exact_size(size::RAIL)
@@ -62,7 +61,9 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     if !opening && app.place.screen.about_folder() {
         evidence(app, ui, out);
     }
-    let margin = Margin { left: size::MARGIN, right: size::MARGIN, top: 24, bottom: 16 };
+    let margin =
+        Margin { left: size::MARGIN, right: size::MARGIN, top: 24, bottom: 16 + strip::room(app) as i8 };
+    let over = ui.available_rect_before_wrap();
     CentralPanel::default().frame(frame(p.paper).inner_margin(margin)).show(ui, |ui| {
         if opening {
             open_page(app, ui, out);
@@ -70,6 +71,7 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             screen(app, ui, out);
         }
     });
+    strip::show(app, ui, over, out);
     save::show(app, ui, out);
 }
 
@@ -156,7 +158,8 @@ fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     panel
         .frame(Frame::NONE.fill(p.panel).inner_margin(Margin {
             left: 24,
-            right: 20,
+            // The scroll bar of the passages stands between them and the edge.
+            right: 10,
             top: if below { 12 } else { 24 },
             bottom: 12,
         }))

@@ -5,13 +5,13 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::state::Screen;
 use crate::app::theme::{Palette, Role, size};
-use crate::app::widgets::{NamePicker, icon_button, search_field};
+use crate::app::widgets::{NamePicker, icon_button, search_field, select_all};
 use crate::collection::{CountBy, Counting};
 use egui::{Align, ComboBox, Id, Key, Layout, RichText, Ui, vec2};
 
 /// Room for focus and counting at the right end, in points; without their labels in a narrow window.
 const RIGHT: f32 = 380.0;
-const RIGHT_NARROW: f32 = 270.0;
+const RIGHT_NARROW: f32 = 290.0;
 /// The least room for the search field.
 const SEARCH: f32 = 110.0;
 
@@ -30,7 +30,7 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             out.push(Command::Forward);
         }
         ui.add_space(4.0);
-        folder(app, ui, (ui.available_width() - right - SEARCH - 50.0).clamp(90.0, 390.0), out);
+        folder(app, ui, (ui.available_width() - right - SEARCH - 50.0).clamp(60.0, 390.0), out);
         ui.add_space(8.0);
         if app.opened.collection.is_some() {
             search(app, ui, (ui.available_width() - right).clamp(SEARCH, 320.0), out);
@@ -69,7 +69,8 @@ fn folder(app: &App, ui: &mut Ui, most: f32, out: &mut Vec<Command>) {
         add(t.get("open-folder"), Role::Medium, p.ink);
     }
     job.wrap = egui::text::TextWrapping::truncate_at_width(most);
-    let button = egui::Button::new(job).min_size(vec2(0.0, size::CONTROL));
+    // Laid out here: a button would stretch the text to its whole length again.
+    let button = egui::Button::new(ui.painter().layout_job(job)).min_size(vec2(0.0, size::CONTROL));
     if ui.add(button).on_hover_text(t.get("opening-hint")).clicked() {
         out.push(if app.opened.collection.is_some() { Command::ShowOpening } else { Command::OpenDialog });
     }
@@ -80,7 +81,7 @@ fn search(app: &mut App, ui: &mut Ui, width: f32, out: &mut Vec<Command>) {
     let hint = app.texts.get("search-hint").to_owned();
     let response = search_field(ui, id, &mut app.frame.query, &hint, width);
     if std::mem::take(&mut app.frame.focus_search) {
-        response.request_focus();
+        select_all(ui, &response, &app.frame.query);
     }
     // Emptied by hand: what was found is marked no longer, but the list of it stays.
     if response.changed() && app.frame.query.is_empty() && app.place.screen != Screen::Search {

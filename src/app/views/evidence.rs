@@ -36,15 +36,22 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     }
     let (title, subtitle) = titles(look, subject, &state.passages);
     ui.spacing_mut().item_spacing.y = 3.0;
-    ui.add(egui::Label::new(Role::Heading.text(title, p.ink)).wrap());
+    let width = ui.available_width() - BAR;
+    let words = |ui: &mut Ui, text| {
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            ui.add(egui::Label::new(text).wrap());
+        });
+    };
+    words(ui, Role::Heading.text(title, p.ink));
     if !subtitle.is_empty() {
-        ui.add(egui::Label::new(Role::Small.text(subtitle, p.muted)).wrap());
+        words(ui, Role::Small.text(subtitle, p.muted));
     }
     correct(ui, look, subject, out);
     ui.add_space(4.0);
     if state.passages.is_empty() {
         let id = if *subject == Subject::Nothing { "evidence-nothing" } else { "evidence-none" };
-        ui.add(egui::Label::new(Role::Body.text(look.texts.get(id), p.muted)).wrap());
+        words(ui, Role::Body.text(look.texts.get(id), p.muted));
         return;
     }
     list(ui, look, state, out);
@@ -97,15 +104,20 @@ fn correct(ui: &mut Ui, look: &Look<'_>, subject: &Subject, out: &mut Vec<Comman
     }
 }
 
+/// Room between the passages and the scroll bar, which floats over its area, in points.
+const BAR: f32 = 14.0;
+
 /// Cards, only those in view laid out: the height of the others is what it was or a guess.
 fn list(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
-    if (state.width - ui.available_width()).abs() > 0.5 {
-        state.width = ui.available_width();
+    let width = ui.available_width() - BAR;
+    if (state.width - width).abs() > 0.5 {
+        state.width = width;
         state.heights.fill(110.0);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     let passages = state.passages.clone();
     ScrollArea::vertical().id_salt("passages").auto_shrink([false, false]).show_viewport(ui, |ui, view| {
+        ui.set_width(width);
         let mut y = 0.0;
         let mut skipped = 0.0;
         let mut last = passages.len();

@@ -5,6 +5,7 @@ pub mod articles;
 pub mod candidates;
 pub mod compare;
 pub mod connections;
+mod counted;
 pub mod evidence;
 pub mod help;
 pub mod names;
@@ -20,6 +21,15 @@ use super::look::Look;
 use super::state::Screen;
 use egui::Ui;
 
+/// Which of its pages each screen shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tabs {
+    names: names::Mode,
+    connections: connections::Mode,
+    stance_tone: stance_tone::Mode,
+    compare: compare::Mode,
+}
+
 /// What each screen remembers (sort order, filters, caches keyed by [`Look::revision`]).
 #[derive(Clone, Default)]
 pub struct States {
@@ -33,6 +43,30 @@ pub struct States {
     pub compare: compare::State,
     pub search: search::State,
     pub evidence: evidence::State,
+}
+
+impl States {
+    /// The pages that are open now.
+    #[must_use]
+    pub fn tabs(&self) -> Tabs {
+        Tabs {
+            names: self.names.mode,
+            connections: self.connections.mode,
+            stance_tone: self.stance_tone.mode,
+            compare: self.compare.mode,
+        }
+    }
+
+    /// Opens the page of `screen` that was open; the other screens stay as they are.
+    pub fn open(&mut self, screen: Screen, tabs: Tabs) {
+        match screen {
+            Screen::Names => self.names.mode = tabs.names,
+            Screen::Connections => self.connections.mode = tabs.connections,
+            Screen::StanceTone => self.stance_tone.mode = tabs.stance_tone,
+            Screen::Compare => self.compare.mode = tabs.compare,
+            _ => {}
+        }
+    }
 }
 
 /// Draws `screen`.

@@ -2,6 +2,7 @@
 //! in the colour and shape of what they say, the source below.
 
 use super::focus_ring;
+use super::pieces::{Pieces, pieces};
 use crate::app::look::Look;
 use crate::app::theme::{Palette, Role, size};
 use crate::collection::{MarkKind, Passage};
@@ -66,18 +67,23 @@ impl PassageLayout {
 /// sentence.
 const LONGEST: usize = 1600;
 
-/// Lays out `span` of `text` with `marks` (spans into the same text) at `width`.
-#[must_use]
-pub fn passage_layout(
+/// Lays out the stretches of a passage one after another, with "…" for what is left out.
+fn pieces_layout(
     ui: &Ui,
     text: &str,
-    span: Span,
+    pieces: &Pieces,
     marks: &[(Span, Emphasis)],
     width: f32,
     ink: Color32,
 ) -> PassageLayout {
-    let (from, to, before, after) = window(text, span, marks.first().map(|m| m.0));
-    lay_out(ui, text, (from, to), (before, after), marks, width, ink, false)
+    let first = marks.first().map(|m| m.0);
+    if let [span] = pieces.spans[..] {
+        let (from, to, before, after) = window(text, span, first);
+        let cut = (before || pieces.before, after || pieces.after);
+        return lay_out(ui, text, &[(from, to)], cut, marks, width, ink, false);
+    }
+    let stretches: Vec<_> = pieces.spans.iter().map(|s| (s.start as usize, s.end as usize)).collect();
+    lay_out(ui, text, &stretches, (pieces.before, pieces.after), marks, width, ink, false)
 }
 
 /// Lays out a paragraph of a page, whole unless it is of inhuman length; headings in bold.
@@ -96,17 +102,17 @@ pub fn text_layout(
     );
     let start = text.floor_char_boundary((span.start as usize).min(end));
     let cut = end < (span.end as usize).min(text.len());
-    lay_out(ui, text, (start, end), (false, cut), marks, width, ink, heading)
+    lay_out(ui, text, &[(start, end)], (false, cut), marks, width, ink, heading)
 }
 
 /// A paragraph is cut after so many bytes: a text of 20 MB can be one line.
 const LONGEST_PARAGRAPH: usize = 12_000;
 
-#[allow(clippy::too_many_arguments, reason = "private: the two callers name what they pass")]
+#[allow(clippy::too_many_arguments, reason = "private: the callers name what they pass")]
 fn lay_out(
     ui: &Ui,
     text: &str,
-    (from, to): (usize, usize),
+    stretches: &[(usize, usize)],
     (before, after): (bool, bool),
     marks: &[(Span, Emphasis)],
     width: f32,
@@ -126,29 +132,35 @@ fn lay_out(
     }
     let mut chars = if before { 2 } else { 0 };
     let mut lines = Vec::new();
-    let mut cuts: Vec<usize> = vec![from, to];
-    for (mark, _) in marks {
-        cuts.extend([mark.start as usize, mark.end as usize]);
-    }
-    cuts.retain(|c| (from..=to).contains(c) && text.is_char_boundary(*c));
-    cuts.sort_unstable();
-    cuts.dedup();
-    for pair in cuts.windows(2) {
-        let piece = text[pair[0]..pair[1]].replace(['\n', '\r', '\t'], " ");
-        let count = piece.chars().count();
-        let inside = |m: &&(Span, Emphasis)| m.0.start as usize <= pair[0] && pair[1] <= m.0.end as usize;
-        let mut f = format(plain);
-        for (_, emphasis) in marks.iter().filter(inside) {
-            match emphasis {
-                Emphasis::Name | Emphasis::Differs => f.font_id = Role::ReadingBold.font(),
-                Emphasis::Hit => f.background = p.hit,
-                Emphasis::Chosen if f.background == Color32::TRANSPARENT => f.background = p.accent_soft,
-                _ => {}
-            }
-            lines.push((chars..chars + count, *emphasis));
+    for (i, (from, to)) in stretches.iter().copied().enumerate() {
+        if i > 0 {
+            job.append(" … ", 0.0, format(plain));
+            chars += 3;
         }
-        job.append(&piece, 0.0, f);
-        chars += count;
+        let mut cuts: Vec<usize> = vec![from, to];
+        for (mark, _) in marks {
+            cuts.extend([mark.start as usize, mark.end as usize]);
+        }
+        cuts.retain(|c| (from..=to).contains(c) && text.is_char_boundary(*c));
+        cuts.sort_unstable();
+        cuts.dedup();
+        for pair in cuts.windows(2) {
+            let piece = text[pair[0]..pair[1]].replace(['\n', '\r', '\t'], " ");
+            let count = piece.chars().count();
+            let inside = |m: &&(Span, Emphasis)| m.0.start as usize <= pair[0] && pair[1] <= m.0.end as usize;
+            let mut f = format(plain);
+            for (_, emphasis) in marks.iter().filter(inside) {
+                match emphasis {
+                    Emphasis::Name | Emphasis::Differs => f.font_id = Role::ReadingBold.font(),
+                    Emphasis::Hit => f.background = p.hit,
+                    Emphasis::Chosen if f.background == Color32::TRANSPARENT => f.background = p.accent_soft,
+                    _ => {}
+                }
+                lines.push((chars..chars + count, *emphasis));
+            }
+            job.append(&piece, 0.0, f);
+            chars += count;
+        }
     }
     if after {
         job.append(" …", 0.0, format(plain));
@@ -167,8 +179,16 @@ fn window(text: &str, span: Span, mark: Option<Span>) -> (usize, usize, bool, bo
         return (text.floor_char_boundary(start), text.floor_char_boundary(end), false, false);
     }
     let at = mark.map_or(start, |m| (m.start as usize).clamp(start, end));
-    let from = text.floor_char_boundary(at.saturating_sub(LONGEST / 3).max(start));
-    let to = text.floor_char_boundary((from + LONGEST).min(end));
+    let mut from = text.floor_char_boundary(at.saturating_sub(LONGEST / 3).max(start));
+    let mut to = text.floor_char_boundary((from + LONGEST).min(end));
+    // Between words, where there are any.
+    let at = text.floor_char_boundary(at);
+    if from > start && from < at {
+        from += text[from..at].find(' ').map_or(0, |space| space + 1);
+    }
+    if to < end && at < to {
+        to = text[at..to].rfind(' ').map_or(to, |space| at + space);
+    }
     (from, to, from > start, to < end)
 }
 
@@ -240,7 +260,8 @@ pub fn passage_card(ui: &mut Ui, look: &Look<'_>, passage: &Passage, side: Optio
     let entry = look.collection.entry(passage.article);
     let marks: Vec<_> = passage.marks.iter().map(|m| (m.span, Emphasis::from(m.kind))).collect();
     let width = ui.available_width();
-    let layout = passage_layout(ui, &entry.article.text, passage.span, &marks, width, p.ink);
+    let shown = pieces(entry, passage);
+    let layout = pieces_layout(ui, &entry.article.text, &shown, &marks, width, p.ink);
     let voice = match &passage.voice {
         None => look.texts.get("voice-author").to_owned(),
         Some(name) if name.is_empty() => look.texts.get("voice-quoted").to_owned(),

@@ -4,7 +4,8 @@
 use crate::analysis::StanceLabel;
 use crate::app::texts::Texts;
 use crate::app::theme::{Palette, Role, size};
-use egui::{Align2, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Galley, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use std::sync::Arc;
 
 /// Paints the sign of `label` around `centre`, `size` points wide.
 pub fn paint_sign(painter: &Painter, p: &Palette, label: StanceLabel, centre: Pos2, size: f32) {
@@ -27,13 +28,9 @@ pub fn paint_sign(painter: &Painter, p: &Palette, label: StanceLabel, centre: Po
 /// Paints "▲5 ●3 ◆1" from the left of `rect`: counts in the order of [`StanceLabel::ALL`], greatest
 /// first, zeros left out. Returns the width used.
 pub fn paint_spread(painter: &Painter, p: &Palette, texts: &Texts, rect: Rect, spread: [u32; 5]) -> f32 {
-    let mut order: Vec<_> = StanceLabel::ALL.into_iter().zip(spread).filter(|(_, n)| *n > 0).collect();
-    order.sort_by_key(|(label, n)| (*label == StanceLabel::Insufficient, std::cmp::Reverse(*n)));
     let mut x = rect.left();
-    for (label, n) in order {
-        let judged = !matches!(label, StanceLabel::Neutral | StanceLabel::Insufficient);
-        let font = if judged { Role::Strong } else { Role::Body };
-        let galley = painter.layout_no_wrap(texts.number(n), font.font(), p.stance(label));
+    for (label, n) in in_order(spread) {
+        let galley = count(painter, p, texts, label, n);
         let need = size::SIGN + 4.0 + galley.size().x;
         if x + need > rect.right() && x > rect.left() {
             painter.text(pos2(x, rect.center().y), Align2::LEFT_CENTER, "…", Role::Body.font(), p.muted);
@@ -45,6 +42,38 @@ pub fn paint_spread(painter: &Painter, p: &Palette, texts: &Texts, rect: Rect, s
         x += need + 10.0;
     }
     x - rect.left()
+}
+
+/// Which count of a spread painted `width` wide stands `x` points from its left.
+#[must_use]
+pub fn spread_at(ui: &Ui, texts: &Texts, width: f32, spread: [u32; 5], x: f32) -> Option<StanceLabel> {
+    let p = Palette::here(ui);
+    let mut left = 0.0;
+    for (label, n) in in_order(spread) {
+        let need = size::SIGN + 4.0 + count(ui.painter(), p, texts, label, n).size().x;
+        if left + need > width && left > 0.0 {
+            return None;
+        }
+        // Half of the gap on either side counts.
+        if x < left + need + 5.0 {
+            return Some(label);
+        }
+        left += need + 10.0;
+    }
+    None
+}
+
+/// The counts of a spread that are not zero, greatest first, those without a judgement last.
+fn in_order(spread: [u32; 5]) -> Vec<(StanceLabel, u32)> {
+    let mut order: Vec<_> = StanceLabel::ALL.into_iter().zip(spread).filter(|(_, n)| *n > 0).collect();
+    order.sort_by_key(|(label, n)| (*label == StanceLabel::Insufficient, std::cmp::Reverse(*n)));
+    order
+}
+
+fn count(painter: &Painter, p: &Palette, texts: &Texts, label: StanceLabel, n: u32) -> Arc<Galley> {
+    let judged = !matches!(label, StanceLabel::Neutral | StanceLabel::Insufficient);
+    let font = if judged { Role::Strong } else { Role::Body };
+    painter.layout_no_wrap(texts.number(n), font.font(), p.stance(label))
 }
 
 /// The spread in words, for screen readers and tables as text: "favourable 5, neutral 3".

@@ -4,13 +4,19 @@ mod rows;
 
 use crate::app::command::Command;
 use crate::app::look::Look;
+use crate::app::state::Subject;
 use crate::app::texts::Texts;
 use crate::app::theme::{Palette, Role};
-use crate::app::widgets::{Column, Table, TableEvent, TableState, Title, Width, hairline, search_field};
+use crate::app::views::counted;
+use crate::app::widgets::{
+    Column, Table, TableEvent, TableState, Title, Width, hairline, search_field, spread_at,
+};
 use crate::collection::ArticleId;
+use crate::collection::passages::{article_passages, name_passages};
 use crate::corpus::Skipped;
 use egui::Ui;
 use rows::{Key, Rows};
+use std::sync::Arc;
 
 /// Below this width, in points, rows have two lines.
 const NARROW: f32 = 900.0;
@@ -51,7 +57,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         ui.add_space(8.0);
     }
     let key = Key::of(look, &state.filter, state.table.sort);
-    state.rows.update(look, key);
+    let known = state.rows.of(look.revision);
+    if let Some(before) = state.rows.update(look, key) {
+        // Another folder, or the same with other files: rows are others.
+        let before = if known { before } else { Vec::new() };
+        state.table.follow(&before, &state.rows.order);
+    }
     let focus = look.selection.focus.map(|n| look.name(n).to_owned());
     let towards = match &focus {
         Some(name) => t.with("stance-towards", &[("name", name.as_str().into())]),
@@ -66,7 +77,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Column::text(t.get("column-outlet"), if outlets { beside(Width::Share(1.2)) } else { Width::Hidden }),
         Column::number(t.get("column-date"), if look.one_year() { 76.0 } else { 108.0 }),
         Column::number(t.get("column-words"), 92.0),
-        Column::text(&towards, Width::Fixed(136.0)).hint(t.get("stance-definition")),
+        stance_column(look, &towards),
         Column::text(t.get("column-tone"), Width::Share(if tall { 1.2 } else { 1.5 }))
             .hint(t.get("tone-hint"))
             .unsorted(),
@@ -103,7 +114,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     };
     let table = if tall { table.tall() } else { table }.multi().dragging(&says);
     let label = |row: usize| list.order.get(row).map_or(String::new(), |id| title_of(look, *id));
-    let lit = |row: usize| list.order.get(row).is_some_and(|id| look.selection.article == Some(*id));
+    // Where several are chosen, only those are lit.
+    let one = look.selection.article.filter(|_| state.table.chosen.is_empty());
+    let lit = |row: usize| list.order.get(row).is_some_and(|id| one == Some(*id));
     let events = table.show(ui, "articles", &mut state.table, lit, label, |cell, row, column| {
         if let Some(id) = list.order.get(row) {
             rows::paint(cell, look, *id, column, tall);
@@ -123,7 +136,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
                 let (a, b) = (list.order.get(from), list.order.get(onto));
                 out.extend(a.zip(b).map(|(a, b)| Command::Compare(*a, *b)));
             }
-            TableEvent::Sorted | TableEvent::Chosen => {}
+            TableEvent::Chosen => out.extend(chosen(look, &state.table, &list)),
+            TableEvent::Cell { row, x, width, .. } => {
+                if let Some(id) = list.order.get(row) {
+                    let label = spread_at(ui, t, width, rows::judged(look, *id), x);
+                    out.extend(label.map(|label| Command::Evidence(counted::of_article(look, *id, label))));
+                }
+            }
+            TableEvent::Sorted => {}
         }
     }
     state.rows = list;
@@ -132,18 +152,60 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     }
 }
 
-/// Two rows chosen with Ctrl can be put side by side, also with C.
-fn compare_chosen(ui: &mut Ui, look: &Look<'_>, state: &State, out: &mut Vec<Command>) {
+/// How an article treats the focus, or how many of its names in each way: those counts open.
+fn stance_column<'a>(look: &Look<'a>, title: &'a str) -> Column<'a> {
+    let hint = look.texts.get("stance-definition");
+    let column = Column::text(title, Width::Fixed(136.0)).hint(hint);
+    if look.selection.focus.is_some() { column } else { column.opening() }
+}
+
+/// What stands beside the articles that are chosen together.
+fn chosen(look: &Look<'_>, table: &TableState, list: &Rows) -> Option<Command> {
     let chosen: Vec<ArticleId> =
-        state.table.chosen.iter().filter_map(|row| state.rows.order.get(*row).copied()).collect();
+        table.chosen.iter().filter_map(|row| list.order.get(*row).copied()).collect();
+    match chosen[..] {
+        [] => None,
+        [one] => Some(Command::SelectArticle(Some(one))),
+        _ => Some(Command::Evidence(several(look, &chosen))),
+    }
+}
+
+/// Passages that stand for several articles.
+const STRONGEST: usize = 12;
+
+/// What several articles say of the focus, or where they judge most.
+fn several(look: &Look<'_>, articles: &[ArticleId]) -> Subject {
+    let each = (STRONGEST / articles.len().max(1)).max(1);
+    let of = |id: &ArticleId| match look.selection.focus {
+        Some(focus) => name_passages(look.collection, focus, Some(*id), each).0,
+        None => article_passages(look.collection, *id, each),
+    };
+    let passages: Vec<_> = articles.iter().take(STRONGEST * 4).flat_map(of).collect();
+    Subject::Passages {
+        title: look.texts.with("articles-chosen", &[("n", articles.len().into())]),
+        subtitle: look.texts.get("articles-chosen-hint").to_owned(),
+        passages: Arc::new(passages),
+    }
+}
+
+impl State {
+    /// The two articles that are chosen, if there are two, in the collection as it is now.
+    #[must_use]
+    pub fn two(&self, revision: u64) -> Option<(ArticleId, ArticleId)> {
+        let mut chosen = self.table.chosen.iter().filter_map(|row| self.rows.order.get(*row).copied());
+        let two = chosen.next().zip(chosen.next())?;
+        (self.rows.of(revision) && chosen.next().is_none()).then_some(two)
+    }
+}
+
+/// Two rows chosen with Ctrl can be put side by side, also with C: see `keys`.
+fn compare_chosen(ui: &mut Ui, look: &Look<'_>, state: &State, out: &mut Vec<Command>) {
     let t = look.texts;
-    let [a, b] = chosen[..] else {
+    let Some((a, b)) = state.two(look.revision) else {
         ui.label(Role::Small.text(t.get("articles-hint"), look.theme.muted));
         return;
     };
-    let free = !ui.ctx().egui_wants_keyboard_input();
-    let key = free && ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::C));
-    if ui.button(t.get("articles-compare")).clicked() || key {
+    if ui.button(t.get("articles-compare")).clicked() {
         out.push(Command::Compare(a, b));
     }
 }

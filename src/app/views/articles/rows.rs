@@ -29,10 +29,17 @@ pub struct Rows {
 }
 
 impl Rows {
-    pub fn update(&mut self, look: &Look<'_>, key: Key) {
+    /// Whether they are those of a collection as it is now.
+    pub fn of(&self, revision: u64) -> bool {
+        self.key.as_ref().is_some_and(|key| key.revision == revision)
+    }
+
+    /// Makes the rows anew if `key` has changed; returns those before then.
+    pub fn update(&mut self, look: &Look<'_>, key: Key) -> Option<Vec<ArticleId>> {
         if self.key.as_ref() == Some(&key) {
-            return;
+            return None;
         }
+        let before = std::mem::take(&mut self.order);
         let matches = |id: &ArticleId| {
             let meta = &look.collection.entry(*id).article.meta;
             key.filter.is_empty()
@@ -56,6 +63,7 @@ impl Rows {
             }
         }
         self.key = Some(key);
+        Some(before)
     }
 }
 
@@ -95,6 +103,12 @@ fn spread(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
     spread
 }
 
+/// As [`spread`], but only those it judges: what the table shows.
+pub fn judged(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
+    let [good, bad, mixed, ..] = spread(look, id);
+    [good, bad, mixed, 0, 0]
+}
+
 /// Paints one cell; where rows are tall, outlet and names stand below the title.
 pub fn paint(cell: &Cell<'_>, look: &Look<'_>, id: ArticleId, column: usize, tall: bool) {
     match column {
@@ -110,10 +124,7 @@ pub fn paint(cell: &Cell<'_>, look: &Look<'_>, id: ArticleId, column: usize, tal
                 Some(o) => cell.stance(o.stance.label),
                 None => cell.muted(look.texts.get("not-in-article")),
             },
-            None => {
-                let [good, bad, mixed, ..] = spread(look, id);
-                cell.spread([good, bad, mixed, 0, 0]);
-            }
+            None => cell.spread(judged(look, id)),
         },
         6 => cell.muted(&text(look, id, 6)),
         _ => cell.text(&text(look, id, column)),

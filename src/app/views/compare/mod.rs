@@ -106,6 +106,12 @@ impl State {
         }
     }
 
+    /// The texts that were led to a page of the screen last, and whether they were.
+    #[must_use]
+    pub fn settled(&self) -> Option<([u64; 2], bool)> {
+        self.settled
+    }
+
     /// How far below the top of its page each half of the chosen pair stands.
     #[cfg(test)]
     fn heights_of_chosen(&self) -> Option<(f32, f32)> {

@@ -3,7 +3,10 @@
 use super::model::{Measure, Rule};
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::widgets::{Column, Table, TableEvent, TableState, Width, spread_text, stance_legend};
+use crate::app::views::counted;
+use crate::app::widgets::{
+    Column, Table, TableEvent, TableState, Width, spread_at, spread_text, stance_legend,
+};
 use crate::app::{csv, plots};
 use crate::collection::CountBy;
 use crate::collection::cooccurrence::{Pair, Window};
@@ -15,6 +18,8 @@ const TELLING: f64 = 0.05;
 const NARROW: f32 = 800.0;
 /// Below this one, two.
 const CROWDED: f32 = 640.0;
+/// And below this one, three.
+const TIGHT: f32 = 560.0;
 
 /// `wanted` is a wish of the reader about the rows, from outside the table.
 pub fn show(
@@ -35,7 +40,8 @@ pub fn show(
     let count = match rule.window {
         Window::Sentence => "column-sentences",
         Window::Paragraph => "column-paragraphs",
-        Window::Article => "column-articles-together",
+        // What stands together in an article is counted by articles whatever the rule.
+        Window::Article => "column-articles",
     };
     let narrow = ui.available_width() < NARROW;
     let crowded = ui.available_width() < CROWDED;
@@ -53,17 +59,26 @@ pub fn show(
         CountBy::Mentions => ((count, "column-together-hint"), ("column-articles", "column-articles-hint")),
         CountBy::Articles => (("column-articles", "column-articles-hint"), (count, "column-together-hint")),
     };
+    let once = rule.window == Window::Article;
+    // Where there is hardly any room, the count that does not order goes too.
+    let also_column = match once || ui.available_width() < TIGHT && !look.figure {
+        true => Column::text(t.get(also.0), Width::Hidden),
+        false => Column::number(t.get(also.0), 92.0),
+    };
+    let kind = if narrow && !look.figure { Width::Hidden } else { Width::Fixed(112.0) };
     let columns = [
         Column::text(t.get("column-name"), Width::Share(1.6)),
+        Column::text(t.get("column-kind"), kind),
         Column::text(t.get(counted.0), Width::Share(1.0)).hint(t.get(counted.1)),
-        Column::number(t.get(also.0), 92.0).hint(t.get(also.1)),
+        also_column.hint(t.get(also.1)),
         Column::number(t.get("measure-npmi"), 74.0).hint(t.get("npmi-definition")),
         log_likelihood.hint(t.get("log-likelihood-definition")),
         Column::number(t.get("column-p"), 74.0).hint(t.get("p-definition")),
         jaccard.hint(t.get("jaccard-definition")),
-        Column::text(t.get("column-spread"), Width::Fixed(if narrow { 128.0 } else { 150.0 }))
+        Column::text(t.get("column-spread-short"), Width::Fixed(if narrow { 128.0 } else { 150.0 }))
             .hint(t.get("column-spread-hint"))
-            .unsorted(),
+            .unsorted()
+            .opening(),
     ];
     if look.figure {
         stance_legend(ui, t, false);
@@ -79,20 +94,18 @@ pub fn show(
         |cell, row, column| {
             let pair = &pairs[order[row]];
             match column {
-                0 => {
-                    let name = look.collection.name(pair.b);
-                    cell.named(&name.name, t.kind(name.kind));
-                }
-                1 => {
+                0 => cell.strong(look.name(pair.b)),
+                1 => cell.muted(t.kind(look.collection.name(pair.b).kind)),
+                2 => {
                     let n = rule.counted(pair);
                     cell.bar(n as f32, most, &t.number(n));
                 }
-                2 => cell.number(also_counted(pair, rule)),
-                3 => cell.decimal(pair.npmi as f32, 2),
-                4 => cell.decimal(pair.log_likelihood as f32, 1),
-                5 if pair.p < TELLING => cell.text(&t.p_value(pair.p as f32)),
-                5 => cell.muted(&t.p_value(pair.p as f32)),
-                6 => cell.decimal(pair.jaccard as f32, 2),
+                3 => cell.number(also_counted(pair, rule)),
+                4 => cell.decimal(pair.npmi as f32, 2),
+                5 => cell.decimal(pair.log_likelihood as f32, 1),
+                6 if pair.p < TELLING => cell.text(&t.p_value(pair.p as f32)),
+                6 => cell.muted(&t.p_value(pair.p as f32)),
+                7 => cell.decimal(pair.jaccard as f32, 2),
                 _ => cell.spread(look.collection.stance_spread(pair.b)),
             }
         },
@@ -104,6 +117,11 @@ pub fn show(
                 out.push(Command::SelectPair(pair.a, pair.b, rule.window));
             }
             TableEvent::Opened(row) => out.push(Command::SelectName(Some(pairs[order[row]].b))),
+            TableEvent::Cell { row, x, width, .. } => {
+                let name = pairs[order[row]].b;
+                let label = spread_at(ui, t, width, look.collection.stance_spread(name), x);
+                out.extend(label.map(|label| Command::Evidence(counted::of_name(look, name, label))));
+            }
             TableEvent::Copy => out.push(copy(look, pairs, &order, &columns, rule)),
             TableEvent::Sorted | TableEvent::Chosen | TableEvent::Dropped(..) => {}
         }
@@ -126,11 +144,12 @@ fn order(look: &Look<'_>, pairs: &[Pair], table: &TableState, rule: Rule) -> Vec
         order.sort_by_cached_key(|&i| crate::text::fold::fold(look.name(pairs[i].b)).into_owned());
     } else {
         let value = |pair: &Pair| match column {
-            1 => f64::from(rule.counted(pair)),
-            2 => f64::from(also_counted(pair, rule)),
-            3 => pair.npmi,
-            4 => pair.log_likelihood,
-            5 => pair.p,
+            1 => f64::from(look.collection.name(pair.b).kind as u8),
+            2 => f64::from(rule.counted(pair)),
+            3 => f64::from(also_counted(pair, rule)),
+            4 => pair.npmi,
+            5 => pair.log_likelihood,
+            6 => pair.p,
             _ => pair.jaccard,
         };
         order.sort_by(|&i, &j| value(&pairs[i]).total_cmp(&value(&pairs[j])));
@@ -147,6 +166,7 @@ fn copy(look: &Look<'_>, pairs: &[Pair], order: &[usize], columns: &[Column<'_>]
     for pair in order.iter().map(|i| &pairs[*i]) {
         rows.push(vec![
             look.name(pair.b).to_owned(),
+            t.kind(look.collection.name(pair.b).kind).to_owned(),
             rule.counted(pair).to_string(),
             also_counted(pair, rule).to_string(),
             format!("{:.4}", pair.npmi),
@@ -155,6 +175,10 @@ fn copy(look: &Look<'_>, pairs: &[Pair], order: &[usize], columns: &[Column<'_>]
             format!("{:.4}", pair.jaccard),
             spread_text(t, look.collection.stance_spread(pair.b)),
         ]);
+    }
+    if rule.window == Window::Article {
+        // Both counts are the same there.
+        rows.iter_mut().for_each(|row| drop(row.remove(3)));
     }
     let count = Some(rows.len() - 1);
     Command::CopyText { text: csv::write(rows.into_iter()), rows: count }

@@ -4,7 +4,8 @@ use super::model::{Matrix, Measure, Rule};
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
-use crate::app::plots::grid::{Cell, Grid, Pressed, longest_word};
+use crate::app::plots::grid::{Cell, Grid, Pressed, RIGHT, longest_word};
+use crate::app::state::Subject;
 use egui::{ScrollArea, Ui};
 
 /// Width of the row heads, in points.
@@ -19,7 +20,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     }
     let mut names: Vec<String> = matrix.names.iter().map(|id| look.name(*id).to_owned()).collect();
     let longest = longest_word(ui, &names).clamp(54.0, 96.0);
-    let room = ui.available_width() - HEAD;
+    let room = ui.available_width() - HEAD - RIGHT;
     // Where the words do not fit side by side they take turns on two levels.
     let least = if longest * names.len() as f32 <= room { longest } else { (longest / 2.0 + 6.0).max(46.0) };
     let fit = ((room / least) as usize).max(FEWEST);
@@ -45,10 +46,13 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     let describe = |row: usize, column: usize| {
         matrix.pair(row, column).map(|pair| super::describe(look, pair, rule)).unwrap_or_default()
     };
-    let selected = look.selection.name.zip(look.selection.other).and_then(|(a, b)| {
-        let at = |id| matrix.names.iter().position(|n| *n == id);
-        at(a).zip(at(b))
-    });
+    let selected = match look.selection.subject {
+        Subject::Pair(a, b, _) => {
+            let at = |id| matrix.names.iter().position(|n| *n == id);
+            at(a).zip(at(b))
+        }
+        _ => None,
+    };
     let grid = Grid {
         columns: &names,
         row: &|row| (names[row].clone(), String::new()),
@@ -71,7 +75,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     };
     match pressed {
         Some(Pressed::Cell(row, column)) => {
-            out.push(Command::SelectPair(matrix.names[row], matrix.names[column], rule.window));
+            // The selected name stays: another one would put the matrix in another order.
+            let (a, b) = (matrix.names[row], matrix.names[column]);
+            out.push(Command::Evidence(Subject::Pair(a, b, rule.window)));
         }
         Some(Pressed::Row(i) | Pressed::Column(i)) => out.push(Command::SelectName(Some(matrix.names[i]))),
         None => {}

@@ -8,6 +8,7 @@ mod network;
 
 use crate::app::background::Background;
 use crate::app::command::Command;
+use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::theme::Role;
@@ -16,6 +17,7 @@ use crate::collection::NameId;
 use crate::collection::cooccurrence::{Pair, Window};
 use crate::jobs::Cancel;
 use egui::Ui;
+use layout::Place;
 use model::{Matrix, Measure, Network, Rule};
 
 /// The three pictures.
@@ -40,6 +42,8 @@ pub struct State {
     matrix: Background<Key, Matrix>,
     /// With how many names.
     network: Background<(Key, usize), Network>,
+    /// Where its names stand in a picture of this size.
+    arranged: Kept<(Key, usize, [u32; 2]), Vec<Place>>,
 }
 
 /// Below this width, in points, the choices need a second row.
@@ -47,10 +51,9 @@ const ONE_ROW: f32 = 830.0;
 /// Names in the matrix and in the network.
 const IN_MATRIX: usize = 14;
 const IN_NETWORK: usize = 22;
-/// The same where labels would stand on each other.
-const IN_SMALL_NETWORK: usize = 13;
-/// Width from which a network has room for all of them.
-const ROOMY: f32 = 710.0;
+/// The fewest in a network, and the room that each takes, in square points.
+const IN_SMALL_NETWORK: usize = 8;
+const ROOM: f32 = 10_500.0;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
@@ -107,15 +110,16 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             }
         }
         Mode::Network => {
-            let size = if ui.available_width() < ROOMY { IN_SMALL_NETWORK } else { IN_NETWORK };
-            let make = || {
-                move |_: &Cancel| {
-                    let width = |id: NameId| collection.name(id).name.chars().count() as f32 * 0.0052;
-                    Some(Network::of(&collection, Some(name), rule, size, &width))
-                }
-            };
+            let picture = network::size(ui, look);
+            let size = ((picture.x * picture.y / ROOM) as usize).clamp(IN_SMALL_NETWORK, IN_NETWORK);
+            let make = || move |_: &Cancel| Some(Network::of(&collection, Some(name), rule, size));
             match state.network.get(ui, (key, size), wait, make) {
-                Some(network) => network::show(ui, look, &network, name, rule, out),
+                Some(found) => {
+                    let nodes = network::nodes(look, &found, name);
+                    let at = (key, size, [picture.x as u32, picture.y as u32]);
+                    let places = state.arranged.get(at, || network::arrange(ui, &found, &nodes, picture));
+                    network::show(ui, look, (&found, &nodes, places), picture, name, rule, out);
+                }
                 None => plots::working(ui, look),
             }
         }

@@ -138,6 +138,7 @@ fn between(collection: &Collection, names: &[NameId], rule: Rule) -> Vec<Pair> {
 #[derive(Clone, Debug, Default)]
 pub struct Network {
     pub names: Vec<NameId>,
+    /// Where they stand to each other; see [`layout::arrange`].
     pub places: Vec<Place>,
     /// Drawn ones, the weakest first.
     pub pairs: Vec<(usize, usize, Pair)>,
@@ -168,13 +169,7 @@ fn connect(pairs: &mut Vec<Pair>, weaker: Vec<Pair>, names: &[NameId]) {
 
 impl Network {
     #[must_use]
-    pub fn of(
-        collection: &Collection,
-        name: Option<NameId>,
-        rule: Rule,
-        size: usize,
-        labels: &dyn Fn(NameId) -> f32,
-    ) -> Self {
+    pub fn of(collection: &Collection, name: Option<NameId>, rule: Rule, size: usize) -> Self {
         let names = cast(collection, name, rule, size);
         let mut pairs = rule.sorted(between(collection, &names, rule));
         let found = pairs.len();
@@ -198,8 +193,7 @@ impl Network {
             .iter()
             .map(|(a, b, p)| Edge { a: *a, b: *b, weight: f32::max(p.count(rule.window) as f32, 1.0) })
             .collect();
-        let widths: Vec<f32> = names.iter().map(|n| labels(*n)).collect();
-        let places = layout::spring(names.len(), &edges, &vec![0.025; names.len()], &widths);
+        let places = layout::stress(names.len(), &edges);
         Self { names, places, pairs: drawn, found, all_kept }
     }
 }
@@ -218,7 +212,7 @@ mod tests {
             entry("a", "Alfa Beta Gamma. Alfa Beta. Alfa Gamma. Beta Gamma. Alfa.", &names),
             entry("b", "Delta. Epsilon Alfa.", &names),
         ]);
-        let network = Network::of(&c, Some(NameId(0)), Rule::default(), 10, &|_| 0.05);
+        let network = Network::of(&c, Some(NameId(0)), Rule::default(), 10);
         for at in 0..network.names.len() {
             let linked = network.pairs.iter().any(|(a, b, _)| *a == at || *b == at);
             assert!(linked || at == 0, "{} floats", c.name(network.names[at]).name);

@@ -1,45 +1,74 @@
 //! The names around one name as a network.
 
+use super::layout::{self, Footprint, Place};
 use super::model::{MOST_P, Network, Rule};
 use crate::analysis::StanceLabel;
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
+use crate::app::plots::chart::short;
 use crate::app::plots::network::{self, Link, Node, Pressed};
+use crate::app::state::Subject;
 use crate::collection::cooccurrence::Window;
 use crate::collection::{CountBy, NameId};
-use egui::{Ui, vec2};
+use egui::{Pos2, Ui, Vec2, pos2, vec2};
 
 /// Room for the key beside the picture, in points.
 const KEY: f32 = 190.0;
 
-pub fn show(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: Rule, out: &mut Vec<Command>) {
+/// Characters of a name at most.
+const LABEL: usize = 22;
+
+/// The size of the picture without its key.
+pub fn size(ui: &Ui, look: &Look<'_>) -> Vec2 {
+    vec2((ui.available_width() - KEY).max(320.0), plots::height(ui, look.figure)).floor()
+}
+
+/// The names as they are drawn.
+pub fn nodes(look: &Look<'_>, found: &Network, name: NameId) -> Vec<Node> {
+    let mentions = found.names.iter().map(|id| look.collection.name(*id).mentions);
+    let most = mentions.max().unwrap_or(1).max(1) as f32;
+    let node = |id: &NameId| {
+        let node = look.collection.name(*id);
+        Node {
+            label: short(&node.name, LABEL),
+            // Area in proportion to the mentions.
+            radius: 5.0 + 15.0 * (node.mentions as f32 / most).sqrt(),
+            stance: overall(look, *id),
+            chosen: *id == name,
+        }
+    };
+    found.names.iter().map(node).collect()
+}
+
+/// Where they stand in a picture of this size, in points.
+pub fn arrange(ui: &Ui, found: &Network, nodes: &[Node], picture: Vec2) -> Vec<Place> {
+    let print = |node: &Node| {
+        let covered = network::covered(ui, node);
+        Footprint { side: covered.width() / 2.0, above: -covered.top(), below: covered.bottom() }
+    };
+    let prints: Vec<Footprint> = nodes.iter().map(print).collect();
+    layout::arrange(&found.places, &prints, picture.into())
+}
+
+/// Draws the network of `found`, its nodes at their places.
+pub fn show(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    (found, nodes, places): (&Network, &[Node], &[Place]),
+    picture: Vec2,
+    name: NameId,
+    rule: Rule,
+    out: &mut Vec<Command>,
+) {
     if found.names.len() < 2 {
         plots::empty(ui, look, "connections-too-few");
         return;
     }
-    let most =
-        found.names.iter().map(|id| look.collection.name(*id).mentions).max().unwrap_or(1).max(1) as f32;
-    let nodes: Vec<Node> = found
-        .names
-        .iter()
-        .zip(&found.places)
-        .map(|(id, place)| {
-            let node = look.collection.name(*id);
-            Node {
-                label: node.name.clone(),
-                place: *place,
-                // Area in proportion to the mentions.
-                radius: 5.0 + 15.0 * (node.mentions as f32 / most).sqrt(),
-                stance: overall(look, *id),
-                chosen: *id == name,
-            }
-        })
-        .collect();
     let strongest = found.pairs.iter().map(|(_, _, p)| rule.counted(p)).max().unwrap_or(1).max(1) as f32;
-    let pair_chosen = |a: NameId, b: NameId| {
-        let selected = (look.selection.name, look.selection.other);
-        selected == (Some(a), Some(b)) || selected == (Some(b), Some(a))
+    let pair_chosen = |a: NameId, b: NameId| match look.selection.subject {
+        Subject::Pair(x, y, _) => (x, y) == (a, b) || (x, y) == (b, a),
+        _ => false,
     };
     let links: Vec<Link> = found
         .pairs
@@ -52,11 +81,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: R
         })
         .collect();
     let describe = |i: usize| super::describe(look, &found.pairs[i].2, rule);
-    let height = plots::height(ui, look.figure);
     let mut pressed = None;
     ui.horizontal_top(|ui| {
-        let width = (ui.available_width() - KEY).max(320.0);
-        pressed = network::draw(ui, vec2(width, height), &nodes, &links, &describe);
+        let places: Vec<Pos2> = places.iter().map(|[x, y]| pos2(*x, *y)).collect();
+        pressed = network::draw(ui, picture, (nodes, &places), &links, &describe);
         ui.vertical(|ui| {
             ui.set_width(KEY - 12.0);
             ui.add_space(12.0);
@@ -66,8 +94,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: R
     match pressed {
         Some(Pressed::Node(i)) => out.push(Command::SelectName(Some(found.names[i]))),
         Some(Pressed::Link(i)) => {
+            // The selected name stays in the middle.
             let pair = &found.pairs[i].2;
-            out.push(Command::SelectPair(pair.a, pair.b, rule.window));
+            out.push(Command::Evidence(Subject::Pair(pair.a, pair.b, rule.window)));
         }
         None => {}
     }

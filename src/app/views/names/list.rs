@@ -7,7 +7,10 @@ use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::state::{Screen, Subject};
 use crate::app::theme::Role;
-use crate::app::widgets::{self, Column, Table, TableEvent, TableState, Width, search_field, spread_text};
+use crate::app::views::counted;
+use crate::app::widgets::{
+    self, Column, Table, TableEvent, TableState, Width, search_field, spread_at, spread_text,
+};
 use crate::collection::{NameId, NameKey};
 use crate::text::fold::fold;
 use egui::Ui;
@@ -34,11 +37,18 @@ pub struct State {
 
 /// Draws the list.
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
-    if !look.figure {
-        filters(ui, look, state);
-    }
+    let narrowed = !look.figure && filters(ui, look, state);
     let key = (look.revision, state.filter.clone(), state.kind, state.table.sort);
+    let before = state.order.outdated(&key).map(|(was, order)| (was.0, order.clone()));
     let order = state.order.get(key, || order(look, &state.filter, state.kind, state.table.sort)).clone();
+    if let Some((revision, before)) = before {
+        let before = if revision == look.revision { before } else { Vec::new() };
+        state.table.follow(&before, &order);
+    }
+    if narrowed && look.selection.name.is_some_and(|name| !order.contains(&name)) {
+        // Nothing is done to a name that is not seen.
+        out.push(Command::SelectName(None));
+    }
     if !look.figure {
         actions(ui, look, state, &order, out);
         ui.add_space(6.0);
@@ -50,7 +60,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     table(ui, look, state, &order, out);
 }
 
-fn filters(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
+/// Returns whether a kind was chosen.
+fn filters(ui: &mut Ui, look: &Look<'_>, state: &mut State) -> bool {
+    let before = state.kind;
     let t = look.texts;
     ui.horizontal_wrapped(|ui| {
         let id = ui.make_persistent_id("filter");
@@ -68,6 +80,7 @@ fn filters(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
         }
     });
     ui.add_space(4.0);
+    state.kind != before
 }
 
 /// What can be done with the names chosen.
@@ -76,7 +89,7 @@ fn actions(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], ou
     let mut chosen: Vec<NameId> =
         state.table.chosen.iter().filter_map(|row| order.get(*row).copied()).collect();
     if chosen.len() < 2 {
-        chosen = look.selection.name.into_iter().collect();
+        chosen = look.selection.name.into_iter().filter(|name| order.contains(name)).collect();
     }
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(32.0);
@@ -189,7 +202,8 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
         Column::number(t.get("column-articles"), 84.0),
         Column::text(t.get("column-spread"), Width::Fixed(158.0))
             .hint(t.get("column-spread-hint"))
-            .unsorted(),
+            .unsorted()
+            .opening(),
         Column::text(t.get("column-aliases"), aliases).unsorted(),
     ];
     if look.figure {
@@ -197,11 +211,12 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
         ui.add_space(8.0);
     }
     let most = look.collection.names.iter().map(|n| n.mentions).max().unwrap_or(1).max(1) as f32;
+    let selected = look.selection.name.filter(|_| state.table.chosen.is_empty());
     let events = Table::new(t, &columns, order.len()).multi().show(
         ui,
         "names",
         &mut state.table,
-        |row| order.get(row).is_some_and(|id| look.selection.name == Some(*id)),
+        |row| order.get(row).is_some_and(|id| selected == Some(*id)),
         |row| order.get(row).map_or(String::new(), |id| look.name(*id).to_owned()),
         |cell, row, column| {
             let Some(id) = order.get(row) else { return };
@@ -229,6 +244,12 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
             TableEvent::Opened(row) if row < order.len() => {
                 out.push(Command::SelectName(Some(order[row])));
                 out.push(Command::Go(Screen::Connections));
+            }
+            TableEvent::Cell { row, x, width, .. } => {
+                if let Some(id) = order.get(row) {
+                    let label = spread_at(ui, t, width, look.collection.stance_spread(*id), x);
+                    out.extend(label.map(|label| Command::Evidence(counted::of_name(look, *id, label))));
+                }
             }
             TableEvent::Copy => out.push(copy(look, order, &columns)),
             TableEvent::Opened(_) | TableEvent::Sorted | TableEvent::Chosen | TableEvent::Dropped(..) => {}

@@ -13,7 +13,7 @@ use egui::Ui;
 
 /// The three pages of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Mode {
+pub enum Mode {
     #[default]
     List,
     Same,
@@ -23,7 +23,7 @@ enum Mode {
 /// What the screen remembers.
 #[derive(Clone, Default)]
 pub struct State {
-    mode: Mode,
+    pub mode: Mode,
     list: list::State,
     same: same::State,
     concepts: concepts::State,

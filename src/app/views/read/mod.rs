@@ -186,7 +186,7 @@ fn keys(
     article: ArticleId,
     out: &mut Vec<Command>,
 ) {
-    if ui.ctx().egui_wants_keyboard_input() {
+    if ui.ctx().text_edit_focused() {
         return;
     }
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));

@@ -23,19 +23,21 @@ pub struct Column<'a> {
     pub width: Width,
     pub align: Align,
     pub sorts: bool,
+    /// Pressing what stands in it opens it: see [`TableEvent::Cell`].
+    pub opens: bool,
 }
 
 impl<'a> Column<'a> {
     /// A column of text.
     #[must_use]
     pub fn text(title: &'a str, width: Width) -> Self {
-        Self { title, hint: "", width, align: Align::Min, sorts: true }
+        Self { title, hint: "", width, align: Align::Min, sorts: true, opens: false }
     }
 
     /// A column of numbers, aligned right.
     #[must_use]
     pub fn number(title: &'a str, width: f32) -> Self {
-        Self { title, hint: "", width: Width::Fixed(width), align: Align::Max, sorts: true }
+        Self { title, hint: "", width: Width::Fixed(width), align: Align::Max, sorts: true, opens: false }
     }
 
     /// With a definition.
@@ -49,6 +51,13 @@ impl<'a> Column<'a> {
     #[must_use]
     pub fn unsorted(mut self) -> Self {
         self.sorts = false;
+        self
+    }
+
+    /// Whose cells can be pressed.
+    #[must_use]
+    pub fn opening(mut self) -> Self {
+        self.opens = true;
         self
     }
 }
@@ -70,15 +79,25 @@ impl TableState {
     pub fn sorted(column: usize, descending: bool) -> Self {
         Self { sort: Some((column, descending)), ..Self::default() }
     }
+
+    /// The rows stand in another order: what was chosen stays chosen, as far as it is still there.
+    pub fn follow<T: PartialEq>(&mut self, old: &[T], new: &[T]) {
+        let now = |row: &usize| old.get(*row).and_then(|was| new.iter().position(|is| is == was));
+        self.chosen = self.chosen.iter().filter_map(now).collect();
+        self.cursor = self.cursor.as_ref().and_then(now);
+    }
 }
 
 /// What happened to a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum TableEvent {
     /// The head of a column was pressed: `state.sort` has changed, sort the rows anew.
     Sorted,
     /// A row was selected, by mouse or keyboard.
     Selected(usize),
+    /// The row was selected in a column that opens, `x` points from the left of the cell, which is
+    /// `width` wide. Comes after [`TableEvent::Selected`].
+    Cell { row: usize, column: usize, x: f32, width: f32 },
     /// Enter or double click.
     Opened(usize),
     /// `state.chosen` has changed.
@@ -87,4 +106,19 @@ pub enum TableEvent {
     Copy,
     /// The first row was dragged onto the second.
     Dropped(usize, usize),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_chosen_stays_chosen_in_another_order() {
+        let mut state = TableState { cursor: Some(0), ..TableState::default() };
+        state.chosen.extend([0, 2]);
+        state.follow(&["a", "b", "c"], &["c", "b", "a"]);
+        assert_eq!((state.cursor, state.chosen.clone()), (Some(2), BTreeSet::from([0, 2])));
+        state.follow(&["c", "b", "a"], &["b", "a"]);
+        assert_eq!((state.cursor, state.chosen), (Some(1), BTreeSet::from([1])));
+    }
 }
