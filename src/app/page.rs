@@ -148,6 +148,25 @@ impl Page {
         (top, place(span.end.saturating_sub(1).max(span.start), true).max(top + 4.0))
     }
 
+    /// Where the lines between two heights of the page end, from its left.
+    #[must_use]
+    pub fn edge(&self, top: f32, bottom: f32) -> f32 {
+        let first = self.heights.at((top - self.lead).max(0.0));
+        let last = self.heights.at((bottom - self.lead).max(0.0));
+        let mut edge: f32 = 0.0;
+        for block in first..=last {
+            let Some(layout) = self.layouts.get(&block) else { continue };
+            let above = self.lead + self.heights.top(block);
+            for row in &layout.galley.rows {
+                let row = row.rect();
+                if above + row.max.y > top + 1.0 && above + row.min.y < bottom - 1.0 {
+                    edge = edge.max(row.max.x);
+                }
+            }
+        }
+        edge
+    }
+
     /// What is in view, as near as can be told.
     #[must_use]
     pub fn seen(&self) -> Span {

@@ -17,13 +17,21 @@ use std::sync::Arc;
 /// Names shown at least, even where none of them has sentences enough.
 const FEW: usize = 2;
 
+/// How many names are judged in both.
+pub fn shared(worked: &Worked) -> usize {
+    worked.found.entities.iter().filter(|e| in_both(e)).count()
+}
+
+fn in_both(pair: &EntityPair) -> bool {
+    let judged = |s: Option<StanceLabel>| s.is_some_and(|s| s != StanceLabel::Insufficient);
+    judged(pair.a_stance) && judged(pair.b_stance)
+}
+
 /// Names judged in both, those that differ by more than chance first, then the greatest difference.
 pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: &mut Vec<Command>) {
     let t = look.texts;
     heading(ui, look, "compare-stance-shared");
-    let judged = |s: Option<StanceLabel>| s.is_some_and(|s| s != StanceLabel::Insufficient);
-    let mut shared: Vec<&EntityPair> =
-        worked.found.entities.iter().filter(|e| judged(e.a_stance) && judged(e.b_stance)).collect();
+    let mut shared: Vec<&EntityPair> = worked.found.entities.iter().filter(|e| in_both(e)).collect();
     let sure = |e: &EntityPair| e.chance.map_or(2, |c| u8::from(c.p >= marks::SURE));
     let apart = |e: &EntityPair| (e.a_score - e.b_score).abs();
     shared.sort_by(|x, y| sure(x).cmp(&sure(y)).then(apart(y).total_cmp(&apart(x))));
@@ -67,7 +75,7 @@ pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: 
     }
 }
 
-/// Tones of both, how much they opine, and how much is other people's words.
+/// Tones of both.
 pub fn tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
     let t = look.texts;
     let found = &worked.found;
@@ -94,6 +102,11 @@ pub fn tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
     } else {
         marks::scale(ui, look, t.get("compare-tone-usual"), (t.get("compare-tone-tag"), TAG), "1");
     }
+}
+
+/// How much both opine, and how much is other people's words.
+pub fn beyond_tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
+    let (t, found) = (look.texts, &worked.found);
     let side = |score: Option<f32>| {
         score.map(|score| Side { score, sign: Sign::Tag(score >= TAG), name: String::new() })
     };

@@ -18,7 +18,7 @@ use crate::collection::{ArticleId, Mark, MarkKind, Passage};
 use crate::span::Span;
 use columns::{Item, Three};
 use egui::{Align, Align2, Layout, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
-use judged::{stances, tones};
+use judged::{beyond_tones, stances, tones};
 use std::sync::Arc;
 
 /// Names whose stance is drawn.
@@ -50,9 +50,22 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
                     add(ui);
                 });
             };
-            column(ui, &mut |ui| stances(ui, look, worked, most, out));
+            // What is neither a name nor a tone goes where there is less.
+            let left = judged::shared(worked).min(most) < worked.found.tone.len();
+            column(ui, &mut |ui| {
+                stances(ui, look, worked, most, out);
+                if left {
+                    ui.add_space(14.0);
+                    beyond_tones(ui, look, worked, out);
+                }
+            });
             ui.add_space(32.0);
-            column(ui, &mut |ui| tones(ui, look, worked, out));
+            column(ui, &mut |ui| {
+                tones(ui, look, worked, out);
+                if !left {
+                    beyond_tones(ui, look, worked, out);
+                }
+            });
         });
         ui.add_space(22.0);
         face_to_face::show(ui, look, worked, out);
@@ -86,6 +99,7 @@ pub fn aside(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
         }
         ui.add_space(14.0);
         tones(ui, look, worked, out);
+        beyond_tones(ui, look, worked, out);
         ui.add_space(20.0);
     });
 }
