@@ -48,6 +48,23 @@ impl Look<'_> {
         self.figure || self.collection.entries.len() < SMALL
     }
 
+    /// The article that this one is a near-duplicate of, where the two count as one text.
+    #[must_use]
+    pub fn copied_from(&self, id: ArticleId) -> Option<ArticleId> {
+        if self.collection.counts(id) {
+            return None;
+        }
+        let group = self.collection.duplicates.iter().find(|group| group.contains(&id))?;
+        group.iter().copied().find(|other| self.collection.counts(*other))
+    }
+
+    /// "copy of «…»", where it is one.
+    #[must_use]
+    pub fn copy_line(&self, id: ArticleId) -> Option<String> {
+        let title = &self.collection.entry(self.copied_from(id)?).article.meta.title;
+        Some(self.texts.with("copy-of", &[("title", title.as_str().into())]))
+    }
+
     /// Outlet and day of an article, where they are known.
     #[must_use]
     pub fn source(&self, id: ArticleId) -> Option<String> {

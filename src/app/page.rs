@@ -43,6 +43,8 @@ pub struct Page {
     pub rect: Rect,
     /// The byte under the pointer.
     pub pointed: Option<u32>,
+    /// The title stands above the page: the page does not begin with it again.
+    untitled: bool,
 }
 
 impl Default for Page {
@@ -64,6 +66,7 @@ impl Default for Page {
             tail: 40.0,
             rect: Rect::NOTHING,
             pointed: None,
+            untitled: false,
         }
     }
 }
@@ -108,6 +111,12 @@ struct Drawn<'a> {
 }
 
 impl Page {
+    /// A page under its article's title, which it does not begin with again.
+    #[must_use]
+    pub fn below_its_title() -> Self {
+        Self { untitled: true, ..Self::default() }
+    }
+
     /// Brings `span` into view; nothing moves where it is already seen.
     pub fn go(&mut self, span: Span) {
         self.goal = Some(Goal::Show(span));
@@ -248,6 +257,9 @@ impl Page {
                 self.lead = 0.0;
             }
             self.blocks = blocks(look.collection.entry(article));
+            if self.untitled {
+                blocks::leave_out_title(look.collection.entry(article), &mut self.blocks);
+            }
             self.open.clear();
             self.heights = Heights::guessed(self.blocks.iter().map(|b| guess(b, width)).collect());
         }

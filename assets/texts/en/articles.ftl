@@ -11,3 +11,4 @@ stance-of-names = Names it judges
 not-in-article = not in it
 articles-hint = Ctrl-click two articles to compare them.
 articles-compare = Compare the two (C)
+copy-of = copy of “{ $title }”

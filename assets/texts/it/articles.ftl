@@ -11,3 +11,4 @@ stance-of-names = Nomi giudicati
 not-in-article = non c’è
 articles-hint = Con Ctrl e clic scegli due articoli da confrontare.
 articles-compare = Confronta i due (C)
+copy-of = copia di «{ $title }»

@@ -3,6 +3,7 @@
 use crate::collection::Entry;
 use crate::corpus::Reason;
 use crate::span::Span;
+use crate::text::one_line;
 
 /// A paragraph, or a run of text that was left out.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,4 +50,14 @@ pub fn blocks(entry: &Entry) -> Vec<Block> {
         }
     }
     joined
+}
+
+/// Takes away the heading that only says the title again, where the text begins with it.
+pub fn leave_out_title(entry: &Entry, blocks: &mut Vec<Block>) {
+    let title = one_line(&entry.article.meta.title).to_lowercase();
+    let first = blocks.iter().position(|block| !matches!(block.kind, BlockKind::Removed(_)));
+    let same = |at: &usize| one_line(blocks[*at].span.of(&entry.article.text)).to_lowercase() == title;
+    if let Some(at) = first.filter(same) {
+        blocks.remove(at);
+    }
 }

@@ -38,6 +38,8 @@ pub const ROW: f32 = 34.0;
 pub const ROW_DENSE: f32 = 26.0;
 /// A row of two lines.
 pub const ROW_TALL: f32 = 48.0;
+/// A row of three lines.
+pub const ROW_TALLER: f32 = 64.0;
 /// Height of buttons and fields.
 pub const CONTROL: f32 = 30.0;
 /// Corners of controls.

@@ -47,9 +47,7 @@ impl Room {
             // Each size of window has a width of its own, which the reader may change.
             let id = if self.small { "evidence-small" } else { "evidence" };
             let share = (self.window.x * size::EVIDENCE_SHARE).clamp(size::EVIDENCE_MIN, size::EVIDENCE);
-            return Panel::right(id)
-                .default_size(share)
-                .size_range(size::EVIDENCE_MIN..=size::EVIDENCE_MAX);
+            return Panel::right(id).default_size(share).size_range(size::EVIDENCE_MIN..=size::EVIDENCE_MAX);
         }
         if nothing {
             return Panel::bottom("evidence-empty").exact_size(size::EVIDENCE_EMPTY);

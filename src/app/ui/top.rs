@@ -7,7 +7,8 @@ use crate::app::state::Screen;
 use crate::app::theme::{Palette, Role, size};
 use crate::app::widgets::{NamePicker, icon_button, search_field};
 use crate::collection::{CountBy, Counting};
-use egui::{Align, ComboBox, Id, Key, Layout, RichText, Ui, vec2};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, ComboBox, Id, Key, Layout, Ui, vec2};
 
 /// Room for focus and counting at the right end, in points; without their labels in a narrow window.
 const RIGHT: f32 = 380.0;
@@ -46,9 +47,9 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
 fn folder(app: &App, ui: &mut Ui, most: f32, out: &mut Vec<Command>) {
     let p = Palette::here(ui);
     let t = &app.texts;
-    let mut job = egui::text::LayoutJob::default();
+    let mut job = LayoutJob::default();
     let mut add = |text: &str, role: Role, colour| {
-        job.append(text, 0.0, egui::text::TextFormat::simple(role.font(), colour));
+        job.append(text, 0.0, TextFormat::simple(role.font(), colour));
     };
     if let Some(collection) = &app.opened.collection {
         let articles = collection.entries.len();
@@ -106,7 +107,7 @@ fn counting(app: &App, ui: &mut Ui, narrow: bool, out: &mut Vec<Command>) {
             }
             ui.separator();
             for (fold, id) in [(true, "duplicates-folded"), (false, "duplicates-apart")] {
-                let label = format!("{}: {}", t.get("setting-duplicates"), t.get(id));
+                let label = format!("{}: {}", t.get("setting-duplicates"), t.get(id).to_lowercase());
                 if ui.selectable_label(now.fold_duplicates == fold, label).clicked() {
                     out.push(Command::Count(Counting { fold_duplicates: fold, ..now }));
                 }
@@ -126,10 +127,13 @@ fn focus(app: &mut App, ui: &mut Ui, narrow: bool, out: &mut Vec<Command>) {
     let now = app.place.selection.focus;
     let label = now.map_or(app.texts.get("focus-none"), |n| &collection.name(n).name);
     let short: String = label.chars().take(if narrow { 10 } else { 24 }).collect();
-    let text: RichText =
-        if now.is_some() { Role::Strong.text(short, p.ink) } else { Role::Body.text(short, p.muted) };
+    let (role, ink) = if now.is_some() { (Role::Strong, p.ink) } else { (Role::Body, p.muted) };
+    let mut text = LayoutJob::default();
+    for (part, role, ink) in [(&*short, role, ink), ("  ▼", Role::Tiny, p.ink)] {
+        text.append(part, 0.0, TextFormat { valign: Align::Center, ..TextFormat::simple(role.font(), ink) });
+    }
     let button = ui.add(egui::Button::new(text).min_size(vec2(80.0, size::CONTROL)));
-    let button = button.on_hover_text(app.texts.get("focus-hint"));
+    let button = button.accessible_name(label).on_hover_text(app.texts.get("focus-hint"));
     if !narrow {
         ui.label(Role::Small.text(app.texts.get("focus"), p.muted));
     }

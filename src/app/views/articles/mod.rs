@@ -14,6 +14,12 @@ use rows::{Key, Rows};
 
 /// Below this width, in points, rows have two lines.
 const NARROW: f32 = 900.0;
+/// Below this one the number of words gives way to the title.
+const CROWDED: f32 = 640.0;
+/// Of the field that filters.
+const FILTER: f32 = 220.0;
+/// Of the column with the strongest tone and how many more there are.
+const TONE: f32 = 132.0;
 
 /// What the screen remembers.
 #[derive(Clone)]
@@ -39,17 +45,18 @@ impl Default for State {
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
     let title = t.with("articles-title", &[("folder", look.folder().into())]);
-    Title::new(&title, &look.coverage()).show(ui, look, out, |_| {});
-    let mut copy = false;
+    let mut subtitle = look.coverage();
     if !look.figure {
-        let id = ui.make_persistent_id("filter");
-        ui.horizontal_wrapped(|ui| {
-            search_field(ui, id, &mut state.filter, t.get("articles-filter"), 260.0);
-            compare_chosen(ui, look, state, out);
-            copy = ui.button(t.get("copy-csv")).clicked();
-        });
-        ui.add_space(8.0);
+        subtitle = format!("{subtitle} · {}", t.get("articles-hint"));
     }
+    let (mut copy, mut chosen) = (false, None);
+    let id = ui.make_persistent_id("filter");
+    Title::new(&title, &subtitle).show(ui, look, out, |ui| {
+        search_field(ui, id, &mut state.filter, t.get("articles-filter"), FILTER);
+        chosen = compare_chosen(ui, look, state);
+        copy = ui.button(t.get("copy-csv")).clicked();
+    });
+    out.extend(chosen);
     let key = Key::of(look, &state.filter, state.table.sort);
     state.rows.update(look, key);
     let focus = look.selection.focus.map(|n| look.name(n).to_owned());
@@ -58,18 +65,21 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         None => t.get("stance-of-names").to_owned(),
     };
     // Where there is no room for all columns, outlet and names go below the title.
-    let tall = ui.available_width() < NARROW;
+    let room = ui.available_width();
+    let tall = look.figure || room < NARROW;
+    // A figure cannot be pointed at: it holds all tones.
+    let tone = if tall && !look.figure { Width::Fixed(TONE) } else { Width::Share(1.5) };
+    let words = if room < CROWDED { Width::Hidden } else { Width::Fixed(78.0) };
     let beside = |width| if tall { Width::Hidden } else { width };
     let outlets = look.collection.entries.iter().any(|e| e.article.meta.outlet.is_some());
     let columns = [
         Column::text(t.get("column-title"), Width::Share(3.0)),
         Column::text(t.get("column-outlet"), if outlets { beside(Width::Share(1.2)) } else { Width::Hidden }),
-        Column::number(t.get("column-date"), if look.one_year() { 76.0 } else { 108.0 }),
-        Column::number(t.get("column-words"), 92.0),
-        Column::text(&towards, Width::Fixed(136.0)).hint(t.get("stance-definition")),
-        Column::text(t.get("column-tone"), Width::Share(if tall { 1.2 } else { 1.5 }))
-            .hint(t.get("tone-hint"))
-            .unsorted(),
+        Column::number(t.get("column-date"), if look.one_year() { 74.0 } else { 104.0 }),
+        Column { width: words, ..Column::number(t.get("column-words"), 0.0) },
+        Column::text(&towards, Width::Fixed(if focus.is_some() { 136.0 } else { 122.0 }))
+            .hint(t.get("stance-definition")),
+        Column::text(t.get("column-tone"), tone).hint(t.get("tone-hint")).unsorted(),
         Column::text(t.get("column-names"), beside(Width::Share(1.9))).unsorted(),
     ];
     let skipped = look.collection.skipped.len();
@@ -101,7 +111,13 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             None => t.get("drag-hint").to_owned(),
         }
     };
-    let table = if tall { table.tall() } else { table }.multi().dragging(&says);
+    let hints = |row: usize, column: usize| rows::hint(look, *list.order.get(row)?, column);
+    let table = match (look.figure, tall) {
+        (true, _) => table.taller(),
+        (false, true) => table.tall(),
+        (false, false) => table,
+    };
+    let table = table.multi().dragging(&says).hints(&hints);
     let label = |row: usize| list.order.get(row).map_or(String::new(), |id| title_of(look, *id));
     let lit = |row: usize| list.order.get(row).is_some_and(|id| look.selection.article == Some(*id));
     let events = table.show(ui, "articles", &mut state.table, lit, label, |cell, row, column| {
@@ -133,19 +149,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
 }
 
 /// Two rows chosen with Ctrl can be put side by side, also with C.
-fn compare_chosen(ui: &mut Ui, look: &Look<'_>, state: &State, out: &mut Vec<Command>) {
+fn compare_chosen(ui: &mut Ui, look: &Look<'_>, state: &State) -> Option<Command> {
     let chosen: Vec<ArticleId> =
         state.table.chosen.iter().filter_map(|row| state.rows.order.get(*row).copied()).collect();
-    let t = look.texts;
-    let [a, b] = chosen[..] else {
-        ui.label(Role::Small.text(t.get("articles-hint"), look.theme.muted));
-        return;
-    };
+    let [a, b] = chosen[..] else { return None };
     let free = !ui.ctx().egui_wants_keyboard_input();
     let key = free && ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::C));
-    if ui.button(t.get("articles-compare")).clicked() || key {
-        out.push(Command::Compare(a, b));
-    }
+    let pressed = ui.button(look.texts.get("articles-compare")).clicked();
+    (pressed || key).then_some(Command::Compare(a, b))
 }
 
 fn title_of(look: &Look<'_>, id: ArticleId) -> String {

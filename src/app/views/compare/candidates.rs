@@ -14,7 +14,9 @@ use crate::collection::similar::Candidates;
 use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
 
 /// Height of the line.
-const LINE: f32 = 24.0;
+const LINE: f32 = 22.0;
+/// Width of a column in which the line needs all of it.
+const CROWDED: f32 = 250.0;
 
 /// One line under the heads: choices for A on the left, for B on the right; for `one` side only
 /// where there is room for no more.
@@ -38,8 +40,9 @@ pub fn bar(
             if n > 0 {
                 ui.add_space(GUTTER);
             }
-            ui.add_space(head::INDENT);
-            let width = places.width - head::INDENT;
+            let indent = if places.width < CROWDED { 0.0 } else { head::INDENT };
+            ui.add_space(indent);
+            let width = places.width - indent;
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
                 compact(ui);

@@ -113,7 +113,7 @@ pub fn controls(
             take_along(ui, look, worked, out);
         }
     });
-    ui.add_space(8.0);
+    ui.add_space(6.0);
 }
 
 /// The figure, and the whole comparison as a table.
@@ -280,12 +280,8 @@ fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let meta = &entry.article.meta;
-            let mut title = LayoutJob::simple(
-                meta.title.clone(),
-                Role::Heading.font(),
-                p.ink,
-                ui.available_width(),
-            );
+            let mut title =
+                LayoutJob::simple(meta.title.clone(), Role::Heading.font(), p.ink, ui.available_width());
             if !look.figure {
                 title.wrap.max_rows = TITLE_LINES;
             }

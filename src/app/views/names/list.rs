@@ -15,7 +15,7 @@ use egui::Ui;
 type Key = (u64, String, Option<Kind>, Option<(usize, bool)>);
 
 /// Width of the table below which a column gives way.
-const CROWDED: f32 = 640.0;
+const CROWDED: f32 = 800.0;
 
 /// What the list remembers.
 #[derive(Clone, Default)]
@@ -54,8 +54,8 @@ fn filters(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
     let t = look.texts;
     ui.horizontal_wrapped(|ui| {
         let id = ui.make_persistent_id("filter");
-        search_field(ui, id, &mut state.filter, t.get("names-filter"), 220.0);
-        ui.add_space(6.0);
+        search_field(ui, id, &mut state.filter, t.get("names-filter"), 168.0);
+        ui.spacing_mut().item_spacing.x = 6.0;
         if widgets::chip(ui, t.get("names-all"), state.kind.is_none()).clicked() {
             state.kind = None;
         }
@@ -197,7 +197,18 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
         ui.add_space(8.0);
     }
     let most = look.collection.names.iter().map(|n| n.mentions).max().unwrap_or(1).max(1) as f32;
-    let events = Table::new(t, &columns, order.len()).multi().show(
+    let hints = |row: usize, column: usize| {
+        let name = look.collection.name(*order.get(row)?);
+        match column {
+            0 if crowded && !name.aliases.is_empty() => {
+                Some(format!("{}: {}", t.get("column-aliases"), name.aliases.join(", ")))
+            }
+            4 => Some(spread_text(t, look.collection.stance_spread(order[row])))
+                .filter(|said| !said.is_empty()),
+            _ => None,
+        }
+    };
+    let events = Table::new(t, &columns, order.len()).multi().hints(&hints).show(
         ui,
         "names",
         &mut state.table,

@@ -51,6 +51,7 @@ pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: 
         };
         let drawn = Pair {
             name: &pair.name,
+            about: "",
             scale: (-1.0, 1.0),
             tick: 0.0,
             a: side(pair.a_stance, pair.a_score),
@@ -87,6 +88,7 @@ pub fn tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
         };
         let drawn = Pair {
             name: t.tone(pair.tone),
+            about: t.tone_definition(pair.tone),
             scale: (0.0, 1.0),
             tick: TAG,
             a: side(pair.a, pair.a_strength),
@@ -112,6 +114,7 @@ pub fn beyond_tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec
     };
     let drawn = Pair {
         name: t.get("subjectivity"),
+        about: t.get("subjectivity-definition"),
         scale: (0.0, 1.0),
         tick: TAG,
         a: side(found.opinion.a),

@@ -238,7 +238,11 @@ fn entry(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
     let whole = ui.painter().layout_no_wrap(item.text.clone(), Role::Body.font(), p.ink).size().x;
     // Where there is no room for words, only a number is worth showing.
     let narrow = rect.width() < 170.0 && note.chars().count() > 9;
-    let hint = format!("{}\n{note}", item.text);
+    let counted = item.counts.map(|counts| {
+        let args = [("a", counts[0].into()), ("b", counts[1].into())];
+        look.texts.with("compare-times", &args)
+    });
+    let hint = format!("{}\n{}", item.text, counted.as_ref().unwrap_or(&note));
     let shown = if narrow { String::new() } else { note };
     let mut note = egui::text::LayoutJob::simple_singleline(shown, Role::Small.font(), p.muted);
     let left = rect.width() - whole.min(rect.width() * 0.66) - 10.0;

@@ -2,7 +2,7 @@
 //! lines end and ends where those of the other begin.
 
 use crate::app::theme::Palette;
-use egui::{Pos2, Rect, Shape, Stroke, pos2};
+use egui::{Color32, Mesh, Pos2, Rect, Shape, Stroke, pos2};
 
 /// Points along one edge of a band.
 const STEPS: usize = 16;
@@ -42,15 +42,26 @@ pub fn shapes(p: &Palette, room: Rect, ribbons: &[Ribbon]) -> Vec<Shape> {
         let top = curve(pos2(a.x, top_a), pos2(b.x, top_b), waist);
         let bottom = curve(pos2(a.x, low_a), pos2(b.x, low_b), -waist);
         let (fill, line) = if ribbon.strong { (p.accent_soft, p.accent) } else { (p.hover, p.edge) };
-        for (i, pair) in top.windows(2).enumerate() {
-            // Piece by piece: the band as a whole is not convex.
-            let piece = vec![pair[0], pair[1], bottom[i + 1], bottom[i]];
-            shapes.push(Shape::convex_polygon(piece, fill, Stroke::NONE));
-        }
+        shapes.push(Shape::mesh(ground(&top, &bottom, fill)));
         let outline = top.into_iter().chain(bottom.into_iter().rev()).collect();
         shapes.push(Shape::closed_line(outline, Stroke::new(1.2, line)));
     }
     shapes
+}
+
+/// What lies between the edges. A mesh: the whole is not convex, and pieces would show their seams.
+fn ground(top: &[Pos2], bottom: &[Pos2], fill: Color32) -> Mesh {
+    let mut mesh = Mesh::default();
+    for (above, below) in top.iter().zip(bottom) {
+        let next = mesh.vertices.len() as u32;
+        mesh.colored_vertex(*above, fill);
+        mesh.colored_vertex(*below, fill);
+        if let Some(last) = next.checked_sub(2) {
+            mesh.add_triangle(last, last + 1, next);
+            mesh.add_triangle(last + 1, next, next + 1);
+        }
+    }
+    mesh
 }
 
 /// From one side to the other, level at both ends, bowed by `waist` in the middle.
