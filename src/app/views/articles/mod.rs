@@ -68,19 +68,23 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let room = ui.available_width();
     let tall = look.figure || room < NARROW;
     // A figure cannot be pointed at: it holds all tones.
-    let tone = if tall && !look.figure { Width::Fixed(TONE) } else { Width::Share(1.5) };
+    let tone = match (look.figure, tall) {
+        (true, _) => Width::Share(2.0),
+        (false, true) => Width::Fixed(TONE),
+        (false, false) => Width::Share(1.5),
+    };
     let words = if room < CROWDED { Width::Hidden } else { Width::Fixed(78.0) };
     let beside = |width| if tall { Width::Hidden } else { width };
     let outlets = look.collection.entries.iter().any(|e| e.article.meta.outlet.is_some());
     let columns = [
-        Column::text(t.get("column-title"), Width::Share(3.0)),
-        Column::text(t.get("column-outlet"), if outlets { beside(Width::Share(1.2)) } else { Width::Hidden }),
+        Column::text(t.get("column-title"), Width::Share(3.6)),
+        Column::text(t.get("column-outlet"), if outlets { beside(Width::Share(1.0)) } else { Width::Hidden }),
         Column::number(t.get("column-date"), if look.one_year() { 74.0 } else { 104.0 }),
         Column { width: words, ..Column::number(t.get("column-words"), 0.0) },
         Column::text(&towards, Width::Fixed(if focus.is_some() { 136.0 } else { 122.0 }))
             .hint(t.get("stance-definition")),
         Column::text(t.get("column-tone"), tone).hint(t.get("tone-hint")).unsorted(),
-        Column::text(t.get("column-names"), beside(Width::Share(1.9))).unsorted(),
+        Column::text(t.get("column-names"), beside(Width::Share(1.6))).unsorted(),
     ];
     let skipped = look.collection.skipped.len();
     let below = if skipped == 0 || look.figure {

@@ -20,6 +20,14 @@ const NAMES_HEIGHT: f32 = 140.0;
 
 /// Draws it; `all` names, or the first.
 pub fn show(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &mut Vec<Command>) {
+    // Lines lower than elsewhere: what is read needs the height.
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = LINE;
+        lines(ui, look, article, all, out);
+    });
+}
+
+fn lines(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &mut Vec<Command>) {
     let t = look.texts;
     let p = look.theme;
     let entry = look.collection.entry(article);
@@ -44,7 +52,6 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, ou
         ui.add(line.wrap());
     } else {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().interact_size.y = LINE;
             ui.add(line);
             ui.add_space(6.0);
             steps(ui, look, article, out);
@@ -77,9 +84,7 @@ fn who(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &m
     let scrolls = *all && !look.figure;
     let mut draw = |ui: &mut Ui| {
         ui.horizontal_wrapped(|ui| {
-            let spacing = ui.spacing_mut();
-            spacing.item_spacing = vec2(14.0, 0.0);
-            spacing.interact_size.y = LINE;
+            ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
             for name in names.iter().take(most) {
                 if name_mark(ui, look, article, *name) {
                     out.push(Command::SelectName(Some(*name)));
@@ -112,7 +117,6 @@ fn tones(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command
     ui.horizontal_wrapped(|ui| {
         let spacing = ui.spacing_mut();
         spacing.item_spacing.x = 6.0;
-        spacing.interact_size.y = LINE;
         spacing.button_padding.y = 3.0;
         for (tag, human) in &tags {
             let label = match human {
@@ -153,10 +157,11 @@ pub fn terms(ui: &mut Ui, look: &Look<'_>, terms: &[Term], out: &mut Vec<Command
         return;
     }
     let t = look.texts;
+    ui.spacing_mut().interact_size.y = LINE;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        ui.label(Role::Small.text(t.get("read-terms"), look.theme.muted))
-            .on_hover_text(t.get("read-terms-hint"));
+        let label = ui.label(Role::Small.text(t.get("read-terms"), look.theme.muted));
+        label.on_hover_text(t.get("read-terms-hint"));
         for term in terms {
             let scores = [
                 ("here", term.count.into()),

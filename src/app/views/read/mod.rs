@@ -98,7 +98,6 @@ pub fn show(
                 ui.add_space(4.0);
                 widgets::hairline(ui);
                 ui.add_space(8.0);
-                ui.set_max_width(wide);
                 let focus = look.selection.name.or(look.selection.focus);
                 let (marks, version) = state.marks.get(look, article, focus, state.names, state.cues);
                 let here = (article, look.selection.span);
@@ -108,7 +107,12 @@ pub fn show(
                         state.page.go(span);
                     }
                 }
-                let event = state.page.show(ui, look, article, "read", &marks, version);
+                let room = vec2(wide, ui.available_height());
+                let shown =
+                    ui.allocate_ui_with_layout(room, egui::Layout::top_down(egui::Align::Min), |ui| {
+                        state.page.show(ui, look, article, "read", &marks, version)
+                    });
+                let event = shown.inner;
                 if let Some(PageEvent::At(at)) = event {
                     press(look, article, at, out);
                 }

@@ -122,7 +122,7 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
         cell: &cell,
         describe: &describe,
         selected,
-        head_width: head_width(ui.available_width()),
+        head_width: head_width(ui.available_width(), look.figure),
         column_width: (column_width(ui, &columns), COLUMN_MOST),
         tall: look.figure,
     };
@@ -150,8 +150,9 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
 /// Least width of a column, in points: most names fit in two lines.
 const COLUMN: f32 = 66.0;
 
-fn head_width(width: f32) -> f32 {
-    (width * 0.32).clamp(190.0, 420.0)
+/// Width of the titles: in a figure so much that few are cut.
+fn head_width(width: f32, figure: bool) -> f32 {
+    if figure { width * 0.41 } else { (width * 0.32).clamp(190.0, 420.0) }
 }
 
 /// The most a column is given.
@@ -164,7 +165,7 @@ fn column_width(ui: &Ui, names: &[String]) -> f32 {
 
 /// How many of these names fit the screen, from the first on: at least three, where there are.
 fn columns(ui: &Ui, look: &Look<'_>, names: &[NameId]) -> usize {
-    let room = ui.available_width() - head_width(ui.available_width());
+    let room = ui.available_width() - head_width(ui.available_width(), look.figure);
     let names: Vec<String> = names.iter().map(|id| look.name(*id).to_owned()).collect();
     let fit = |n: &usize| column_width(ui, &names[..*n]) * *n as f32 <= room;
     (3..=names.len()).rev().find(fit).unwrap_or(names.len().min(3))

@@ -11,15 +11,25 @@ use crate::app::theme::Role;
 use crate::app::views::compare::work::Worked;
 use crate::collection::{ArticleId, Mark, MarkKind, NameId, Passage};
 use crate::compare::EntityPair;
-use egui::Ui;
+use egui::{Id, Ui};
 use std::sync::Arc;
 
 /// Names shown at least, even where none of them has sentences enough.
 const FEW: usize = 2;
 
-/// How many names are judged in both.
-pub fn shared(worked: &Worked) -> usize {
-    worked.found.entities.iter().filter(|e| in_both(e)).count()
+/// How many names are drawn: what has too few sentences to be told from chance is asked for, but never
+/// nothing shown.
+pub fn shown(ui: &Ui, look: &Look<'_>, worked: &Worked, most: usize) -> usize {
+    let shared = worked.found.entities.iter().filter(|e| in_both(e));
+    let telling = shared.clone().filter(|e| e.chance.is_some()).count();
+    let all = look.figure || ui.data(|data| data.get_temp(asked(look, worked)).unwrap_or(false));
+    let most = if all { usize::MAX } else { most.min(telling.max(FEW)) };
+    shared.count().min(most)
+}
+
+/// Where it is kept that the reader asked for all names of these two.
+fn asked(look: &Look<'_>, worked: &Worked) -> Id {
+    Id::unique("controluce-all-stances").with((look.revision, worked.a, worked.b))
 }
 
 fn in_both(pair: &EntityPair) -> bool {
@@ -39,11 +49,8 @@ pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: 
         plots::note(ui, t.get("compare-no-shared-stance"));
         return;
     }
-    // What has too few sentences to be told from chance is asked for, but never nothing shown.
     let telling = shared.iter().filter(|e| e.chance.is_some()).count();
-    let asked = ui.scope_id().with(("all-stances", look.revision, worked.a, worked.b));
-    let all = look.figure || ui.data(|data| data.get_temp(asked).unwrap_or(false));
-    let shown = if all { most.max(shared.len()) } else { most.min(telling.max(FEW)) };
+    let shown = shown(ui, look, worked, most);
     let left_out = shared.len().saturating_sub(shown);
     for pair in shared.into_iter().take(shown) {
         let side = |label: Option<StanceLabel>, score: f32| {
@@ -68,7 +75,7 @@ pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: 
         let id = if shown >= telling { "compare-stances-few" } else { "compare-stances-more" };
         let more = Role::Small.text(t.with(id, &[("n", left_out.into())]), look.theme.accent);
         if ui.link(more).clicked() {
-            ui.data_mut(|data| data.insert_temp(asked, true));
+            ui.data_mut(|data| data.insert_temp(asked(look, worked), true));
         }
     }
     if telling > 0 {

@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
                 });
             };
             // What is neither a name nor a tone goes where there is less.
-            let left = judged::shared(worked).min(most) < worked.found.tone.len();
+            let left = judged::shown(ui, look, worked, most) < worked.found.tone.len();
             column(ui, &mut |ui| {
                 stances(ui, look, worked, most, out);
                 if left {
@@ -200,7 +200,9 @@ fn sentence(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
     for (part, role) in [(before, Role::Body), (strong, Role::Strong), (after, Role::Body)] {
         text.append(part, 0.0, egui::TextFormat::simple(role.font(), p.ink));
     }
-    text.wrap = egui::text::TextWrapping { max_width: width, max_rows: ROWS, ..Default::default() };
+    // A figure leaves nothing out.
+    let max_rows = if look.figure { usize::MAX } else { ROWS };
+    text.wrap = egui::text::TextWrapping { max_width: width, max_rows, ..Default::default() };
     let mut small = egui::text::LayoutJob::simple_singleline(note.clone(), Role::Small.font(), p.muted);
     small.wrap = egui::text::TextWrapping::truncate_at_width(width);
     let (text, small) = (ui.painter().layout_job(text), ui.painter().layout_job(small));
