@@ -44,10 +44,14 @@ impl Room {
     /// The evidence panel; with `nothing` chosen it needs little below the screen.
     pub fn evidence(self, nothing: bool) -> Panel {
         if !self.evidence_below() {
-            // Each size of window has a width of its own, which the reader may change.
-            let id = if self.small { "evidence-small" } else { "evidence" };
-            let share = (self.window.x * size::EVIDENCE_SHARE).clamp(size::EVIDENCE_MIN, size::EVIDENCE);
-            return Panel::right(id).default_size(share).size_range(size::EVIDENCE_MIN..=size::EVIDENCE_MAX);
+            // A small window has a width of its own, which the reader may change: the least, so that
+            // two articles find room beside it.
+            let (id, width) = if self.small {
+                ("evidence-small", size::EVIDENCE_MIN)
+            } else {
+                ("evidence", (self.window.x * size::EVIDENCE_SHARE).min(size::EVIDENCE))
+            };
+            return Panel::right(id).default_size(width).size_range(size::EVIDENCE_MIN..=size::EVIDENCE_MAX);
         }
         if nothing {
             return Panel::bottom("evidence-empty").exact_size(size::EVIDENCE_EMPTY);
@@ -70,8 +74,7 @@ mod tests {
         let room = Room::new(vec2(1280.0, 800.0) / 1.3);
         assert!(!room.evidence_below());
         let margin = room.margin(Screen::Compare);
-        let evidence = (1280.0 / 1.3 * size::EVIDENCE_SHARE).max(size::EVIDENCE_MIN);
-        let left = 1280.0 / 1.3 - room.rail() - evidence - f32::from(margin.left) * 2.0;
+        let left = 1280.0 / 1.3 - room.rail() - size::EVIDENCE_MIN - f32::from(margin.left) * 2.0;
         assert!(left >= 560.0, "two articles stand side by side: {left}");
     }
 }

@@ -11,8 +11,8 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, ComboBox, Id, Key, Layout, Ui, vec2};
 
 /// Room for focus and counting at the right end, in points; without their labels in a narrow window.
-const RIGHT: f32 = 380.0;
-const RIGHT_NARROW: f32 = 270.0;
+const RIGHT: f32 = 404.0;
+const RIGHT_NARROW: f32 = 300.0;
 /// The least room for the search field.
 const SEARCH: f32 = 110.0;
 

@@ -69,7 +69,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let tall = look.figure || room < NARROW;
     // A figure cannot be pointed at: it holds all tones.
     let tone = match (look.figure, tall) {
-        (true, _) => Width::Share(2.0),
+        (true, _) => Width::Share(1.1),
         (false, true) => Width::Fixed(TONE),
         (false, false) => Width::Share(1.5),
     };
@@ -77,7 +77,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let beside = |width| if tall { Width::Hidden } else { width };
     let outlets = look.collection.entries.iter().any(|e| e.article.meta.outlet.is_some());
     let columns = [
-        Column::text(t.get("column-title"), Width::Share(3.6)),
+        Column::text(t.get("column-title"), Width::Share(if tall { 2.0 } else { 3.6 })),
         Column::text(t.get("column-outlet"), if outlets { beside(Width::Share(1.0)) } else { Width::Hidden }),
         Column::number(t.get("column-date"), if look.one_year() { 74.0 } else { 104.0 }),
         Column { width: words, ..Column::number(t.get("column-words"), 0.0) },

@@ -16,6 +16,8 @@ type Key = (u64, String, Option<Kind>, Option<(usize, bool)>);
 
 /// Width of the table below which a column gives way.
 const CROWDED: f32 = 800.0;
+/// The same below which the field that filters does.
+const CROWDED_MORE: f32 = 640.0;
 
 /// What the list remembers.
 #[derive(Clone, Default)]
@@ -52,9 +54,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
 
 fn filters(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
     let t = look.texts;
+    // The kinds stand beside it, in one line if they can.
+    let filter = if ui.available_width() < CROWDED_MORE { 136.0 } else { 168.0 };
     ui.horizontal_wrapped(|ui| {
         let id = ui.make_persistent_id("filter");
-        search_field(ui, id, &mut state.filter, t.get("names-filter"), 168.0);
+        search_field(ui, id, &mut state.filter, t.get("names-filter"), filter);
         ui.spacing_mut().item_spacing.x = 6.0;
         if widgets::chip(ui, t.get("names-all"), state.kind.is_none()).clicked() {
             state.kind = None;
