@@ -5,6 +5,7 @@ mod blocks;
 mod fold;
 
 pub use blocks::{Block, BlockKind, blocks};
+use blocks::{byte_at, guess};
 use fold::FOLD;
 
 use super::heights::Heights;
@@ -13,7 +14,7 @@ use super::theme::{Palette, size};
 use super::widgets::{Emphasis, PassageLayout, paint_passage, text_layout};
 use crate::collection::{ArticleId, Entry};
 use crate::span::Span;
-use egui::{Rect, Sense, Ui, Vec2, vec2};
+use egui::{Rect, Sense, Ui, vec2};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A page that is being read: remembers what was laid out and where it stands.
@@ -394,20 +395,4 @@ impl Page {
         let at = response.clicked().then(|| response.interact_pointer_pos()).flatten()?;
         Some(PageEvent::At(byte(at)))
     }
-}
-
-/// Height of a block before it is laid out.
-fn guess(block: &Block, width: f32) -> f32 {
-    match block.kind {
-        BlockKind::Removed(_) => FOLD + GAP,
-        _ => (block.span.len() as f32 * 7.4 / width).ceil().max(1.0) * size::LEADING + GAP,
-    }
-}
-
-/// The byte under a place in a laid-out block.
-fn byte_at(layout: &PassageLayout, at: Vec2, text: &str, span: Span) -> u32 {
-    let cursor = layout.galley.cursor_from_pos(at);
-    let chars = cursor.index.0;
-    let inside = text.char_indices().nth(chars).map_or(text.len(), |(i, _)| i);
-    span.start + inside as u32
 }

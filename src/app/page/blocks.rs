@@ -1,9 +1,14 @@
 //! What a page is made of: paragraphs, headings, and runs of text that were left out.
 
+use super::GAP;
+use super::fold::FOLD;
+use crate::app::theme::size;
+use crate::app::widgets::PassageLayout;
 use crate::collection::Entry;
 use crate::corpus::Reason;
 use crate::span::Span;
 use crate::text::one_line;
+use egui::Vec2;
 
 /// A paragraph, or a run of text that was left out.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,4 +65,20 @@ pub fn leave_out_title(entry: &Entry, blocks: &mut Vec<Block>) {
     if let Some(at) = first.filter(same) {
         blocks.remove(at);
     }
+}
+
+/// Height of a block before it is laid out.
+pub fn guess(block: &Block, width: f32) -> f32 {
+    match block.kind {
+        BlockKind::Removed(_) => FOLD + GAP,
+        _ => (block.span.len() as f32 * 7.4 / width).ceil().max(1.0) * size::LEADING + GAP,
+    }
+}
+
+/// The byte under a place in a laid-out block.
+pub fn byte_at(layout: &PassageLayout, at: Vec2, text: &str, span: Span) -> u32 {
+    let cursor = layout.galley.cursor_from_pos(at);
+    let chars = cursor.index.0;
+    let inside = text.char_indices().nth(chars).map_or(text.len(), |(i, _)| i);
+    span.start + inside as u32
 }

@@ -28,6 +28,8 @@ pub struct Grid<'a> {
     /// A row's name and what is said after it in small letters, which may be empty.
     pub row: &'a dyn Fn(usize) -> (String, String),
     pub cell: &'a dyn Fn(usize, usize) -> Cell,
+    /// What a column head says when it is pointed at: its name, which may be cut, and what it means.
+    pub hint: &'a dyn Fn(usize) -> String,
     /// What a screen reader says of a cell.
     pub describe: &'a dyn Fn(usize, usize) -> String,
     pub selected: Option<(usize, usize)>,
@@ -95,7 +97,7 @@ impl Grid<'_> {
             let middle = cell.center().x.min(rect.right() - galley.size().x / 2.0);
             let at = pos2(middle, cell.bottom() - 6.0 - level - galley.size().y);
             ui.painter().galley(at, galley, p.ink);
-            if response.on_hover_text(name).clicked() {
+            if response.on_hover_ui(|ui| _ = ui.label((self.hint)(i))).clicked() {
                 pressed = Some(Pressed::Column(i));
             }
         }

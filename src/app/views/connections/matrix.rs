@@ -53,6 +53,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
         columns: &names,
         row: &|row| (names[row].clone(), String::new()),
         cell: &cell,
+        hint: &|column| names[column].clone(),
         describe: &describe,
         selected,
         head_width: HEAD,

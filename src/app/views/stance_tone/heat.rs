@@ -120,6 +120,7 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
         columns: &columns,
         row: &|row| (title(row), note(look, map.articles[row])),
         cell: &cell,
+        hint: &|column| format!("{}\n{}", columns[column], look.texts.get("names-focus")),
         describe: &describe,
         selected,
         head_width: head_width(ui.available_width(), look.figure),

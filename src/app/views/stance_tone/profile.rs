@@ -74,6 +74,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
         columns: &columns,
         row: &|row| (title(row), String::new()),
         cell: &cell,
+        hint: &|column| match tones.get(column) {
+            Some(tone) => t.tone_definition(Tone::ALL[*tone]).to_owned(),
+            None => t.get("subjectivity-definition").to_owned(),
+        },
         describe: &describe,
         selected,
         head_width: (ui.available_width() - columns.len() as f32 * least - 12.0).clamp(130.0, 330.0),

@@ -149,7 +149,12 @@ fn three(ui: &mut Ui, look: &Look<'_>, columns: &Three, most: usize, gap: f32, o
     let width = (ui.available_width() - 2.0 * gap) / 3.0;
     let mut column = |ui: &mut Ui, items: &[Item], id: &str| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        ui.label(Role::SmallStrong.text(look.texts.get(id), p.ink));
+        let head = ui.label(Role::SmallStrong.text(look.texts.get(id), p.ink)).rect;
+        if id == "compare-both" && items.iter().any(|item| item.counts.is_some()) {
+            // What the two numbers below count.
+            let at = pos2(ui.max_rect().right(), head.center().y);
+            ui.painter().text(at, Align2::RIGHT_CENTER, "A · B", Role::Small.font(), p.muted);
+        }
         widgets::hairline(ui);
         for item in items.iter().take(most) {
             entry(ui, look, item, out);
