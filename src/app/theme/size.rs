@@ -31,7 +31,7 @@ pub const MARGIN: i8 = 28;
 pub const MARGIN_SMALL: i8 = 16;
 /// Above a screen, and where what is read needs the height.
 pub const ABOVE: i8 = 24;
-pub const ABOVE_SMALL: i8 = 14;
+pub const ABOVE_SMALL: i8 = 11;
 /// A row of a table.
 pub const ROW: f32 = 34.0;
 /// A row of a dense table.

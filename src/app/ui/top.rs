@@ -12,7 +12,9 @@ use egui::{Align, ComboBox, Id, Key, Layout, Ui, vec2};
 
 /// Room for focus and counting at the right end, in points; without their labels in a narrow window.
 const RIGHT: f32 = 404.0;
-const RIGHT_NARROW: f32 = 300.0;
+const RIGHT_NARROW: f32 = 288.0;
+/// The least room for the folder.
+const FOLDER: f32 = 76.0;
 /// The least room for the search field.
 const SEARCH: f32 = 110.0;
 
@@ -31,7 +33,7 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             out.push(Command::Forward);
         }
         ui.add_space(4.0);
-        folder(app, ui, (ui.available_width() - right - SEARCH - 50.0).clamp(90.0, 390.0), out);
+        folder(app, ui, (ui.available_width() - right - SEARCH - 50.0).clamp(FOLDER, 390.0), out);
         ui.add_space(8.0);
         if app.opened.collection.is_some() {
             search(app, ui, (ui.available_width() - right).clamp(SEARCH, 320.0), out);
@@ -69,9 +71,13 @@ fn folder(app: &App, ui: &mut Ui, most: f32, out: &mut Vec<Command>) {
     } else {
         add(t.get("open-folder"), Role::Medium, p.ink);
     }
-    job.wrap = egui::text::TextWrapping::truncate_at_width(most);
-    let button = egui::Button::new(job).min_size(vec2(0.0, size::CONTROL));
-    if ui.add(button).on_hover_text(t.get("opening-hint")).clicked() {
+    let whole = format!("{}\n{}", job.text, t.get("opening-hint"));
+    let button = egui::Button::new(job).min_size(vec2(0.0, size::CONTROL)).truncate();
+    // A button is cut only where the room around it ends.
+    let room = vec2(most, size::CONTROL);
+    let line = Layout::left_to_right(Align::Center);
+    let button = ui.allocate_ui_with_layout(room, line, |ui| ui.add(button)).inner;
+    if button.on_hover_text(whole).clicked() {
         out.push(if app.opened.collection.is_some() { Command::ShowOpening } else { Command::OpenDialog });
     }
 }

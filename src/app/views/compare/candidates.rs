@@ -50,7 +50,7 @@ pub fn bar(
             });
         }
     });
-    ui.add_space(4.0);
+    ui.add_space(1.0);
 }
 
 /// Another article for one side; for B also the way through the candidates.

@@ -70,7 +70,7 @@ pub fn summary(
             targets::open(look, worked, target, out);
         }
     }
-    ui.add_space(6.0);
+    ui.add_space(3.0);
 }
 
 /// The ways to look, the name that is followed, and what to do with the two.
@@ -113,7 +113,7 @@ pub fn controls(
             take_along(ui, look, worked, out);
         }
     });
-    ui.add_space(6.0);
+    ui.add_space(4.0);
 }
 
 /// The figure, and the whole comparison as a table.
