@@ -122,3 +122,33 @@ impl Look<'_> {
         &self.collection.name(id).name
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::texts::Language;
+    use crate::collection::testing::{collection, entry};
+
+    #[test]
+    fn a_near_duplicate_says_what_it_is_a_copy_of() {
+        let text = "Zefiro sold nine ferries to the port of Riva in May. The mayor praised the price. Nobody \
+                    in the town had asked for them, and the old ones were still afloat.";
+        let made = Arc::new(collection(vec![
+            entry("The whole", &format!("{text} More ferries follow."), &[]),
+            entry("The copy", text, &[]),
+            entry("Another", "Rain fell on the hills all day long and the rivers rose.", &[]),
+        ]));
+        let look = Look {
+            collection: &made,
+            revision: 0,
+            selection: &Selection::default(),
+            texts: &Texts::new(Language::English),
+            theme: Palette::of(egui::Theme::Light),
+            preferences: &Preferences::default(),
+            figure: false,
+        };
+        let said: Vec<_> = made.article_ids().filter_map(|id| look.copy_line(id)).collect();
+        assert_eq!(made.distinct(), 2, "two of the three are one text");
+        assert_eq!(said, ["copy of “The whole”"]);
+    }
+}

@@ -82,3 +82,21 @@ pub fn byte_at(layout: &PassageLayout, at: Vec2, text: &str, span: Span) -> u32 
     let inside = text.char_indices().nth(chars).map_or(text.len(), |(i, _)| i);
     span.start + inside as u32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collection::testing::entry;
+
+    #[test]
+    fn a_page_under_its_title_does_not_begin_with_it_again() {
+        let begins = |title: &str| {
+            let entry = entry(title, "Zefiro  grows\n\nIt grew in May.", &[]);
+            let mut blocks = blocks(&entry);
+            let before = blocks.len();
+            leave_out_title(&entry, &mut blocks);
+            before - blocks.len()
+        };
+        assert_eq!((begins("Zefiro Grows"), begins("Another title")), (1, 0));
+    }
+}
