@@ -48,6 +48,23 @@ impl Look<'_> {
         self.figure || self.collection.entries.len() < SMALL
     }
 
+    /// The article that this one is a near-duplicate of, where the two count as one text.
+    #[must_use]
+    pub fn copied_from(&self, id: ArticleId) -> Option<ArticleId> {
+        if self.collection.counts(id) {
+            return None;
+        }
+        let group = self.collection.duplicates.iter().find(|group| group.contains(&id))?;
+        group.iter().copied().find(|other| self.collection.counts(*other))
+    }
+
+    /// "copy of «…»", where it is one.
+    #[must_use]
+    pub fn copy_line(&self, id: ArticleId) -> Option<String> {
+        let title = &self.collection.entry(self.copied_from(id)?).article.meta.title;
+        Some(self.texts.with("copy-of", &[("title", title.as_str().into())]))
+    }
+
     /// Outlet and day of an article, where they are known.
     #[must_use]
     pub fn source(&self, id: ArticleId) -> Option<String> {
@@ -103,5 +120,35 @@ impl Look<'_> {
     #[must_use]
     pub fn name(&self, id: NameId) -> &str {
         &self.collection.name(id).name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::texts::Language;
+    use crate::collection::testing::{collection, entry};
+
+    #[test]
+    fn a_near_duplicate_says_what_it_is_a_copy_of() {
+        let text = "Zefiro sold nine ferries to the port of Riva in May. The mayor praised the price. Nobody \
+                    in the town had asked for them, and the old ones were still afloat.";
+        let made = Arc::new(collection(vec![
+            entry("The whole", &format!("{text} More ferries follow."), &[]),
+            entry("The copy", text, &[]),
+            entry("Another", "Rain fell on the hills all day long and the rivers rose.", &[]),
+        ]));
+        let look = Look {
+            collection: &made,
+            revision: 0,
+            selection: &Selection::default(),
+            texts: &Texts::new(Language::English),
+            theme: Palette::of(egui::Theme::Light),
+            preferences: &Preferences::default(),
+            figure: false,
+        };
+        let said: Vec<_> = made.article_ids().filter_map(|id| look.copy_line(id)).collect();
+        assert_eq!(made.distinct(), 2, "two of the three are one text");
+        assert_eq!(said, ["copy of “The whole”"]);
     }
 }

@@ -5,6 +5,7 @@ mod blocks;
 mod fold;
 
 pub use blocks::{Block, BlockKind, blocks};
+use blocks::{byte_at, guess};
 use fold::FOLD;
 
 use super::heights::Heights;
@@ -13,7 +14,7 @@ use super::theme::{Palette, size};
 use super::widgets::{Emphasis, PassageLayout, paint_passage, text_layout};
 use crate::collection::{ArticleId, Entry};
 use crate::span::Span;
-use egui::{Rect, Sense, Ui, Vec2, vec2};
+use egui::{Rect, Sense, Ui, vec2};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A page that is being read: remembers what was laid out and where it stands.
@@ -43,6 +44,8 @@ pub struct Page {
     pub rect: Rect,
     /// The byte under the pointer.
     pub pointed: Option<u32>,
+    /// The title stands above the page: the page does not begin with it again.
+    untitled: bool,
 }
 
 impl Default for Page {
@@ -64,6 +67,7 @@ impl Default for Page {
             tail: 40.0,
             rect: Rect::NOTHING,
             pointed: None,
+            untitled: false,
         }
     }
 }
@@ -108,6 +112,12 @@ struct Drawn<'a> {
 }
 
 impl Page {
+    /// A page under its article's title, which it does not begin with again.
+    #[must_use]
+    pub fn below_its_title() -> Self {
+        Self { untitled: true, ..Self::default() }
+    }
+
     /// Brings `span` into view; nothing moves where it is already seen.
     pub fn go(&mut self, span: Span) {
         self.goal = Some(Goal::Show(span));
@@ -146,6 +156,25 @@ impl Page {
         };
         let top = place(span.start, false);
         (top, place(span.end.saturating_sub(1).max(span.start), true).max(top + 4.0))
+    }
+
+    /// Where the lines between two heights of the page end, from its left.
+    #[must_use]
+    pub fn edge(&self, top: f32, bottom: f32) -> f32 {
+        let first = self.heights.at((top - self.lead).max(0.0));
+        let last = self.heights.at((bottom - self.lead).max(0.0));
+        let mut edge: f32 = 0.0;
+        for block in first..=last {
+            let Some(layout) = self.layouts.get(&block) else { continue };
+            let above = self.lead + self.heights.top(block);
+            for row in &layout.galley.rows {
+                let row = row.rect();
+                if above + row.max.y > top + 1.0 && above + row.min.y < bottom - 1.0 {
+                    edge = edge.max(row.max.x);
+                }
+            }
+        }
+        edge
     }
 
     /// What is in view, as near as can be told.
@@ -229,6 +258,9 @@ impl Page {
                 self.lead = 0.0;
             }
             self.blocks = blocks(look.collection.entry(article));
+            if self.untitled {
+                blocks::leave_out_title(look.collection.entry(article), &mut self.blocks);
+            }
             self.open.clear();
             self.heights = Heights::guessed(self.blocks.iter().map(|b| guess(b, width)).collect());
         }
@@ -363,20 +395,4 @@ impl Page {
         let at = response.clicked().then(|| response.interact_pointer_pos()).flatten()?;
         Some(PageEvent::At(byte(at)))
     }
-}
-
-/// Height of a block before it is laid out.
-fn guess(block: &Block, width: f32) -> f32 {
-    match block.kind {
-        BlockKind::Removed(_) => FOLD + GAP,
-        _ => (block.span.len() as f32 * 7.4 / width).ceil().max(1.0) * size::LEADING + GAP,
-    }
-}
-
-/// The byte under a place in a laid-out block.
-fn byte_at(layout: &PassageLayout, at: Vec2, text: &str, span: Span) -> u32 {
-    let cursor = layout.galley.cursor_from_pos(at);
-    let chars = cursor.index.0;
-    let inside = text.char_indices().nth(chars).map_or(text.len(), |(i, _)| i);
-    span.start + inside as u32
 }

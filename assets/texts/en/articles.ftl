@@ -13,3 +13,4 @@ articles-hint = Ctrl-click two articles to compare them.
 articles-compare = Compare the two (C)
 articles-chosen = { $n } articles chosen
 articles-chosen-hint = Where they judge most strongly, or what they say of the focus
+copy-of = copy of “{ $title }”

@@ -15,6 +15,7 @@ candidates-none-opposed = No article takes the other side in enough sentences, o
 candidate-next = Next candidate as B (Ctrl Page Down)
 candidate-previous = Previous candidate as B (Ctrl Page Up)
 candidate-at = { $at } of { $n }
+candidate-at-hint = Of the { $n } articles worth comparing with A, B is number { $at }: first the most similar, then those on the same event, then the most opposed.
 candidate-shares = shares { $list }
 candidate-term = “{ $term }”
 candidate-copy = the same text but for small edits

@@ -14,3 +14,5 @@ evidence-yours = set by you
 evidence-restore = Restore
 evidence-not-this-tone = Not this tone
 evidence-article = Where it judges its names most strongly
+evidence-copy = This is a { $copy }: the two count as one text.
+evidence-none-article = No sentence of this article judges whom it names.

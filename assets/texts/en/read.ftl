@@ -24,3 +24,6 @@ read-terms = Distinctive
 read-terms-hint = Terms this article uses more than the rest of the folder (log-odds with an informative prior; Monroe, Colaresi and Quinn 2008). Press one to search for it.
 read-term-scores = { $here } times here, { $rest } in the rest · log ratio { $ratio } · z { $z }
 read-more = More
+read-at = Article { $at } of { $n }
+read-mark-names-hint = Underlines every name of the article, not only the one chosen
+read-mark-cues-hint = The words that make a stance or a tone: seen once a name, a tone or the subjectivity is chosen

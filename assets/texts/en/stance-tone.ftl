@@ -45,3 +45,7 @@ time-undated = { $n ->
    *[other] { $n } articles without a date are not shown.
     }
 subjectivity-definition = How much the article opines rather than reports: 0 reports, 1 opines
+heat-before = The names before
+heat-after = The names after
+heat-names = Names { $from }–{ $to } of { $all }
+heat-figure-names = The figure holds the first { $shown } of { $all } names, for the many articles.

@@ -13,3 +13,4 @@ articles-hint = Con Ctrl e clic scegli due articoli da confrontare.
 articles-compare = Confronta i due (C)
 articles-chosen = { $n } articoli scelti
 articles-chosen-hint = Dove giudicano più nettamente, o che cosa dicono del nome a fuoco
+copy-of = copia di «{ $title }»

@@ -15,6 +15,7 @@ candidates-none-opposed = Nessun articolo prende la posizione opposta in abbasta
 candidate-next = Candidato successivo come B (Ctrl Pag giù)
 candidate-previous = Candidato precedente come B (Ctrl Pag su)
 candidate-at = { $at } di { $n }
+candidate-at-hint = Fra i { $n } articoli che vale la pena confrontare con A, B è il numero { $at }: prima i più simili, poi quelli sullo stesso fatto, poi i più opposti.
 candidate-shares = in comune { $list }
 candidate-term = «{ $term }»
 candidate-copy = lo stesso testo con piccole modifiche

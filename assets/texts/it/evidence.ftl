@@ -14,3 +14,5 @@ evidence-yours = deciso da te
 evidence-restore = Ripristina
 evidence-not-this-tone = Non questo tono
 evidence-article = Dove giudica più nettamente i suoi nomi
+evidence-copy = È una { $copy }: nei conteggi i due valgono come un testo.
+evidence-none-article = Nessuna frase di questo articolo giudica chi nomina.

@@ -24,3 +24,6 @@ read-terms = Caratteristici
 read-terms-hint = Termini che questo articolo usa più del resto della cartella (log-odds con prior informativo; Monroe, Colaresi e Quinn 2008). Premine uno per cercarlo.
 read-term-scores = { $here } volte qui, { $rest } nel resto · log ratio { $ratio } · z { $z }
 read-more = Altro
+read-at = Articolo { $at } di { $n }
+read-mark-names-hint = Sottolinea tutti i nomi dell’articolo, non solo quello scelto
+read-mark-cues-hint = Le parole che fanno un giudizio o un tono: si vedono quando è scelto un nome, un tono o la soggettività

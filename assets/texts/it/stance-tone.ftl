@@ -45,3 +45,7 @@ time-undated = { $n ->
    *[other] { $n } articoli senza data non sono mostrati.
     }
 subjectivity-definition = Quanto l’articolo opina invece di riferire: 0 riferisce, 1 opina
+heat-before = I nomi prima
+heat-after = I nomi dopo
+heat-names = Nomi { $from }–{ $to } di { $all }
+heat-figure-names = La figura contiene i primi { $shown } nomi su { $all }, per i molti articoli.

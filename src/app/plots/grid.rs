@@ -28,6 +28,8 @@ pub struct Grid<'a> {
     /// A row's name and what is said after it in small letters, which may be empty.
     pub row: &'a dyn Fn(usize) -> (String, String),
     pub cell: &'a dyn Fn(usize, usize) -> Cell,
+    /// What a column head says when it is pointed at: its name, which may be cut, and what it means.
+    pub hint: &'a dyn Fn(usize) -> String,
     /// What a screen reader says of a cell.
     pub describe: &'a dyn Fn(usize, usize) -> String,
     pub selected: Option<(usize, usize)>,
@@ -35,10 +37,14 @@ pub struct Grid<'a> {
     pub head_width: f32,
     /// Least and most width of a column, in points.
     pub column_width: (f32, f32),
+    /// Row heads take two lines where they need them: a figure cannot be pointed at.
+    pub tall: bool,
 }
 
 /// Height of a row, in points.
 const ROW: f32 = 30.0;
+/// The same with row heads on two lines.
+const ROW_TALL: f32 = 38.0;
 /// Height of the column heads: two lines.
 const HEAD: f32 = 40.0;
 /// Between two column heads, in points.
@@ -96,7 +102,7 @@ impl Grid<'_> {
             let level = if staggered && i % 2 == 1 { LINE * lines as f32 + LEVEL } else { 0.0 };
             let at = pos2(rect.left() + middle, cell.bottom() - 6.0 - level - galley.size().y);
             ui.painter().galley(at, galley, p.ink);
-            if response.on_hover_text(name).clicked() {
+            if response.on_hover_ui(|ui| _ = ui.label((self.hint)(i))).clicked() {
                 pressed = Some(Pressed::Column(i));
             }
         }
@@ -140,7 +146,8 @@ impl Grid<'_> {
     pub fn rows(&self, ui: &mut Ui, range: std::ops::Range<usize>) -> Option<Pressed> {
         let mut pressed = None;
         for row in range {
-            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+            let height = if self.tall { ROW_TALL } else { ROW };
+            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
             if ui.is_rect_visible(rect) {
                 pressed = self.row(ui, rect, row).or(pressed);
             }
@@ -157,7 +164,7 @@ impl Grid<'_> {
     fn row(&self, ui: &mut Ui, rect: Rect, row: usize) -> Option<Pressed> {
         let p = Palette::here(ui);
         let mut pressed = None;
-        let head = Rect::from_min_size(rect.min, vec2(self.head_width, ROW));
+        let head = Rect::from_min_size(rect.min, vec2(self.head_width, rect.height()));
         let (name, note) = (self.row)(row);
         let response = ui.interact(head, ui.scope_id().with(("row", row)), Sense::click());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
@@ -199,8 +206,8 @@ impl Grid<'_> {
             let room = self.head_width - 14.0 - note_width;
             let mut job = LayoutJob::simple_singleline(name.to_owned(), Role::Body.font(), p.ink);
             job.wrap.max_width = room.max(20.0);
-            job.wrap.max_rows = 1;
-            job.wrap.break_anywhere = true;
+            job.wrap.max_rows = if self.tall { 2 } else { 1 };
+            job.wrap.break_anywhere = !self.tall;
             f.layout_job(job)
         });
         painter.galley(pos2(head.left() + 4.0, head.center().y - galley.size().y / 2.0), galley, p.ink);

@@ -1,6 +1,7 @@
 //! The frame around the screens: top bar, rail, notices, evidence panel.
 
 mod rail;
+mod room;
 mod save;
 mod strip;
 mod top;
@@ -9,11 +10,12 @@ mod window;
 use super::command::Command;
 use super::look::Look;
 use super::state::{Screen, Subject};
-use super::theme::{Palette, size};
+use super::theme::Palette;
 use super::{App, views, widgets};
 use crate::collection::Collection;
 use crate::jobs::Source;
 use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
+use room::Room;
 use std::sync::Arc;
 
 /// What the frame remembers.
@@ -46,23 +48,25 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     let p = Palette::here(ui);
     let frame = |fill| Frame::NONE.fill(fill);
     Panel::top("top")
-        .exact_size(size::TOP)
+        .exact_size(super::theme::size::TOP)
         .frame(frame(p.paper).inner_margin(Margin::symmetric(20, 0)))
         .show_separator_line(false)
         .show(ui, |ui| top::show(app, ui, out));
     line_below(ui);
     let opening = app.frame.opening || app.opened.collection.is_none();
+    let room = Room::of(ui);
+    let (beside, above) = if room.small { (5, 12) } else { (10, 20) };
     Panel::left("rail")
-        .exact_size(size::RAIL)
+        .exact_size(room.rail())
         .resizable(false)
-        .frame(frame(p.paper).inner_margin(Margin { left: 10, right: 10, top: 20, bottom: 14 }))
+        .frame(frame(p.paper).inner_margin(Margin { left: beside, right: beside, top: above, bottom: 14 }))
         .show_separator_line(true)
         .show(ui, |ui| rail::show(app, ui, out));
     if !opening && app.place.screen.about_folder() {
         evidence(app, ui, out);
     }
-    let margin =
-        Margin { left: size::MARGIN, right: size::MARGIN, top: 24, bottom: 16 + strip::room(app) as i8 };
+    let mut margin = room.margin(app.place.screen);
+    margin.bottom = margin.bottom.saturating_add(strip::room(app) as i8);
     let over = ui.available_rect_before_wrap();
     CentralPanel::default().frame(frame(p.paper).inner_margin(margin)).show(ui, |ui| {
         if opening {
@@ -137,25 +141,12 @@ fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     let p = Palette::here(ui);
     let mut open = app.settings.evidence.0;
     let nothing = app.place.selection.subject == Subject::Nothing;
-    // Beside the screen, or below it where the window is too narrow for both.
-    let below = ui.ctx().content_rect().width() < size::EVIDENCE_BESIDE;
-    if below && nothing && app.place.screen == Screen::Compare {
-        // What differs has the third button there, and the articles the height.
+    if waits(app, ui) {
         return;
     }
-    let panel = if below && nothing {
-        Panel::bottom("evidence-empty").exact_size(size::EVIDENCE_EMPTY)
-    } else if below {
-        Panel::bottom("evidence-below")
-            .resizable(true)
-            .default_size(size::EVIDENCE_BELOW)
-            .size_range(size::EVIDENCE_BELOW * 0.6..=size::EVIDENCE_BELOW * 2.0)
-    } else {
-        Panel::right("evidence")
-            .default_size(size::EVIDENCE)
-            .size_range(size::EVIDENCE_MIN..=size::EVIDENCE_MAX)
-    };
-    panel
+    let room = Room::of(ui);
+    let below = room.evidence_below();
+    room.evidence(nothing)
         .frame(Frame::NONE.fill(p.panel).inner_margin(Margin {
             left: 24,
             // The scroll bar of the passages stands between them and the edge.
@@ -186,6 +177,23 @@ fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             ui.take_available_space();
         });
     app.settings.evidence.0 = open;
+}
+
+/// Whether the panel leaves its room to the screen until something is chosen: where the screen itself
+/// holds the sentences, or says what differs.
+fn waits(app: &App, ui: &Ui) -> bool {
+    if app.place.selection.subject != Subject::Nothing {
+        return false;
+    }
+    match app.place.screen {
+        Screen::Search => true,
+        Screen::Compare => {
+            let differences = app.views.compare.mode == views::compare::Mode::Differences;
+            // Below the articles what differs would take their height; it has the third button.
+            differences || Room::of(ui).evidence_below()
+        }
+        _ => false,
+    }
 }
 
 /// A folder, an article or two dropped on the window.

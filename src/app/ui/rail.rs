@@ -25,7 +25,7 @@ pub fn show(app: &App, ui: &mut Ui, out: &mut Vec<Command>) {
                 out.push(Command::Go(screen));
             }
         }
-        if open && app.place.screen.about_folder() {
+        if open && app.place.screen.about_folder() && !super::waits(app, ui) {
             let id = if app.settings.evidence.0 { "hide-evidence" } else { "show-evidence" };
             if item(ui, app.texts.get(id), false, true, Role::Small, 28.0) {
                 out.push(Command::ToggleEvidence);

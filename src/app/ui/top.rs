@@ -7,11 +7,14 @@ use crate::app::state::Screen;
 use crate::app::theme::{Palette, Role, size};
 use crate::app::widgets::{NamePicker, icon_button, search_field, select_all};
 use crate::collection::{CountBy, Counting};
-use egui::{Align, ComboBox, Id, Key, Layout, RichText, Ui, vec2};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, ComboBox, Id, Key, Layout, Ui, vec2};
 
 /// Room for focus and counting at the right end, in points; without their labels in a narrow window.
-const RIGHT: f32 = 380.0;
-const RIGHT_NARROW: f32 = 290.0;
+const RIGHT: f32 = 404.0;
+const RIGHT_NARROW: f32 = 288.0;
+/// The least room for the folder.
+const FOLDER: f32 = 76.0;
 /// The least room for the search field.
 const SEARCH: f32 = 110.0;
 
@@ -30,7 +33,7 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             out.push(Command::Forward);
         }
         ui.add_space(4.0);
-        folder(app, ui, (ui.available_width() - right - SEARCH - 50.0).clamp(60.0, 390.0), out);
+        folder(app, ui, (ui.available_width() - right - SEARCH - 50.0).clamp(FOLDER, 390.0), out);
         ui.add_space(8.0);
         if app.opened.collection.is_some() {
             search(app, ui, (ui.available_width() - right).clamp(SEARCH, 320.0), out);
@@ -46,9 +49,9 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
 fn folder(app: &App, ui: &mut Ui, most: f32, out: &mut Vec<Command>) {
     let p = Palette::here(ui);
     let t = &app.texts;
-    let mut job = egui::text::LayoutJob::default();
+    let mut job = LayoutJob::default();
     let mut add = |text: &str, role: Role, colour| {
-        job.append(text, 0.0, egui::text::TextFormat::simple(role.font(), colour));
+        job.append(text, 0.0, TextFormat::simple(role.font(), colour));
     };
     if let Some(collection) = &app.opened.collection {
         let articles = collection.entries.len();
@@ -68,10 +71,13 @@ fn folder(app: &App, ui: &mut Ui, most: f32, out: &mut Vec<Command>) {
     } else {
         add(t.get("open-folder"), Role::Medium, p.ink);
     }
-    job.wrap = egui::text::TextWrapping::truncate_at_width(most);
-    // Laid out here: a button would stretch the text to its whole length again.
-    let button = egui::Button::new(ui.painter().layout_job(job)).min_size(vec2(0.0, size::CONTROL));
-    if ui.add(button).on_hover_text(t.get("opening-hint")).clicked() {
+    let whole = format!("{}\n{}", job.text, t.get("opening-hint"));
+    let button = egui::Button::new(job).min_size(vec2(0.0, size::CONTROL)).truncate();
+    // A button is cut only where the room around it ends.
+    let room = vec2(most, size::CONTROL);
+    let line = Layout::left_to_right(Align::Center);
+    let button = ui.allocate_ui_with_layout(room, line, |ui| ui.add(button)).inner;
+    if button.on_hover_text(whole).clicked() {
         out.push(if app.opened.collection.is_some() { Command::ShowOpening } else { Command::OpenDialog });
     }
 }
@@ -107,7 +113,7 @@ fn counting(app: &App, ui: &mut Ui, narrow: bool, out: &mut Vec<Command>) {
             }
             ui.separator();
             for (fold, id) in [(true, "duplicates-folded"), (false, "duplicates-apart")] {
-                let label = format!("{}: {}", t.get("setting-duplicates"), t.get(id));
+                let label = format!("{}: {}", t.get("setting-duplicates"), t.get(id).to_lowercase());
                 if ui.selectable_label(now.fold_duplicates == fold, label).clicked() {
                     out.push(Command::Count(Counting { fold_duplicates: fold, ..now }));
                 }
@@ -127,10 +133,13 @@ fn focus(app: &mut App, ui: &mut Ui, narrow: bool, out: &mut Vec<Command>) {
     let now = app.place.selection.focus;
     let label = now.map_or(app.texts.get("focus-none"), |n| &collection.name(n).name);
     let short: String = label.chars().take(if narrow { 10 } else { 24 }).collect();
-    let text: RichText =
-        if now.is_some() { Role::Strong.text(short, p.ink) } else { Role::Body.text(short, p.muted) };
+    let (role, ink) = if now.is_some() { (Role::Strong, p.ink) } else { (Role::Body, p.muted) };
+    let mut text = LayoutJob::default();
+    for (part, role, ink) in [(&*short, role, ink), ("  ▼", Role::Tiny, p.ink)] {
+        text.append(part, 0.0, TextFormat { valign: Align::Center, ..TextFormat::simple(role.font(), ink) });
+    }
     let button = ui.add(egui::Button::new(text).min_size(vec2(80.0, size::CONTROL)));
-    let button = button.on_hover_text(app.texts.get("focus-hint"));
+    let button = button.accessible_name(label).on_hover_text(app.texts.get("focus-hint"));
     if !narrow {
         ui.label(Role::Small.text(app.texts.get("focus"), p.muted));
     }

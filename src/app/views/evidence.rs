@@ -48,9 +48,20 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         words(ui, Role::Small.text(subtitle, p.muted));
     }
     correct(ui, look, subject, out);
+    if let Subject::Article(id) = *subject
+        && let Some(copy) = look.copy_line(id)
+    {
+        let note = look.texts.with("evidence-copy", &[("copy", copy.into())]);
+        ui.add_space(2.0);
+        ui.add(egui::Label::new(Role::Small.text(note, p.ink)).wrap());
+    }
     ui.add_space(4.0);
     if state.passages.is_empty() {
-        let id = if *subject == Subject::Nothing { "evidence-nothing" } else { "evidence-none" };
+        let id = match subject {
+            Subject::Nothing => "evidence-nothing",
+            Subject::Article(_) => "evidence-none-article",
+            _ => "evidence-none",
+        };
         words(ui, Role::Body.text(look.texts.get(id), p.muted));
         return;
     }

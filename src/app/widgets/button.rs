@@ -21,7 +21,7 @@ pub fn icon_button(ui: &mut Ui, sign: &str, name: &str, enabled: bool) -> Respon
     let p = Palette::here(ui);
     let button = egui::Button::new(Role::Body.text(sign, if enabled { p.ink } else { p.muted }))
         .frame(false)
-        .min_size(vec2(28.0, size::CONTROL));
+        .min_size(vec2(28.0, ui.spacing().interact_size.y));
     let response = ui.add_enabled(enabled, button).accessible_name(name).on_hover_text(name);
     focus_ring(ui, &response);
     response

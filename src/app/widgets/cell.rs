@@ -46,6 +46,22 @@ impl Cell<'_> {
         self.runs(if fits { &whole } else { &whole[..1] });
     }
 
+    /// What the row is about, on two lines where it needs them, and below it what belongs to it.
+    pub fn three_lines(&self, title: &str, below: &str) {
+        if !self.painter.clip_rect().intersects(self.rect) {
+            return;
+        }
+        let mut job =
+            LayoutJob::simple(title.to_owned(), Role::Strong.font(), self.theme.ink, self.rect.width());
+        job.wrap.max_rows = 2;
+        let title = self.painter.layout_job(job);
+        let below = self.line(self.rect, &[(below, Role::Small, self.theme.muted)]);
+        let top = self.rect.center().y - (title.size().y + below.size().y) / 2.0;
+        let under = top + title.size().y + 1.0;
+        self.painter.galley(pos2(self.rect.left(), top), title, self.theme.ink);
+        self.painter.galley(pos2(self.rect.left(), under), below, self.theme.muted);
+    }
+
     /// What the row is about and, on a second line, what belongs to it.
     pub fn two_lines(&self, first: &str, second: &str) {
         let (mut above, mut below) = (self.rect, self.rect);

@@ -19,7 +19,7 @@ pub use button::{chip, icon_button, link, primary_button};
 pub use cell::Cell;
 pub use field::{search_field, select_all};
 pub use name_picker::NamePicker;
-pub use paragraph::{Run, paragraph};
+pub use paragraph::{Run, paragraph, paragraph_lines};
 pub use passage::{Emphasis, PassageLayout, paint_passage, passage_card, text_layout};
 pub use segmented::segmented;
 pub use sign::{paint_sign, paint_spread, spread_at, spread_text, stance_badge, stance_legend};

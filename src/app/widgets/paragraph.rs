@@ -6,6 +6,7 @@ use crate::app::theme::{Palette, Role, size};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, CursorIcon, Galley, Rect, Role as Access, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A stretch of the paragraph.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +18,19 @@ pub enum Run {
     Stance(StanceLabel, String),
 }
 
-/// Draws the runs as one paragraph; the link that was pressed.
-pub fn paragraph(ui: &mut Ui, runs: &[Run], width: f32, figure: bool) -> Option<usize> {
+/// The runs laid out, what can be pressed in them (by characters), and what is said of them.
+struct LaidOut<'r> {
+    galley: Arc<Galley>,
+    links: Vec<(Range<usize>, &'r str, usize)>,
+    said: String,
+}
+
+/// How many lines the runs take at a width.
+pub fn paragraph_lines(ui: &Ui, runs: &[Run], width: f32) -> usize {
+    lay_out(ui, runs, width).galley.rows.len()
+}
+
+fn lay_out<'r>(ui: &Ui, runs: &'r [Run], width: f32) -> LaidOut<'r> {
     let p = Palette::here(ui);
     let mut job = LayoutJob::default();
     job.wrap.max_width = width;
@@ -48,7 +60,13 @@ pub fn paragraph(ui: &mut Ui, runs: &[Run], width: f32, figure: bool) -> Option<
         });
         chars += count;
     }
-    let galley = ui.painter().layout_job(job);
+    LaidOut { galley: ui.painter().layout_job(job), links, said }
+}
+
+/// Draws the runs as one paragraph; the link that was pressed.
+pub fn paragraph(ui: &mut Ui, runs: &[Run], width: f32, figure: bool) -> Option<usize> {
+    let p = Palette::here(ui);
+    let LaidOut { galley, links, said } = lay_out(ui, runs, width);
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Access::Label, true, &said));
     ui.painter().galley(rect.min, galley.clone(), p.ink);

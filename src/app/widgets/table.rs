@@ -27,7 +27,15 @@ pub struct Table<'a> {
     max_height: f32,
     /// Says what dropping one row on another would do.
     dragged: Option<drag::Says<'a>>,
+    /// What a cell says when it is pointed at.
+    hints: Option<Hints<'a>>,
 }
+
+/// Row and column to what is said there, if anything.
+type Hints<'a> = &'a dyn Fn(usize, usize) -> Option<String>;
+
+/// Rows in a figure at most: more nobody looks at in a picture, and the figure says so.
+const FIGURE_ROWS: usize = 200;
 
 impl<'a> Table<'a> {
     #[must_use]
@@ -39,9 +47,10 @@ impl<'a> Table<'a> {
             row_height: size::ROW,
             texts,
             multi: false,
-            figure_rows: 40,
+            figure_rows: FIGURE_ROWS,
             max_height,
             dragged: None,
+            hints: None,
         }
     }
 
@@ -59,6 +68,13 @@ impl<'a> Table<'a> {
         self
     }
 
+    /// With room for three lines in each row.
+    #[must_use]
+    pub fn taller(mut self) -> Self {
+        self.row_height = size::ROW_TALLER;
+        self
+    }
+
     /// Several rows can be chosen.
     #[must_use]
     pub fn multi(mut self) -> Self {
@@ -71,6 +87,13 @@ impl<'a> Table<'a> {
     #[must_use]
     pub fn dragging(mut self, says: &'a dyn Fn(usize, Option<usize>) -> String) -> Self {
         self.dragged = Some(says);
+        self
+    }
+
+    /// With more to say where a cell is pointed at.
+    #[must_use]
+    pub fn hints(mut self, hints: &'a dyn Fn(usize, usize) -> Option<String>) -> Self {
+        self.hints = Some(hints);
         self
     }
 
@@ -258,6 +281,7 @@ impl<'a> Table<'a> {
                 ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             }
             self.row(ui, rect, edges, row, lit, focus && state.cursor == Some(row), cell);
+            let response = self.hint(response, rect, edges, row);
             if let Some(says) = self.dragged {
                 events.extend(drag::row(ui, &response, row, says));
             }
@@ -269,6 +293,17 @@ impl<'a> Table<'a> {
         let at = at?;
         let mut columns = self.shown().filter(|(_, c)| c.opens).map(|(i, _)| (i, cell_rect(row, edges, i)));
         columns.find(|(_, cell)| cell.x_range().contains(at.x))
+    }
+
+    /// What the cell under the pointer says.
+    fn hint(&self, response: Response, rect: Rect, edges: &[f32], row: usize) -> Response {
+        let Some((hints, at)) = self.hints.zip(response.hover_pos()) else { return response };
+        let within = |i: usize| rect.left() + edges[i] <= at.x && at.x < rect.left() + edges[i + 1];
+        let column = self.shown().map(|(i, _)| i).find(|i| within(*i));
+        match column.and_then(|column| hints(row, column)) {
+            Some(text) => response.on_hover_text_at_pointer(text),
+            None => response,
+        }
     }
 
     fn press(

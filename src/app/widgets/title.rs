@@ -2,8 +2,8 @@
 
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::theme::{Palette, Role};
-use egui::{Align, Layout, Stroke, Ui, vec2};
+use crate::app::theme::{Palette, Role, size};
+use egui::{Align, Layout, Pos2, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 /// Title, subtitle and actions of a screen.
 pub struct Title<'a> {
@@ -44,31 +44,42 @@ impl<'a> Title<'a> {
                         below(ui, look, all, out);
                     });
                 } else if !look.figure {
-                    ui.with_layout(Layout::top_down(Align::LEFT), |_| {});
-                    let rect = egui::Rect::from_min_size(
-                        egui::pos2(ui.min_rect().left() + all - side, ui.min_rect().top()),
-                        vec2(side, 30.0),
-                    );
-                    let builder =
-                        egui::UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(Align::TOP));
-                    let mut ui = ui.new_child(builder);
-                    beside(&mut ui, look, out, controls);
+                    let corner = ui.min_rect().left_top() + vec2(all, 0.0);
+                    beside(ui, corner, look, out, controls);
                 }
             });
         });
-        ui.add_space(18.0);
+        ui.add_space(if narrow_height(ui) { 8.0 } else { 18.0 });
     }
 }
 
-/// From the right: *Save figure…*, *Copy figure*, and the controls before them.
-fn beside(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Command>, controls: impl FnOnce(&mut Ui)) {
-    if ui.button(look.texts.get("save-figure")).clicked() {
-        out.push(Command::SaveFigure);
+/// Up to the right `corner`, in the order in which they stand below a title: the controls, *Copy
+/// figure*, *Save figure…*.
+fn beside(
+    ui: &mut Ui,
+    corner: Pos2,
+    look: &Look<'_>,
+    out: &mut Vec<Command>,
+    controls: impl FnOnce(&mut Ui),
+) {
+    let kept = ui.scope_id().with("title-controls");
+    // As wide as they were in the last pass: they end at the corner, yet are laid out from their left.
+    let width: f32 = ui.data(|data| data.get_temp(kept)).unwrap_or(CONTROLS);
+    let rect = Rect::from_min_max(pos2(corner.x - width, corner.y), pos2(corner.x, corner.y + size::CONTROL));
+    let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::TOP));
+    let mut row = ui.new_child(builder);
+    controls(&mut row);
+    figure_buttons(&mut row, look, out);
+    let used = row.min_rect().width();
+    if (used - width).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(kept, used));
+        ui.ctx().request_discard("the controls of a title end at its right");
     }
-    if ui.button(look.texts.get("copy-figure")).clicked() {
-        out.push(Command::CopyFigure);
-    }
-    controls(ui);
+}
+
+/// Whether the window has little height, as with enlarged text.
+fn narrow_height(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < size::LOW
 }
 
 /// Behind the controls; as a menu where there is no room for both buttons.

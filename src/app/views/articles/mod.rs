@@ -20,6 +20,12 @@ use std::sync::Arc;
 
 /// Below this width, in points, rows have two lines.
 const NARROW: f32 = 900.0;
+/// Below this one the number of words gives way to the title.
+const CROWDED: f32 = 640.0;
+/// Of the field that filters.
+const FILTER: f32 = 220.0;
+/// Of the column with the strongest tone and how many more there are.
+const TONE: f32 = 132.0;
 
 /// What the screen remembers.
 #[derive(Clone)]
@@ -45,17 +51,18 @@ impl Default for State {
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
     let title = t.with("articles-title", &[("folder", look.folder().into())]);
-    Title::new(&title, &look.coverage()).show(ui, look, out, |_| {});
-    let mut copy = false;
+    let mut subtitle = look.coverage();
     if !look.figure {
-        let id = ui.make_persistent_id("filter");
-        ui.horizontal_wrapped(|ui| {
-            search_field(ui, id, &mut state.filter, t.get("articles-filter"), 260.0);
-            compare_chosen(ui, look, state, out);
-            copy = ui.button(t.get("copy-csv")).clicked();
-        });
-        ui.add_space(8.0);
+        subtitle = format!("{subtitle} · {}", t.get("articles-hint"));
     }
+    let (mut copy, mut compared) = (false, None);
+    let id = ui.make_persistent_id("filter");
+    Title::new(&title, &subtitle).show(ui, look, out, |ui| {
+        search_field(ui, id, &mut state.filter, t.get("articles-filter"), FILTER);
+        compared = compare_chosen(ui, look, state);
+        copy = ui.button(t.get("copy-csv")).clicked();
+    });
+    out.extend(compared);
     let key = Key::of(look, &state.filter, state.table.sort);
     let known = state.rows.of(look.revision);
     if let Some(before) = state.rows.update(look, key) {
@@ -69,19 +76,25 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         None => t.get("stance-of-names").to_owned(),
     };
     // Where there is no room for all columns, outlet and names go below the title.
-    let tall = ui.available_width() < NARROW;
+    let room = ui.available_width();
+    let tall = look.figure || room < NARROW;
+    // A figure cannot be pointed at: it holds all tones.
+    let tone = match (look.figure, tall) {
+        (true, _) => Width::Share(1.1),
+        (false, true) => Width::Fixed(TONE),
+        (false, false) => Width::Share(1.5),
+    };
+    let words = if room < CROWDED { Width::Hidden } else { Width::Fixed(78.0) };
     let beside = |width| if tall { Width::Hidden } else { width };
     let outlets = look.collection.entries.iter().any(|e| e.article.meta.outlet.is_some());
     let columns = [
-        Column::text(t.get("column-title"), Width::Share(3.0)),
-        Column::text(t.get("column-outlet"), if outlets { beside(Width::Share(1.2)) } else { Width::Hidden }),
-        Column::number(t.get("column-date"), if look.one_year() { 76.0 } else { 108.0 }),
-        Column::number(t.get("column-words"), 92.0),
+        Column::text(t.get("column-title"), Width::Share(if tall { 2.0 } else { 3.6 })),
+        Column::text(t.get("column-outlet"), if outlets { beside(Width::Share(1.0)) } else { Width::Hidden }),
+        Column::number(t.get("column-date"), if look.one_year() { 74.0 } else { 104.0 }),
+        Column { width: words, ..Column::number(t.get("column-words"), 0.0) },
         stance_column(look, &towards),
-        Column::text(t.get("column-tone"), Width::Share(if tall { 1.2 } else { 1.5 }))
-            .hint(t.get("tone-hint"))
-            .unsorted(),
-        Column::text(t.get("column-names"), beside(Width::Share(1.9))).unsorted(),
+        Column::text(t.get("column-tone"), tone).hint(t.get("tone-hint")).unsorted(),
+        Column::text(t.get("column-names"), beside(Width::Share(1.6))).unsorted(),
     ];
     let skipped = look.collection.skipped.len();
     let below = if skipped == 0 || look.figure {
@@ -112,7 +125,13 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             None => t.get("drag-hint").to_owned(),
         }
     };
-    let table = if tall { table.tall() } else { table }.multi().dragging(&says);
+    let hints = |row: usize, column: usize| rows::hint(look, *list.order.get(row)?, column);
+    let table = match (look.figure, tall) {
+        (true, _) => table.taller(),
+        (false, true) => table.tall(),
+        (false, false) => table,
+    };
+    let table = table.multi().dragging(&says).hints(&hints);
     let label = |row: usize| list.order.get(row).map_or(String::new(), |id| title_of(look, *id));
     // Where several are chosen, only those are lit.
     let one = look.selection.article.filter(|_| state.table.chosen.is_empty());
@@ -155,8 +174,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
 /// How an article treats the focus, or how many of its names in each way: those counts open.
 fn stance_column<'a>(look: &Look<'a>, title: &'a str) -> Column<'a> {
     let hint = look.texts.get("stance-definition");
-    let column = Column::text(title, Width::Fixed(136.0)).hint(hint);
-    if look.selection.focus.is_some() { column } else { column.opening() }
+    match look.selection.focus {
+        Some(_) => Column::text(title, Width::Fixed(136.0)).hint(hint),
+        None => Column::text(title, Width::Fixed(122.0)).hint(hint).opening(),
+    }
 }
 
 /// What stands beside the articles that are chosen together.
@@ -199,15 +220,9 @@ impl State {
 }
 
 /// Two rows chosen with Ctrl can be put side by side, also with C: see `keys`.
-fn compare_chosen(ui: &mut Ui, look: &Look<'_>, state: &State, out: &mut Vec<Command>) {
-    let t = look.texts;
-    let Some((a, b)) = state.two(look.revision) else {
-        ui.label(Role::Small.text(t.get("articles-hint"), look.theme.muted));
-        return;
-    };
-    if ui.button(t.get("articles-compare")).clicked() {
-        out.push(Command::Compare(a, b));
-    }
+fn compare_chosen(ui: &mut Ui, look: &Look<'_>, state: &State) -> Option<Command> {
+    let (a, b) = state.two(look.revision)?;
+    ui.button(look.texts.get("articles-compare")).clicked().then_some(Command::Compare(a, b))
 }
 
 fn title_of(look: &Look<'_>, id: ArticleId) -> String {

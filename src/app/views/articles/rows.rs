@@ -1,7 +1,8 @@
 //! The rows of the Articles table: which, in what order, and what stands in them.
 
-use crate::analysis::StanceLabel;
+use crate::analysis::{StanceLabel, ToneTag};
 use crate::app::look::Look;
+use crate::app::theme::Role;
 use crate::app::widgets::{Cell, Column, spread_text};
 use crate::collection::{ArticleId, NameId};
 use std::cmp::Ordering;
@@ -114,8 +115,10 @@ pub fn paint(cell: &Cell<'_>, look: &Look<'_>, id: ArticleId, column: usize, tal
     match column {
         0 if tall => {
             let outlet = look.collection.entry(id).article.meta.outlet.clone();
-            let below: Vec<String> = outlet.into_iter().chain([text(look, id, 6)]).collect();
-            cell.two_lines(&text(look, id, 0), &below.join(" · "));
+            let copy = look.copy_line(id);
+            let below: Vec<String> = copy.into_iter().chain(outlet).chain([text(look, id, 6)]).collect();
+            let (title, below) = (text(look, id, 0), below.join(" · "));
+            if look.figure { cell.three_lines(&title, &below) } else { cell.two_lines(&title, &below) }
         }
         0 => cell.strong(&text(look, id, 0)),
         1 => cell.muted(&text(look, id, 1)),
@@ -126,8 +129,42 @@ pub fn paint(cell: &Cell<'_>, look: &Look<'_>, id: ArticleId, column: usize, tal
             },
             None => cell.spread(judged(look, id)),
         },
-        6 => cell.muted(&text(look, id, 6)),
+        5 if tall && !look.figure => strongest_tone(cell, look, id),
+        6 => cell.muted(&look.copy_line(id).unwrap_or_else(|| text(look, id, 6))),
         _ => cell.text(&text(look, id, column)),
+    }
+}
+
+/// The strongest tone, and how many more there are.
+fn strongest_tone(cell: &Cell<'_>, look: &Look<'_>, id: ArticleId) {
+    let tags = look.collection.tones_of(id);
+    let Some((first, _)) = tags.first() else { return cell.muted("–") };
+    let more = if tags.len() > 1 { format!(" +{}", tags.len() - 1) } else { String::new() };
+    let (tone, p) = (look.texts.tone(first.tone), cell.theme);
+    cell.runs(&[(tone, Role::Body, p.ink), (&more, Role::Small, p.muted)]);
+}
+
+/// What a cell says when it is pointed at: all of what had no room.
+pub fn hint(look: &Look<'_>, id: ArticleId, column: usize) -> Option<String> {
+    let meta = &look.collection.entry(id).article.meta;
+    let t = look.texts;
+    match column {
+        0 => {
+            let parts =
+                [Some(meta.title.clone()), meta.outlet.clone(), Some(text(look, id, 6)), look.copy_line(id)];
+            Some(parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"))
+        }
+        2 => meta.date.map(|date| t.date(date)),
+        4 if look.selection.focus.is_none() => {
+            Some(spread_text(t, spread(look, id))).filter(|said| !said.is_empty())
+        }
+        5 => {
+            let tags = look.collection.tones_of(id);
+            let said = |tag: &ToneTag| format!("{} {}", t.tone(tag.tone), t.decimal(tag.score, 2));
+            let all: Vec<String> = tags.iter().map(|(tag, _)| said(tag)).collect();
+            (!all.is_empty()).then(|| all.join("\n"))
+        }
+        _ => None,
     }
 }
 

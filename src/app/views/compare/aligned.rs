@@ -307,7 +307,7 @@ fn figure(ui: &mut Ui, look: &Look<'_>, pick: &Pick, worked: &Worked) {
         if ui.cursor().top() - since > SHEET {
             ui.add_space(20.0);
             since = ui.cursor().top();
-            super::head::sides(ui, look, (worked.a, worked.b), None, Mode::Aligned);
+            super::head::sides(ui, look, (worked.a, worked.b), (None, Mode::Aligned), &mut Vec::new());
             super::head::rule(ui, look);
         }
         drawing.show(ui, i);

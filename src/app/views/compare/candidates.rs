@@ -13,6 +13,11 @@ use crate::collection::ArticleId;
 use crate::collection::similar::Candidates;
 use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
 
+/// Height of the line.
+const LINE: f32 = 22.0;
+/// Width of a column in which the line needs all of it.
+const CROWDED: f32 = 250.0;
+
 /// One line under the heads: choices for A on the left, for B on the right; for `one` side only
 /// where there is room for no more.
 pub fn bar(
@@ -35,14 +40,17 @@ pub fn bar(
             if n > 0 {
                 ui.add_space(GUTTER);
             }
-            ui.allocate_ui_with_layout(vec2(places.width, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(places.width);
-                ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+            let indent = if places.width < CROWDED { 0.0 } else { head::INDENT };
+            ui.add_space(indent);
+            let width = places.width - indent;
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                compact(ui);
                 choices(ui, look, state, *side, found.as_ref(), (a, b), out);
             });
         }
     });
-    ui.add_space(4.0);
+    ui.add_space(1.0);
 }
 
 /// Another article for one side; for B also the way through the candidates.
@@ -71,9 +79,14 @@ fn choices(
             steps(ui, look, found, (a, b), out);
         }
     });
-    if let Some(found) = found {
-        why(ui, look, found, b);
-    }
+}
+
+/// Lower than elsewhere: the articles need the height.
+fn compact(ui: &mut Ui) {
+    let spacing = ui.spacing_mut();
+    spacing.item_spacing = vec2(6.0, 2.0);
+    spacing.button_padding = vec2(8.0, 2.0);
+    spacing.interact_size.y = LINE;
 }
 
 /// Ctrl+Page Down and Ctrl+Page Up: the next and the previous candidate as B.
@@ -102,13 +115,19 @@ fn steps(
     }
     let order = found.order();
     if let Some(at) = order.iter().position(|article| *article == b) {
-        let label = t.with("candidate-at", &[("at", (at + 1).into()), ("n", order.len().into())]);
-        ui.label(Role::Small.text(label, look.theme.muted));
+        let place = [("at", (at + 1).into()), ("n", order.len().into())];
+        let (kinds, speaks) = why(look, found, b);
+        let mut line = vec![t.with("candidate-at", &place)];
+        line.extend(kinds.first().cloned());
+        let hint = [t.with("candidate-at-hint", &place), kinds.join(" · "), speaks];
+        let hint = hint.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+        let label = egui::Label::new(Role::Small.text(line.join(" · "), look.theme.muted));
+        ui.add(label.truncate().show_tooltip_when_elided(false)).on_hover_text(hint);
     }
 }
 
 /// Which kinds of candidate B is, and what speaks for it.
-fn why(ui: &mut Ui, look: &Look<'_>, found: &Candidates, b: ArticleId) {
+fn why(look: &Look<'_>, found: &Candidates, b: ArticleId) -> (Vec<String>, String) {
     let mut kinds = Vec::new();
     let mut speaks = String::new();
     for kind in Why::ALL {
@@ -118,12 +137,5 @@ fn why(ui: &mut Ui, look: &Look<'_>, found: &Candidates, b: ArticleId) {
             speaks = reasons(look, candidate);
         }
     }
-    if kinds.is_empty() {
-        return;
-    }
-    let line = format!("{} — {speaks}", kinds.join(" · "));
-    let label = egui::Label::new(Role::Small.text(line.as_str(), look.theme.muted))
-        .truncate()
-        .show_tooltip_when_elided(false);
-    ui.add(label).on_hover_text(line);
+    (kinds, speaks)
 }

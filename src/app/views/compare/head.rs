@@ -9,11 +9,14 @@ use crate::app::plots;
 use crate::app::theme::{Role, size};
 use crate::app::widgets::{self, NamePicker, Run};
 use crate::collection::ArticleId;
+use egui::text::LayoutJob;
 use egui::{Align, Align2, Layout, Sense, Stroke, Ui, pos2, vec2};
 
-/// Sentences told at once, and where there is little room.
-const TOLD: usize = 4;
-const TOLD_NARROW: usize = 2;
+/// Lines of the summary at first, and in a window with height to spare.
+const LINES: usize = 2;
+const LINES_TALL: usize = 4;
+/// Height of such a window.
+const TALL: f32 = 900.0;
 /// Below this width the two buttons for figures are one menu.
 const WIDE: f32 = 900.0;
 /// Sentences told at most.
@@ -25,27 +28,39 @@ pub fn summary(
     look: &Look<'_>,
     state: &mut State,
     worked: Option<&Worked>,
-    narrow: bool,
     out: &mut Vec<Command>,
 ) {
     let Some(worked) = worked else { return };
     let told = words::words(look, worked);
-    let few = if narrow { TOLD_NARROW } else { TOLD };
     let all = told.sentences.len().min(MOST);
-    let shown = if state.told_all || look.figure { all } else { all.min(few) };
-    let mut runs: Vec<Run> = Vec::new();
-    for sentence in told.sentences.into_iter().take(shown) {
-        if !runs.is_empty() {
-            runs.push(Run::Plain(" ".to_owned()));
-        }
-        runs.extend(sentence);
-    }
     let more = told.targets.len();
-    if all > few && !look.figure {
-        let label = look.texts.get(if state.told_all { "summary-less" } else { "summary-all" });
-        runs.extend([Run::Plain(" ".to_owned()), Run::Link(label.to_owned(), more)]);
-    }
-    let width = ui.available_width().min(size::SUMMARY);
+    let width = ui.available_width().min(size::SUMMARY_WIDE);
+    let tall = ui.ctx().content_rect().height() >= TALL;
+    let most = if tall { LINES_TALL } else { LINES };
+    let paragraph = |shown: usize, link: Option<&str>| {
+        let mut runs: Vec<Run> = Vec::new();
+        for sentence in told.sentences.iter().take(shown) {
+            if !runs.is_empty() {
+                runs.push(Run::Plain(" ".to_owned()));
+            }
+            runs.extend(sentence.iter().cloned());
+        }
+        if let Some(label) = link {
+            runs.extend([Run::Plain(" ".to_owned()), Run::Link(look.texts.get(label).to_owned(), more)]);
+        }
+        runs
+    };
+    let whole = paragraph(all, None);
+    let fits = |runs: &[Run]| widgets::paragraph_lines(ui, runs, width) <= most;
+    let runs = if look.figure || fits(&whole) {
+        whole
+    } else if state.told_all {
+        paragraph(all, Some("summary-less"))
+    } else {
+        // Whole sentences, at least one.
+        let told = |shown: usize| paragraph(shown, Some("summary-all"));
+        (1..all).rev().map(told).find(|runs| fits(runs)).unwrap_or_else(|| told(1))
+    };
     if let Some(pressed) = widgets::paragraph(ui, &runs, width, look.figure) {
         if pressed == more {
             state.told_all = !state.told_all;
@@ -55,7 +70,7 @@ pub fn summary(
             targets::open(look, worked, target, out);
         }
     }
-    ui.add_space(10.0);
+    ui.add_space(3.0);
 }
 
 /// The ways to look, the name that is followed, and what to do with the two.
@@ -85,9 +100,12 @@ pub fn controls(
         if state.mode == Mode::Reading && !narrow {
             reading::controls(ui, look, &mut state.reading);
         }
-        let swap = ui.button("A ↔ B").on_hover_text(t.get("compare-swap"));
-        if swap.accessible_name(t.get("compare-swap")).clicked() {
-            out.push(Command::Compare(sides.1, sides.0));
+        // Two heads have the button between them.
+        if narrow && state.mode != Mode::Differences {
+            let swap = ui.button("A ↔ B").on_hover_text(t.get("compare-swap"));
+            if swap.accessible_name(t.get("compare-swap")).clicked() {
+                out.push(Command::Compare(sides.1, sides.0));
+            }
         }
         if room < WIDE {
             ui.menu_button(t.get("figure-menu"), |ui| take_along(ui, look, worked, out));
@@ -95,7 +113,7 @@ pub fn controls(
             take_along(ui, look, worked, out);
         }
     });
-    ui.add_space(12.0);
+    ui.add_space(4.0);
 }
 
 /// The figure, and the whole comparison as a table.
@@ -189,16 +207,23 @@ impl Places {
     }
 }
 
-/// Title, outlet, date and tones of both articles, or of the one that is shown.
-pub fn sides(ui: &mut Ui, look: &Look<'_>, (a, b): (ArticleId, ArticleId), one: Option<Side>, mode: Mode) {
+/// Title, outlet, date and tones of both articles, or of the one that is shown; between two the
+/// button that swaps them.
+pub fn sides(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    (a, b): (ArticleId, ArticleId),
+    (one, mode): (Option<Side>, Mode),
+    out: &mut Vec<Command>,
+) {
     let places = Places::of(ui, look, one, mode);
-    let article = |side: Side| if side == Side::A { a } else { b };
+    let article = |side| if side == Side::A { a } else { b };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(places.inset);
         for (n, shown) in places.shown.iter().enumerate() {
             if n > 0 {
-                ui.add_space(GUTTER);
+                between(ui, look, (a, b), out);
             }
             ui.allocate_ui_with_layout(vec2(places.width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(places.width);
@@ -206,7 +231,22 @@ pub fn sides(ui: &mut Ui, look: &Look<'_>, (a, b): (ArticleId, ArticleId), one: 
             });
         }
     });
-    ui.add_space(6.0);
+    ui.add_space(3.0);
+}
+
+/// The gutter between the heads.
+fn between(ui: &mut Ui, look: &Look<'_>, (a, b): (ArticleId, ArticleId), out: &mut Vec<Command>) {
+    if look.figure {
+        ui.add_space(GUTTER);
+        return;
+    }
+    ui.allocate_ui_with_layout(vec2(GUTTER, 24.0), Layout::top_down(Align::Center), |ui| {
+        ui.set_width(GUTTER);
+        ui.spacing_mut().interact_size.y = DISC;
+        if widgets::icon_button(ui, "↔", look.texts.get("compare-swap"), true).clicked() {
+            out.push(Command::Compare(b, a));
+        }
+    });
 }
 
 /// Under the heads.
@@ -215,13 +255,20 @@ pub fn rule(ui: &mut Ui, look: &Look<'_>) {
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.2, look.theme.rule));
 }
 
+/// The letter of an article in a ring, and what stands right of it.
+const DISC: f32 = 24.0;
+pub const INDENT: f32 = DISC + 10.0;
+/// Lines of a title on the screen.
+const TITLE_LINES: usize = 2;
+
 fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId) {
     let p = look.theme;
     let t = look.texts;
     let entry = look.collection.entry(id);
     ui.horizontal_top(|ui| {
-        let (disc, _) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::hover());
-        ui.add_space(10.0);
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let (disc, _) = ui.allocate_exact_size(vec2(DISC, DISC), Sense::hover());
+        ui.add_space(INDENT - DISC);
         ui.painter().circle_stroke(disc.center(), 11.5, Stroke::new(1.2, p.ink));
         ui.painter().text(
             pos2(disc.center().x, disc.center().y),
@@ -232,15 +279,22 @@ fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId) {
         );
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add(egui::Label::new(Role::Heading.text(entry.article.meta.title.as_str(), p.ink)).wrap());
             let meta = &entry.article.meta;
+            let mut title =
+                LayoutJob::simple(meta.title.clone(), Role::Heading.font(), p.ink, ui.available_width());
+            if !look.figure {
+                title.wrap.max_rows = TITLE_LINES;
+            }
+            let title = egui::Label::new(title);
+            ui.add(if look.figure { title.wrap() } else { title });
             // With its year: no other line of the screen says it.
             let date = meta.date.map(|date| t.date(date));
             let mut parts: Vec<String> = meta.outlet.clone().into_iter().chain(date).collect();
             parts.push(t.with("n-words", &[("n", entry.reading.words.into())]));
             let tones = look.collection.tones_of(id);
             parts.extend(tones.iter().take(3).map(|(tag, _)| t.tone(tag.tone).to_owned()));
-            ui.add(egui::Label::new(Role::Small.text(parts.join(" · "), p.muted)).wrap());
+            let line = egui::Label::new(Role::Small.text(parts.join(" · "), p.muted));
+            ui.add(if look.figure { line.wrap() } else { line.truncate() });
         });
     });
 }

@@ -177,10 +177,10 @@ pub fn show(
     if let Some(worked) = worked.as_deref().filter(|_| !look.figure) {
         state.settle([a, b].map(|id| look.collection.entry(id).article.hash), worked);
     }
-    head::summary(ui, look, state, worked.as_deref(), narrow, out);
+    head::summary(ui, look, state, worked.as_deref(), out);
     head::controls(ui, look, state, worked.as_deref(), (a, b), narrow, out);
     let one = narrow.then_some(state.tab);
-    head::sides(ui, look, (a, b), one, state.mode);
+    head::sides(ui, look, (a, b), (one, state.mode), out);
     if !look.figure {
         candidates::bar(ui, look, others, (a, b), (one, state.mode), out);
     }

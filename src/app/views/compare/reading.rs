@@ -14,8 +14,8 @@ use crate::app::page::{Page, PageEvent};
 use crate::app::widgets::{self, Emphasis};
 use crate::collection::{ArticleId, NameId};
 use crate::span::Span;
-use egui::{Rect, Ui, UiBuilder, pos2, vec2};
-use ribbons::Ribbon;
+use egui::{Rect, Shape, Ui, UiBuilder, pos2, vec2};
+use ribbons::{End, Ribbon};
 
 /// What is marked on A and on B, sorted by place.
 type Marks = [Vec<(Span, Emphasis)>; 2];
@@ -180,6 +180,8 @@ pub fn show(
             vec![(side, page, columns.strip_a)]
         }
     };
+    // The bands stand under the pages but are known only after them.
+    let below = ui.painter().add(Shape::Noop);
     let (mut pressed, mut pointed, mut bottom) = (None, None, whole.top());
     for (side, page, _) in &sides {
         let i = index(*side);
@@ -225,8 +227,9 @@ pub fn show(
         ui.ctx().request_repaint();
     }
     if one.is_none() {
-        let gutter = Rect::from_min_max(columns.a.right_top(), columns.b.left_bottom());
-        ribbons::paint(ui.painter(), look.theme, gutter, &bands(state, pick, worked));
+        let room = Rect::from_min_max(columns.a.left_top(), columns.b.left_bottom());
+        let bands = ribbons::shapes(look.theme, room, &bands(state, pick, worked));
+        ui.painter().with_clip_rect(room).set(below, bands);
     }
     if let Some((side, at)) = pressed {
         press(look, state, pick, worked, (side, at), one, out);
@@ -234,13 +237,17 @@ pub fn show(
     ui.advance_cursor_after_rect(whole);
 }
 
+/// Between the words and a band.
+const BESIDE: f32 = 4.0;
+
 /// The bands that are asked for, the strong ones last.
 fn bands(state: &State, pick: &Pick, worked: &Worked) -> Vec<Ribbon> {
-    let on_screen = |i: usize, span: Span| {
+    let end = |i: usize, span: Span| {
         let page = &state.pages[i];
         let (top, bottom) = page.extent(span);
         let at = |y: f32| page.rect.top() + y - page.offset;
-        (at(top), at(bottom))
+        let edge = if i == 0 { page.edge(top, bottom) + BESIDE } else { -BESIDE };
+        End { x: page.rect.left() + edge, top: at(top), bottom: at(bottom) }
     };
     let strong = |i: usize| pick.chosen == Some(i) || pick.pointed == Some(i);
     let mut found: Vec<Ribbon> = worked
@@ -249,7 +256,7 @@ fn bands(state: &State, pick: &Pick, worked: &Worked) -> Vec<Ribbon> {
         .iter()
         .enumerate()
         .filter(|(i, _)| state.ribbons || strong(*i))
-        .map(|(i, p)| Ribbon { a: on_screen(0, p.a), b: on_screen(1, p.b), strong: strong(i) })
+        .map(|(i, p)| Ribbon { a: end(0, p.a), b: end(1, p.b), strong: strong(i) })
         .collect();
     found.sort_by_key(|ribbon| ribbon.strong);
     found

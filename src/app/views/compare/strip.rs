@@ -75,6 +75,10 @@ impl Strip<'_> {
             response.clone().on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_ui_at_pointer(|ui| {
                 ui.label(Role::Small.text(hint, look.theme.ink));
                 ui.label(Role::Small.text(t.get("strip-legend"), look.theme.muted));
+                if let Some(name) = self.name {
+                    let legend = t.with("strip-legend-name", &[("name", look.name(name).into())]);
+                    ui.label(Role::Small.text(legend, look.theme.muted));
+                }
             });
         }
         if response.has_focus() {

@@ -1,6 +1,7 @@
 //! The facts of a comparison as sentences, in the reader's language, each leading to its evidence.
 
 mod figures;
+mod inside;
 
 use super::work::{Side, Worked};
 use crate::analysis::{StanceLabel, Tone};
@@ -9,6 +10,7 @@ use crate::app::widgets::Run;
 use crate::collection::ArticleId;
 use crate::compare::summary::{Chance, Fact, SharedVoice, Tones};
 use crate::span::Span;
+use inside::inside;
 
 /// Where a pressed word leads.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,7 +119,7 @@ impl Teller<'_> {
             let article = self.worked.article(side);
             let entry = self.look.collection.entry(article);
             let clause = claim.clause?;
-            let mut text = clean(clause.of(&entry.article.text));
+            let mut text = inside(entry, clause);
             // Whose claim it is, where the article only reports it.
             let reported = entry.reading.quotes.iter().find(|q| q.parts().any(|part| part.overlaps(clause)));
             if let Some(speaker) = reported.and_then(|quote| quote.speaker.as_ref()) {
@@ -239,21 +241,9 @@ impl Teller<'_> {
             let less = if side == Side::A { tones.b } else { tones.a };
             if less > 0.0 { t.with("summary-more", &[("tone", name.into())]) } else { name }
         };
-        let (mut of_a, mut of_b) = (a.map(|a| say(Side::A, a)), b.map(|b| say(Side::B, b)));
-        // Beside what sets one apart stands how the other is written.
-        match (a, b) {
-            (Some(a), None) => of_b = self.own_tone(Side::B, a.tone),
-            (None, Some(b)) => of_a = self.own_tone(Side::A, b.tone),
-            _ => {}
-        }
+        // Nothing is said of the other but what sets it apart too: its strongest tone may be both's.
+        let (of_a, of_b) = (a.map(|a| say(Side::A, a)), b.map(|b| say(Side::B, b)));
         self.two_sides("summary-tone", (of_a.unwrap_or_default(), of_b.unwrap_or_default()))
-    }
-
-    /// The strongest tone of an article, unless it is `other`.
-    fn own_tone(&mut self, side: Side, other: Tone) -> Option<String> {
-        let article = self.worked.article(side);
-        let tone = self.look.collection.tones_of(article).first().map(|(tag, _)| tag.tone)?;
-        (tone != other).then(|| self.link(self.look.texts.tone(tone), Target::Tone(article, tone)))
     }
 
     // ---- places

@@ -57,10 +57,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
         columns: &names,
         row: &|row| (names[row].clone(), String::new()),
         cell: &cell,
+        hint: &|column| names[column].clone(),
         describe: &describe,
         selected,
         head_width: HEAD,
         column_width: (least, 96.0),
+        tall: look.figure,
     };
     let draw = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

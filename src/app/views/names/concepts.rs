@@ -30,7 +30,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     followed(ui, look, out);
     ui.add_space(16.0);
     ui.label(Role::Strong.text(t.get("concepts-suggested"), look.theme.ink));
-    ui.label(Role::Small.text(t.get("concepts-suggested-hint"), look.theme.muted));
+    if !look.figure {
+        ui.label(Role::Small.text(t.get("concepts-suggested-hint"), look.theme.muted));
+    }
     ui.add_space(4.0);
     let found = state.found.get(ui, look.revision, look.figure, || {
         let collection = look.collection.clone();

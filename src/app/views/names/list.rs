@@ -18,7 +18,9 @@ use egui::Ui;
 type Key = (u64, String, Option<Kind>, Option<(usize, bool)>);
 
 /// Width of the table below which a column gives way.
-const CROWDED: f32 = 640.0;
+const CROWDED: f32 = 800.0;
+/// The same below which the field that filters does.
+const CROWDED_MORE: f32 = 640.0;
 
 /// What the list remembers.
 #[derive(Clone, Default)]
@@ -64,10 +66,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
 fn filters(ui: &mut Ui, look: &Look<'_>, state: &mut State) -> bool {
     let before = state.kind;
     let t = look.texts;
+    // The kinds stand beside it, in one line if they can.
+    let filter = if ui.available_width() < CROWDED_MORE { 136.0 } else { 168.0 };
     ui.horizontal_wrapped(|ui| {
         let id = ui.make_persistent_id("filter");
-        search_field(ui, id, &mut state.filter, t.get("names-filter"), 220.0);
-        ui.add_space(6.0);
+        search_field(ui, id, &mut state.filter, t.get("names-filter"), filter);
+        ui.spacing_mut().item_spacing.x = 6.0;
         if widgets::chip(ui, t.get("names-all"), state.kind.is_none()).clicked() {
             state.kind = None;
         }
@@ -212,7 +216,18 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
     }
     let most = look.collection.names.iter().map(|n| n.mentions).max().unwrap_or(1).max(1) as f32;
     let selected = look.selection.name.filter(|_| state.table.chosen.is_empty());
-    let events = Table::new(t, &columns, order.len()).multi().show(
+    let hints = |row: usize, column: usize| {
+        let name = look.collection.name(*order.get(row)?);
+        match column {
+            0 if crowded && !name.aliases.is_empty() => {
+                Some(format!("{}: {}", t.get("column-aliases"), name.aliases.join(", ")))
+            }
+            4 => Some(spread_text(t, look.collection.stance_spread(order[row])))
+                .filter(|said| !said.is_empty()),
+            _ => None,
+        }
+    };
+    let events = Table::new(t, &columns, order.len()).multi().hints(&hints).show(
         ui,
         "names",
         &mut state.table,

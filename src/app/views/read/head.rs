@@ -11,10 +11,23 @@ use crate::collection::{ArticleId, NameId};
 use crate::corpus::{ENCODINGS, EncodingCertainty};
 use egui::{Sense, Ui, WidgetInfo, pos2, vec2};
 
-/// Names shown below the title.
+/// Names shown below the title until more are asked for.
 const NAMES: usize = 12;
+/// Height of a line of tags or names.
+const LINE: f32 = 22.0;
+/// Height that all names take at most.
+const NAMES_HEIGHT: f32 = 140.0;
 
-pub fn show(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command>) {
+/// Draws it; `all` names, or the first.
+pub fn show(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &mut Vec<Command>) {
+    // Lines lower than elsewhere: what is read needs the height.
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = LINE;
+        lines(ui, look, article, all, out);
+    });
+}
+
+fn lines(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &mut Vec<Command>) {
     let t = look.texts;
     let p = look.theme;
     let entry = look.collection.entry(article);
@@ -34,18 +47,67 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Comm
     if !entry.reading.language.is_judged() {
         parts.push(t.get("read-not-judged").to_owned());
     }
-    ui.add(egui::Label::new(Role::Small.text(parts.join(" · "), p.muted)).wrap());
-    ui.add_space(4.0);
+    let line = egui::Label::new(Role::Small.text(parts.join(" · "), p.muted));
+    if look.figure {
+        ui.add(line.wrap());
+    } else {
+        ui.horizontal_wrapped(|ui| {
+            ui.add(line);
+            ui.add_space(6.0);
+            steps(ui, look, article, out);
+        });
+    }
     tones(ui, look, article, out);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 14.0;
-        for name in names(look, article) {
-            if name_mark(ui, look, article, name) {
-                out.push(Command::SelectName(Some(name)));
-                out.push(Command::Evidence(Subject::NameIn(article, name)));
+    who(ui, look, article, all, out);
+}
+
+/// Which article of the folder this is, and the ways to those before and after.
+fn steps(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command>) {
+    let t = look.texts;
+    let n = look.collection.entries.len() as u32;
+    let before = article.0.checked_sub(1).map(ArticleId);
+    let after = (article.0 + 1 < n).then_some(ArticleId(article.0 + 1));
+    if widgets::icon_button(ui, "←", t.get("read-previous"), before.is_some()).clicked() {
+        out.extend(before.map(|a| Command::Read(a, None)));
+    }
+    let place = t.with("read-at", &[("at", (article.0 + 1).into()), ("n", n.into())]);
+    ui.label(Role::Small.text(place, look.theme.ink));
+    if widgets::icon_button(ui, "→", t.get("read-next"), after.is_some()).clicked() {
+        out.extend(after.map(|a| Command::Read(a, None)));
+    }
+}
+
+/// The names mentioned most, or all of them.
+fn who(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &mut Vec<Command>) {
+    let names = names(look, article);
+    let most = if *all { names.len() } else { NAMES };
+    let scrolls = *all && !look.figure;
+    let mut draw = |ui: &mut Ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
+            for name in names.iter().take(most) {
+                if name_mark(ui, look, article, *name) {
+                    out.push(Command::SelectName(Some(*name)));
+                    out.push(Command::Evidence(Subject::NameIn(article, *name)));
+                }
             }
-        }
-    });
+            let more = look.texts.with("n-more", &[("n", names.len().saturating_sub(most).into())]);
+            if look.figure {
+                if names.len() > most {
+                    ui.label(Role::Body.text(more, look.theme.muted));
+                }
+            } else if *all && names.len() > NAMES {
+                *all = !widgets::link(ui, look.texts.get("summary-less")).clicked();
+            } else if names.len() > most {
+                *all = widgets::link(ui, &more).clicked();
+            }
+        });
+    };
+    if scrolls {
+        egui::ScrollArea::vertical().id_salt("who").max_height(NAMES_HEIGHT).show(ui, draw);
+    } else {
+        draw(ui);
+    }
 }
 
 /// How the article is written: tags that open their sentences, and the reader's own.
@@ -53,7 +115,9 @@ fn tones(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command
     let t = look.texts;
     let tags = look.collection.tones_of(article);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        let spacing = ui.spacing_mut();
+        spacing.item_spacing.x = 6.0;
+        spacing.button_padding.y = 3.0;
         for (tag, human) in &tags {
             let label = match human {
                 true => format!("{} · {}", t.tone(tag.tone), t.get("names-human")),
@@ -93,10 +157,11 @@ pub fn terms(ui: &mut Ui, look: &Look<'_>, terms: &[Term], out: &mut Vec<Command
         return;
     }
     let t = look.texts;
+    ui.spacing_mut().interact_size.y = LINE;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        ui.label(Role::Small.text(t.get("read-terms"), look.theme.muted))
-            .on_hover_text(t.get("read-terms-hint"));
+        let label = ui.label(Role::Small.text(t.get("read-terms"), look.theme.muted));
+        label.on_hover_text(t.get("read-terms-hint"));
         for term in terms {
             let scores = [
                 ("here", term.count.into()),
@@ -133,11 +198,11 @@ pub fn encodings(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec
     });
 }
 
-/// The names mentioned most in the article.
+/// The names of the article, the most mentioned first.
 fn names(look: &Look<'_>, article: ArticleId) -> Vec<NameId> {
     let mut names = Vec::new();
     for name in look.collection.name_of[article.0 as usize].iter().flatten() {
-        if names.len() < NAMES && !names.contains(name) {
+        if !names.contains(name) {
             names.push(*name);
         }
     }

@@ -26,6 +26,8 @@ pub struct State {
     page: Page,
     /// Mark every name, not only the selected one.
     names: bool,
+    /// All names stand in the head.
+    who: bool,
     /// C was pressed: the most similar article is still being found.
     compare: bool,
     /// Mark the words that made the labels.
@@ -41,8 +43,9 @@ pub struct State {
 impl Default for State {
     fn default() -> Self {
         Self {
-            page: Page::default(),
+            page: Page::below_its_title(),
             names: true,
+            who: false,
             compare: false,
             cues: true,
             gone: None,
@@ -67,14 +70,16 @@ pub fn show(
     };
     keys(ui, look, state, others, article, out);
     let wide = (size::MEASURE + 40.0).min(ui.available_width());
-    let side = ((ui.available_width() - wide) / 2.0).clamp(0.0, 120.0);
+    let side = ((ui.available_width() - wide) / 2.0).max(0.0);
+    // The head may be wider than what is read: its buttons need the room.
+    let head = (ui.available_width() - side).min(wide.max(HEAD));
     ui.horizontal_top(|ui| {
         ui.add_space(side);
         ui.allocate_ui_with_layout(
-            vec2(wide, ui.available_height()),
+            vec2(head, ui.available_height()),
             egui::Layout::top_down(egui::Align::Min),
             |ui| {
-                head::show(ui, look, article, out);
+                head::show(ui, look, article, &mut state.who, out);
                 if !look.figure {
                     choices(ui, look, state, others, article, out);
                 }
@@ -90,9 +95,9 @@ pub fn show(
                 } else {
                     ui.label(Role::Small.text(look.texts.get("read-terms"), look.theme.muted));
                 }
-                ui.add_space(6.0);
+                ui.add_space(4.0);
                 widgets::hairline(ui);
-                ui.add_space(10.0);
+                ui.add_space(8.0);
                 let focus = look.selection.name.or(look.selection.focus);
                 let (marks, version) = state.marks.get(look, article, focus, state.names, state.cues);
                 let here = (article, look.selection.span);
@@ -102,7 +107,12 @@ pub fn show(
                         state.page.go(span);
                     }
                 }
-                let event = state.page.show(ui, look, article, "read", &marks, version);
+                let room = vec2(wide, ui.available_height());
+                let shown =
+                    ui.allocate_ui_with_layout(room, egui::Layout::top_down(egui::Align::Min), |ui| {
+                        state.page.show(ui, look, article, "read", &marks, version)
+                    });
+                let event = shown.inner;
                 if let Some(PageEvent::At(at)) = event {
                     press(look, article, at, out);
                 }
@@ -111,8 +121,12 @@ pub fn show(
     });
 }
 
-/// Width from which all buttons above the article stand in one line.
+/// Most of the head.
+const HEAD: f32 = 780.0;
+/// Width from which all buttons above the article stand in one line, and from which all do but those
+/// for the figure, which are a menu.
 const ONE_LINE: f32 = 760.0;
+const WITH_MENU: f32 = 640.0;
 
 /// Pressing a name shows how the article treats it.
 fn press(look: &Look<'_>, article: ArticleId, at: u32, out: &mut Vec<Command>) {
@@ -140,38 +154,38 @@ fn choices(
     out: &mut Vec<Command>,
 ) {
     let t = look.texts;
-    ui.add_space(6.0);
+    ui.add_space(2.0);
     let room = ui.available_width();
     ui.horizontal_wrapped(|ui| {
-        if widgets::chip(ui, t.get("read-mark-names"), state.names).clicked() {
+        if widgets::chip(ui, t.get("read-mark-names"), state.names)
+            .on_hover_text(t.get("read-mark-names-hint"))
+            .clicked()
+        {
             state.names = !state.names;
         }
-        if widgets::chip(ui, t.get("read-mark-cues"), state.cues).clicked() {
+        if widgets::chip(ui, t.get("read-mark-cues"), state.cues)
+            .on_hover_text(t.get("read-mark-cues-hint"))
+            .clicked()
+        {
             state.cues = !state.cues;
         }
-        ui.add_space(8.0);
-        let all = look.collection.entries.len() as u32;
-        let before = article.0.checked_sub(1).map(ArticleId);
-        let after = (article.0 + 1 < all).then_some(ArticleId(article.0 + 1));
-        if widgets::icon_button(ui, "↑", t.get("read-previous"), before.is_some()).clicked() {
-            out.extend(before.map(|a| Command::Read(a, None)));
-        }
-        if widgets::icon_button(ui, "↓", t.get("read-next"), after.is_some()).clicked() {
-            out.extend(after.map(|a| Command::Read(a, None)));
-        }
-        ui.add_space(8.0);
+        ui.add_space(4.0);
         let with = t.get("read-compare-with");
         if let Some(other) = candidates::menu(ui, look, others, Of::First, with, article) {
             out.push(Command::Compare(article, other));
         }
-        let mut rest = |ui: &mut Ui| {
-            head::encodings(ui, look, article, out);
-            widgets::figure_buttons(ui, look, out);
-        };
+        if room < WITH_MENU {
+            ui.menu_button(t.get("read-more"), |ui| {
+                head::encodings(ui, look, article, out);
+                widgets::figure_buttons(ui, look, out);
+            });
+            return;
+        }
+        head::encodings(ui, look, article, out);
         if room < ONE_LINE {
-            ui.menu_button(t.get("read-more"), rest);
+            ui.menu_button(t.get("figure-menu"), |ui| widgets::figure_buttons(ui, look, out));
         } else {
-            rest(ui);
+            widgets::figure_buttons(ui, look, out);
         }
     });
 }

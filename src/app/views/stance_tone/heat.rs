@@ -5,11 +5,16 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots::grid::{Cell, Grid, Pressed, longest_word};
 use crate::app::state::Subject;
-use crate::app::views::stance_tone::figure_rows;
+use crate::app::theme::Role;
+use crate::app::views::stance_tone::{FIGURE_ROWS, figure_rows};
 use crate::app::{plots, widgets};
+use crate::collection::NameId;
 use egui::{ScrollArea, Ui};
+use std::ops::Range;
 
-pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>) {
+/// Draws the map: as many names at a time as have room, from `first` on; in a figure all of them, in
+/// blocks below each other.
+pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, first: &mut usize, out: &mut Vec<Command>) {
     if map.names.is_empty() {
         plots::empty(ui, look, "stance-no-names");
         return;
@@ -23,13 +28,66 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
     if map.without > 0 {
         notes.push(look.texts.with("heat-without", &[("n", map.without.into())]));
     }
-    if !notes.is_empty() {
-        plots::note(ui, &notes.join(" · "));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if look.figure {
+        if !notes.is_empty() {
+            plots::note(ui, &notes.join(" · "));
+        }
+        let rows = figure_rows(look, ui, map.articles.len());
+        // The more articles, the fewer blocks: a figure has an end.
+        let mut left = (FIGURE_ROWS / rows.max(1)).max(1);
+        let mut from = 0;
+        while from < map.names.len() && left > 0 {
+            let to = from + columns(ui, look, &map.names[from..]);
+            ui.add_space(10.0);
+            block(ui, look, map, from..to, out);
+            (from, left) = (to, left - 1);
+        }
+        if from < map.names.len() {
+            ui.add_space(6.0);
+            let counts = [("shown", from.into()), ("all", map.names.len().into())];
+            plots::note(ui, &look.texts.with("heat-figure-names", &counts));
+        }
+        return;
     }
-    ui.add_space(8.0);
-    let columns: Vec<String> = map.names.iter().map(|id| look.name(*id).to_owned()).collect();
+    *first = (*first).min(map.names.len() - 1);
+    let to = *first + columns(ui, look, &map.names[*first..]);
+    ui.add_space(2.0);
+    let shown = *first..to;
+    ui.horizontal_wrapped(|ui| {
+        if shown.len() < map.names.len() {
+            steps(ui, look, map, shown.clone(), first);
+        }
+        ui.label(Role::Small.text(notes.join(" · "), look.theme.muted));
+    });
+    block(ui, look, map, shown, out);
+}
+
+/// Which of the names are shown, and the ways to those before and after.
+fn steps(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, first: &mut usize) {
+    let t = look.texts;
+    let (before, after) = (shown.start > 0, shown.end < map.names.len());
+    if widgets::icon_button(ui, "←", t.get("heat-before"), before).clicked() {
+        // As many as have room before these.
+        *first = (0..shown.start)
+            .find(|from| from + columns(ui, look, &map.names[*from..]) >= shown.start)
+            .unwrap_or(0);
+    }
+    let args =
+        [("from", (shown.start + 1).into()), ("to", shown.end.into()), ("all", map.names.len().into())];
+    ui.label(Role::Small.text(t.with("heat-names", &args), look.theme.ink));
+    if widgets::icon_button(ui, "→", t.get("heat-after"), after).clicked() {
+        *first = shown.end;
+    }
+}
+
+/// Some of the names against all articles.
+fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: &mut Vec<Command>) {
+    let from = shown.start;
+    let names = &map.names[shown];
+    let columns: Vec<String> = names.iter().map(|id| look.name(*id).to_owned()).collect();
     let title = |row: usize| look.collection.entry(map.articles[row]).article.meta.title.clone();
-    let cell = |row: usize, column: usize| match map.cell(row, column) {
+    let cell = |row: usize, column: usize| match map.cell(row, from + column) {
         None => Cell::default(),
         Some(found) => Cell {
             fill: Some(fill(look, &found)),
@@ -39,7 +97,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
         },
     };
     let describe = |row: usize, column: usize| {
-        let Some(found) = map.cell(row, column) else { return String::new() };
+        let Some(found) = map.cell(row, from + column) else { return String::new() };
         look.texts.with(
             "stance-cell",
             &[
@@ -54,7 +112,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
     let selected = match look.selection.subject {
         Subject::NameIn(article, name) => {
             let row = map.articles.iter().position(|a| *a == article);
-            row.zip(map.names.iter().position(|n| *n == name))
+            row.zip(names.iter().position(|n| *n == name))
         }
         _ => None,
     };
@@ -62,16 +120,16 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
         columns: &columns,
         row: &|row| (title(row), note(look, map.articles[row])),
         cell: &cell,
+        hint: &|column| format!("{}\n{}", columns[column], look.texts.get("names-focus")),
         describe: &describe,
         selected,
-        head_width: head_width(ui.available_width()),
+        head_width: head_width(ui.available_width(), look.figure),
         column_width: (column_width(ui, &columns), COLUMN_MOST),
+        tall: look.figure,
     };
-    ui.spacing_mut().item_spacing.y = 0.0;
     let mut pressed = grid.heads(ui);
     if look.figure {
-        let shown = figure_rows(look, ui, map.articles.len());
-        grid.rows(ui, 0..shown);
+        grid.rows(ui, 0..map.articles.len().min(FIGURE_ROWS));
     } else {
         ScrollArea::vertical().id_salt("heat").auto_shrink(false).show_rows(
             ui,
@@ -82,10 +140,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
     }
     match pressed {
         Some(Pressed::Cell(row, column)) => {
-            out.push(Command::Evidence(Subject::NameIn(map.articles[row], map.names[column])));
+            out.push(Command::Evidence(Subject::NameIn(map.articles[row], names[column])));
         }
         Some(Pressed::Row(row)) => out.push(Command::Read(map.articles[row], None)),
-        Some(Pressed::Column(column)) => out.push(Command::Focus(Some(map.names[column]))),
+        Some(Pressed::Column(column)) => out.push(Command::Focus(Some(names[column]))),
         None => {}
     }
 }
@@ -93,8 +151,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, out: &mut Vec<Command>)
 /// Least width of a column, in points: most names fit in two lines.
 const COLUMN: f32 = 66.0;
 
-fn head_width(width: f32) -> f32 {
-    (width * 0.32).clamp(190.0, 420.0)
+/// Width of the titles: in a figure so much that few are cut.
+fn head_width(width: f32, figure: bool) -> f32 {
+    if figure { width * 0.41 } else { (width * 0.32).clamp(190.0, 420.0) }
 }
 
 /// The most a column is given.
@@ -105,12 +164,12 @@ fn column_width(ui: &Ui, names: &[String]) -> f32 {
     longest_word(ui, names).clamp(COLUMN, COLUMN_MOST)
 }
 
-/// How many of the map's names fit the screen, at least three.
-pub fn columns(ui: &Ui, look: &Look<'_>, map: &HeatMap) -> usize {
-    let room = ui.available_width() - head_width(ui.available_width());
-    let names: Vec<String> = map.names.iter().map(|id| look.name(*id).to_owned()).collect();
+/// How many of these names fit the screen, from the first on: at least three, where there are.
+fn columns(ui: &Ui, look: &Look<'_>, names: &[NameId]) -> usize {
+    let room = ui.available_width() - head_width(ui.available_width(), look.figure);
+    let names: Vec<String> = names.iter().map(|id| look.name(*id).to_owned()).collect();
     let fit = |n: &usize| column_width(ui, &names[..*n]) * *n as f32 <= room;
-    (3..=names.len()).rev().find(fit).unwrap_or(3)
+    (3..=names.len()).rev().find(fit).unwrap_or(names.len().min(3))
 }
 
 fn note(look: &Look<'_>, id: crate::collection::ArticleId) -> String {

@@ -46,16 +46,18 @@ impl Mode {
 pub struct State {
     pub mode: Mode,
     heat: Background<(u64, Option<NameId>), HeatMap>,
-    /// What of it fits the screen.
-    shown: Kept<(u64, Option<NameId>, usize), HeatMap>,
+    /// Without the articles that have none of its names.
+    shown: Kept<(u64, Option<NameId>), HeatMap>,
+    /// The first of its names on the screen.
+    first: usize,
     profiles: Background<u64, Vec<Profile>>,
     most_discussed: Kept<u64, Option<NameId>>,
 }
 
-/// Columns of the heat map at most.
-const COLUMNS: usize = 12;
-/// Rows in a saved figure: more do not fit a page, and the figure says so.
-const FIGURE_ROWS: usize = 60;
+/// Names of the heat map at most, a screen of them at a time.
+const COLUMNS: usize = 40;
+/// Rows in a saved figure: more nobody looks at in a picture, and the figure says so.
+const FIGURE_ROWS: usize = 200;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
@@ -93,9 +95,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             let make = || move |_: &Cancel| Some(HeatMap::of(&collection, focus, COLUMNS));
             match state.heat.get(ui, (look.revision, focus), wait, make) {
                 Some(map) => {
-                    let columns = heat::columns(ui, look, &map);
-                    let key = (look.revision, focus, columns);
-                    heat::show(ui, look, state.shown.get(key, || map.narrowed(columns)), out);
+                    let map = state.shown.get((look.revision, focus), || map.narrowed(COLUMNS));
+                    heat::show(ui, look, map, &mut state.first, out);
                 }
                 None => plots::working(ui, look),
             }

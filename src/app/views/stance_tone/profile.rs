@@ -11,7 +11,9 @@ use crate::app::state::Subject;
 use egui::{ScrollArea, Ui};
 
 /// What a row's title takes at least where there is room, in points.
-const ROW_HEAD: f32 = 200.0;
+const ROW_HEAD: f32 = 240.0;
+/// Least width of a column: that of its number.
+const NUMBER: f32 = 46.0;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Command>) {
     let t = look.texts;
@@ -60,20 +62,27 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
         }
         _ => None,
     };
-    plots::note(ui, t.get("tone-note"));
+    if !look.figure {
+        plots::note(ui, t.get("tone-note"));
+    }
     let longest = longest_word(ui, &columns).clamp(52.0, 104.0);
     let room = ui.available_width() - ROW_HEAD;
-    // Where there is no room for the words side by side they take turns on two lines.
-    let least =
-        if longest * columns.len() as f32 <= room { longest } else { (longest / 2.0 + 8.0).max(68.0) };
+    // Where there is no room for the words side by side they take turns on two lines, each over two
+    // columns.
+    let least = if longest * columns.len() as f32 <= room { longest } else { (longest / 2.0).max(NUMBER) };
     let grid = Grid {
         columns: &columns,
         row: &|row| (title(row), String::new()),
         cell: &cell,
+        hint: &|column| match tones.get(column) {
+            Some(tone) => t.tone_definition(Tone::ALL[*tone]).to_owned(),
+            None => t.get("subjectivity-definition").to_owned(),
+        },
         describe: &describe,
         selected,
         head_width: (ui.available_width() - columns.len() as f32 * least - 12.0).clamp(130.0, 330.0),
         column_width: (least, 104.0),
+        tall: look.figure,
     };
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut pressed = None;

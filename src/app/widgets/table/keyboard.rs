@@ -1,4 +1,4 @@
-//! The keys of a table that has the keyboard.
+//! The keyboard of a table: the cursor, choosing, opening, copying.
 
 use super::{Table, TableEvent, TableState, focus_key};
 use egui::{Event, EventFilter, Key, Modifiers, Role as Access, Sense, Ui, WidgetInfo};

@@ -37,19 +37,18 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
         let note = if opposed { "compare-claims-note-two-ways" } else { "compare-claims-note" };
         plots::note(ui, t.get(note));
     }
+    about(ui, look, t.get("compare-claims-lead"));
     two(ui, look, worked, t.get("compare-claims-lead"), (claims.a, claims.b), out);
-    for pair in reservations(claims) {
-        widgets::hairline(ui);
-        two(ui, look, worked, t.get("compare-claims-reservations"), pair, out);
-    }
+    reserved(ui, look, worked, out);
     let asked = ui.scope_id().with(("all-claims", look.revision, worked.a, worked.b));
     let all = look.figure || ui.data(|data| data.get_temp(asked).unwrap_or(false));
     let first = if ui.available_width() < NARROW { FEW } else { FIRST };
     let most = if all { usize::MAX } else { first };
     for pair in claims.pairs.iter().take(most) {
         widgets::hairline(ui);
-        let about = t.with("compare-claims-about", &[("words", pair.about.join(", ").into())]);
-        two(ui, look, worked, &about, (Some(pair.a), Some(pair.b)), out);
+        let words = t.with("compare-claims-about", &[("words", pair.about.join(", ").into())]);
+        about(ui, look, &words);
+        two(ui, look, worked, &words, (Some(pair.a), Some(pair.b)), out);
     }
     widgets::hairline(ui);
     let left = claims.pairs.len().saturating_sub(most);
@@ -74,7 +73,35 @@ pub fn reservations(claims: &Claims) -> impl Iterator<Item = (Option<Claim>, Opt
     (0..a.len().max(b.len())).map(move |row| (plain(a, row), plain(b, row)))
 }
 
-/// What is spoken of, then A's sentence beside B's.
+/// What each admits, under one heading; that one of them admits nothing is said.
+fn reserved(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
+    let said = look.texts.get("compare-claims-reservations");
+    let claims = &worked.found.claims;
+    let silent = match (claims.reservations_a.is_empty(), claims.reservations_b.is_empty()) {
+        (true, false) => Some("compare-claims-no-reservation-a"),
+        (false, true) => Some("compare-claims-no-reservation-b"),
+        _ => None,
+    };
+    for (row, pair) in reservations(claims).enumerate() {
+        if row == 0 {
+            widgets::hairline(ui);
+            about(ui, look, said);
+            if let Some(silent) = silent {
+                plots::note(ui, look.texts.get(silent));
+            }
+        }
+        two(ui, look, worked, said, pair, out);
+    }
+}
+
+/// What the sentences below speak of.
+fn about(ui: &mut Ui, look: &Look<'_>, about: &str) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.add_space(7.0);
+    ui.label(Role::SmallStrong.text(about, look.theme.muted));
+}
+
+/// A's sentence beside B's.
 fn two(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -84,8 +111,6 @@ fn two(
     out: &mut Vec<Command>,
 ) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    ui.add_space(7.0);
-    ui.label(Role::SmallStrong.text(about, look.theme.muted));
     let all = ui.available_width();
     let narrow = all < NARROW;
     let width = if narrow { all } else { (all - BETWEEN) / 2.0 };

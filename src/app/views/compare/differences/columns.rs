@@ -12,6 +12,8 @@ use crate::text::one_line;
 pub struct Item {
     pub text: String,
     pub note: String,
+    /// How often it stands in A and in B, where the note counts.
+    pub counts: Option<[usize; 2]>,
     /// It is a piece of a sentence, and may take several lines.
     pub sentence: bool,
     /// The part of the text that stands out.
@@ -61,7 +63,8 @@ impl Two<'_> {
                 (a, b) => (1, format!("{a} · {b}")),
             };
             let text = pair.name.clone();
-            columns[column].push(Item { text, note, passages: places, ..Item::default() });
+            let counts = Some([pair.a_mentions as usize, pair.b_mentions as usize]);
+            columns[column].push(Item { text, note, counts, passages: places, ..Item::default() });
         }
         columns
     }
@@ -87,7 +90,8 @@ impl Two<'_> {
                 (a, b) => (1, format!("{a} · {b}")),
             };
             let text = pair.term.clone();
-            columns[column].push(Item { text, note, passages: found, ..Item::default() });
+            let counts = Some([pair.a as usize, pair.b as usize]);
+            columns[column].push(Item { text, note, counts, passages: found, ..Item::default() });
         }
         columns
     }
@@ -149,7 +153,9 @@ impl Two<'_> {
             let text = if direct { format!("“{words}”") } else { words };
             let note = pair.speaker.clone();
             let strong = String::new();
-            columns[column].push(Item { text, note, strong, reported: !direct, passages, sentence: true });
+            let reported = !direct;
+            let item = Item { text, note, strong, reported, passages, sentence: true, counts: None };
+            columns[column].push(item);
         }
         columns
     }

@@ -11,19 +11,37 @@ use crate::app::theme::Role;
 use crate::app::views::compare::work::Worked;
 use crate::collection::{ArticleId, Mark, MarkKind, NameId, Passage};
 use crate::compare::EntityPair;
-use egui::Ui;
+use egui::{Id, Ui};
 use std::sync::Arc;
 
 /// Names shown at least, even where none of them has sentences enough.
 const FEW: usize = 2;
 
+/// How many names are drawn: what has too few sentences to be told from chance is asked for, but never
+/// nothing shown.
+pub fn shown(ui: &Ui, look: &Look<'_>, worked: &Worked, most: usize) -> usize {
+    let shared = worked.found.entities.iter().filter(|e| in_both(e));
+    let telling = shared.clone().filter(|e| e.chance.is_some()).count();
+    let all = look.figure || ui.data(|data| data.get_temp(asked(look, worked)).unwrap_or(false));
+    let most = if all { usize::MAX } else { most.min(telling.max(FEW)) };
+    shared.count().min(most)
+}
+
+/// Where it is kept that the reader asked for all names of these two.
+fn asked(look: &Look<'_>, worked: &Worked) -> Id {
+    Id::unique("controluce-all-stances").with((look.revision, worked.a, worked.b))
+}
+
+fn in_both(pair: &EntityPair) -> bool {
+    let judged = |s: Option<StanceLabel>| s.is_some_and(|s| s != StanceLabel::Insufficient);
+    judged(pair.a_stance) && judged(pair.b_stance)
+}
+
 /// Names judged in both, those that differ by more than chance first, then the greatest difference.
 pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: &mut Vec<Command>) {
     let t = look.texts;
     heading(ui, look, "compare-stance-shared");
-    let judged = |s: Option<StanceLabel>| s.is_some_and(|s| s != StanceLabel::Insufficient);
-    let mut shared: Vec<&EntityPair> =
-        worked.found.entities.iter().filter(|e| judged(e.a_stance) && judged(e.b_stance)).collect();
+    let mut shared: Vec<&EntityPair> = worked.found.entities.iter().filter(|e| in_both(e)).collect();
     let sure = |e: &EntityPair| e.chance.map_or(2, |c| u8::from(c.p >= marks::SURE));
     let apart = |e: &EntityPair| (e.a_score - e.b_score).abs();
     shared.sort_by(|x, y| sure(x).cmp(&sure(y)).then(apart(y).total_cmp(&apart(x))));
@@ -31,11 +49,8 @@ pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: 
         plots::note(ui, t.get("compare-no-shared-stance"));
         return;
     }
-    // What has too few sentences to be told from chance is asked for, but never nothing shown.
     let telling = shared.iter().filter(|e| e.chance.is_some()).count();
-    let asked = ui.scope_id().with(("all-stances", look.revision, worked.a, worked.b));
-    let all = look.figure || ui.data(|data| data.get_temp(asked).unwrap_or(false));
-    let shown = if all { most.max(shared.len()) } else { most.min(telling.max(FEW)) };
+    let shown = shown(ui, look, worked, most);
     let left_out = shared.len().saturating_sub(shown);
     for pair in shared.into_iter().take(shown) {
         let side = |label: Option<StanceLabel>, score: f32| {
@@ -43,6 +58,7 @@ pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: 
         };
         let drawn = Pair {
             name: &pair.name,
+            about: "",
             scale: (-1.0, 1.0),
             tick: 0.0,
             a: side(pair.a_stance, pair.a_score),
@@ -59,7 +75,7 @@ pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: 
         let id = if shown >= telling { "compare-stances-few" } else { "compare-stances-more" };
         let more = Role::Small.text(t.with(id, &[("n", left_out.into())]), look.theme.accent);
         if ui.link(more).clicked() {
-            ui.data_mut(|data| data.insert_temp(asked, true));
+            ui.data_mut(|data| data.insert_temp(asked(look, worked), true));
         }
     }
     if telling > 0 {
@@ -67,7 +83,7 @@ pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: 
     }
 }
 
-/// Tones of both, how much they opine, and how much is other people's words.
+/// Tones of both.
 pub fn tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
     let t = look.texts;
     let found = &worked.found;
@@ -79,6 +95,7 @@ pub fn tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
         };
         let drawn = Pair {
             name: t.tone(pair.tone),
+            about: t.tone_definition(pair.tone),
             scale: (0.0, 1.0),
             tick: TAG,
             a: side(pair.a, pair.a_strength),
@@ -94,11 +111,17 @@ pub fn tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
     } else {
         marks::scale(ui, look, t.get("compare-tone-usual"), (t.get("compare-tone-tag"), TAG), "1");
     }
+}
+
+/// How much both opine, and how much is other people's words.
+pub fn beyond_tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
+    let (t, found) = (look.texts, &worked.found);
     let side = |score: Option<f32>| {
         score.map(|score| Side { score, sign: Sign::Tag(score >= TAG), name: String::new() })
     };
     let drawn = Pair {
         name: t.get("subjectivity"),
+        about: t.get("subjectivity-definition"),
         scale: (0.0, 1.0),
         tick: TAG,
         a: side(found.opinion.a),

@@ -39,6 +39,8 @@ pub struct Side {
 /// Two numbers on a scale.
 pub struct Pair<'a> {
     pub name: &'a str,
+    /// What it means; empty where the name says it.
+    pub about: &'a str,
     /// Ends of the scale, and what is marked on it.
     pub scale: (f32, f32),
     pub tick: f32,
@@ -104,7 +106,8 @@ impl Pair<'_> {
             ui.painter().text(at, Align2::LEFT_CENTER, numbers, Role::Small.font(), p.ink);
         }
         widgets::focus_ring(ui, &response);
-        let hint = format!("{}\n{remark}", verdict.unwrap_or_default());
+        let how = if self.chance.is_some() { "compare-pair-hint" } else { "compare-pair-hint-few" };
+        let hint = format!("{}\n{}", self.about, look.texts.get(how));
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
         response.on_hover_text(hint.trim()).clicked()
     }

@@ -18,7 +18,7 @@ use crate::collection::{ArticleId, Mark, MarkKind, Passage};
 use crate::span::Span;
 use columns::{Item, Three};
 use egui::{Align, Align2, Layout, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
-use judged::{stances, tones};
+use judged::{beyond_tones, stances, tones};
 use std::sync::Arc;
 
 /// Names whose stance is drawn.
@@ -50,9 +50,22 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
                     add(ui);
                 });
             };
-            column(ui, &mut |ui| stances(ui, look, worked, most, out));
+            // What is neither a name nor a tone goes where there is less.
+            let left = judged::shown(ui, look, worked, most) < worked.found.tone.len();
+            column(ui, &mut |ui| {
+                stances(ui, look, worked, most, out);
+                if left {
+                    ui.add_space(14.0);
+                    beyond_tones(ui, look, worked, out);
+                }
+            });
             ui.add_space(32.0);
-            column(ui, &mut |ui| tones(ui, look, worked, out));
+            column(ui, &mut |ui| {
+                tones(ui, look, worked, out);
+                if !left {
+                    beyond_tones(ui, look, worked, out);
+                }
+            });
         });
         ui.add_space(22.0);
         face_to_face::show(ui, look, worked, out);
@@ -86,6 +99,7 @@ pub fn aside(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
         }
         ui.add_space(14.0);
         tones(ui, look, worked, out);
+        beyond_tones(ui, look, worked, out);
         ui.add_space(20.0);
     });
 }
@@ -135,7 +149,12 @@ fn three(ui: &mut Ui, look: &Look<'_>, columns: &Three, most: usize, gap: f32, o
     let width = (ui.available_width() - 2.0 * gap) / 3.0;
     let mut column = |ui: &mut Ui, items: &[Item], id: &str| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        ui.label(Role::SmallStrong.text(look.texts.get(id), p.ink));
+        let head = ui.label(Role::SmallStrong.text(look.texts.get(id), p.ink)).rect;
+        if id == "compare-both" && items.iter().any(|item| item.counts.is_some()) {
+            // What the two numbers below count.
+            let at = pos2(ui.max_rect().right(), head.center().y);
+            ui.painter().text(at, Align2::RIGHT_CENTER, "A · B", Role::Small.font(), p.muted);
+        }
         widgets::hairline(ui);
         for item in items.iter().take(most) {
             entry(ui, look, item, out);
@@ -186,7 +205,9 @@ fn sentence(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
     for (part, role) in [(before, Role::Body), (strong, Role::Strong), (after, Role::Body)] {
         text.append(part, 0.0, egui::TextFormat::simple(role.font(), p.ink));
     }
-    text.wrap = egui::text::TextWrapping { max_width: width, max_rows: ROWS, ..Default::default() };
+    // A figure leaves nothing out.
+    let max_rows = if look.figure { usize::MAX } else { ROWS };
+    text.wrap = egui::text::TextWrapping { max_width: width, max_rows, ..Default::default() };
     let mut small = egui::text::LayoutJob::simple_singleline(note.clone(), Role::Small.font(), p.muted);
     small.wrap = egui::text::TextWrapping::truncate_at_width(width);
     let (text, small) = (ui.painter().layout_job(text), ui.painter().layout_job(small));
@@ -224,7 +245,11 @@ fn entry(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
     let whole = ui.painter().layout_no_wrap(item.text.clone(), Role::Body.font(), p.ink).size().x;
     // Where there is no room for words, only a number is worth showing.
     let narrow = rect.width() < 170.0 && note.chars().count() > 9;
-    let hint = format!("{}\n{note}", item.text);
+    let counted = item.counts.map(|counts| {
+        let args = [("a", counts[0].into()), ("b", counts[1].into())];
+        look.texts.with("compare-times", &args)
+    });
+    let hint = format!("{}\n{}", item.text, counted.as_ref().unwrap_or(&note));
     let shown = if narrow { String::new() } else { note };
     let mut note = egui::text::LayoutJob::simple_singleline(shown, Role::Small.font(), p.muted);
     let left = rect.width() - whole.min(rect.width() * 0.66) - 10.0;

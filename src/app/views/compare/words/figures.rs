@@ -1,6 +1,6 @@
 //! Figures as sentences: those that differ, those that both give, those of one article.
 
-use super::{Target, Teller, clean, letter};
+use super::{Target, Teller, clean, inside, letter};
 use crate::analysis::{AnalysedArticle, Kind};
 use crate::app::views::compare::work::Side;
 use crate::collection::ArticleId;
@@ -100,7 +100,7 @@ impl Teller<'_> {
         let entry = self.look.collection.entry(article);
         let figure = entry.reading.figures.get(index? as usize)?;
         let told = measured.unwrap_or(figure.span);
-        let text = clean(told.of(&entry.article.text));
+        let text = inside(entry, told);
         let names =
             if needs_an_owner(&text) { beside(&entry.article.text, &entry.reading, told) } else { None };
         let text = match names {
