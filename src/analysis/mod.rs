@@ -268,6 +268,19 @@ impl Quote {
         };
         std::iter::once(first).chain(second)
     }
+
+    /// The words themselves, without the attribution inside them: "A … B".
+    #[must_use]
+    pub fn words(&self, text: &str) -> String {
+        let trimmed = |part: Span| {
+            // With the marks that close the first stretch and open the second.
+            part.of(text).trim_matches(|c: char| c.is_whitespace() || "«»“”\"‘’,".contains(c)).to_owned()
+        };
+        if self.gap.is_none() {
+            return self.span.of(text).to_owned();
+        }
+        self.parts().map(trimmed).collect::<Vec<_>>().join(" … ")
+    }
 }
 
 /// Who is quoted.

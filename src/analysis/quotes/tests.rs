@@ -304,3 +304,12 @@ fn check_lines(lines: &[&str], language: Language) {
         }
     }
 }
+
+#[test]
+fn the_words_of_an_interrupted_quotation_are_told_without_the_attribution() {
+    let text = "«Il molo è sicuro», ha detto Anna Rossi, che dirige il porto. «Lo abbiamo provato per mesi.»";
+    let article =
+        crate::corpus::from_text("a.txt", text, crate::corpus::Format::Text, &Default::default()).unwrap();
+    let reading = crate::analysis::analyse(&article, &Default::default());
+    assert_eq!(reading.quotes[0].words(&article.text), "Il molo è sicuro … Lo abbiamo provato per mesi.");
+}

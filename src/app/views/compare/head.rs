@@ -13,8 +13,8 @@ use egui::text::LayoutJob;
 use egui::{Align, Align2, Layout, Sense, Stroke, Ui, pos2, vec2};
 
 /// Lines of the summary at first, and in a window with height to spare.
-const LINES: usize = 2;
-const LINES_TALL: usize = 4;
+const LINES: usize = 3;
+const LINES_TALL: usize = 5;
 /// Height of such a window.
 const TALL: f32 = 900.0;
 /// Below this width the two buttons for figures are one menu.

@@ -265,8 +265,9 @@ fn figures(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
 fn quotes(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
     for pair in &worked.found.quotes {
         let words = |article: ArticleId, index: Option<u32>| {
-            let quotes = &look.collection.entry(article).reading.quotes;
-            said(look, article, index.and_then(|i| quotes.get(i as usize)).map(|quote| quote.span))
+            let entry = look.collection.entry(article);
+            let quote = index.and_then(|i| entry.reading.quotes.get(i as usize));
+            quote.map_or_else(String::new, |quote| crate::text::one_line(&quote.words(&entry.article.text)))
         };
         add(Line {
             part: look.texts.get("compare-quotes"),

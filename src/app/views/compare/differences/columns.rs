@@ -137,7 +137,7 @@ impl Two<'_> {
         let place = |article: ArticleId, index: Option<u32>| {
             let entry = self.collection.entry(article);
             let quote = entry.reading.quotes.get(index? as usize)?;
-            Some((quote.span.of(&entry.article.text), quote.direct, (article, quote.span)))
+            Some((quote.words(&entry.article.text), quote.direct, (article, quote.span)))
         };
         for pair in &self.found.quotes {
             let (a, b) = (place(self.a, pair.a), place(self.b, pair.b));
@@ -149,7 +149,7 @@ impl Two<'_> {
             let passages: Vec<_> = a.iter().chain(&b).map(|(.., at)| *at).collect();
             let Some((words, direct, _)) = a.or(b) else { continue };
             // Marks are for what was said in these words.
-            let words = short(&one_line(words), QUOTED);
+            let words = short(&one_line(&words), QUOTED);
             let text = if direct { format!("“{words}”") } else { words };
             let note = pair.speaker.clone();
             let strong = String::new();
