@@ -54,5 +54,5 @@ compare-claims-about = Shared: { $words }
 compare-times = { $a } times in A, { $b } in B
 compare-pair-hint = The sign stands at the value, the bar covers the 95 % interval. Press to see the sentences.
 compare-pair-hint-few = There are too few sentences for an interval. Press to see them.
-compare-claims-no-reservation-a = A admits none.
-compare-claims-no-reservation-b = B admits none.
+compare-claims-no-reservation-a = None found in A.
+compare-claims-no-reservation-b = None found in B.

@@ -54,5 +54,5 @@ compare-claims-about = In comune: { $words }
 compare-times = { $a } volte in A, { $b } in B
 compare-pair-hint = Il segno sta sul valore, la barra copre l’intervallo al 95 %. Premi per vedere le frasi.
 compare-pair-hint-few = Le frasi sono troppo poche per un intervallo. Premi per vederle.
-compare-claims-no-reservation-a = A non ne ammette.
-compare-claims-no-reservation-b = B non ne ammette.
+compare-claims-no-reservation-a = In A non se ne trovano.
+compare-claims-no-reservation-b = In B non se ne trovano.

@@ -78,11 +78,13 @@ pub(super) fn find(
     let leads = (salience::lead(a, &of_a), salience::lead(b, &of_b));
     let pairs = pairing::pair((a, &of_a), (b, &of_b), leads, &weights, passages, cancel)?;
     let claim = |side, lead: Option<&salience::Sentence>| lead.map(|s| clause::claim(side, s, None));
-    Ok(Claims {
-        a: claim(a, leads.0),
-        b: claim(b, leads.1),
-        reservations_a: reservation::reservations(a, &of_a, leads.0, &weights),
-        reservations_b: reservation::reservations(b, &of_b, leads.1, &weights),
-        pairs,
-    })
+    // What stands against the other article's words is told there, not twice.
+    let told = |span: &Span, of: fn(&ClaimPair) -> Claim| {
+        pairs.iter().map(of).any(|claim| claim.cue.is_some() && claim.sentence == *span)
+    };
+    let mut reservations_a = reservation::reservations(a, &of_a, leads.0, &weights);
+    let mut reservations_b = reservation::reservations(b, &of_b, leads.1, &weights);
+    reservations_a.retain(|span| !told(span, |pair| pair.a));
+    reservations_b.retain(|span| !told(span, |pair| pair.b));
+    Ok(Claims { a: claim(a, leads.0), b: claim(b, leads.1), reservations_a, reservations_b, pairs })
 }
