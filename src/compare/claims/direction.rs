@@ -41,6 +41,10 @@ pub(super) enum Role {
     Back,
     /// Turns against what was said before.
     Turns,
+    /// Turns against what follows it up to the comma, and grants it nothing: "despite the doubts, it …".
+    Despite,
+    /// Deals with a limit rather than to admit it: "address", "superare".
+    Overcomes,
     /// Announces a limit or a doubt, and can mean nothing else.
     Announces,
     /// Names a limit or a doubt.
@@ -63,6 +67,8 @@ pub(super) struct Roles {
     pub point: bool,
     pub back: bool,
     pub turns: bool,
+    pub despite: bool,
+    pub overcomes: bool,
     pub announces: bool,
     pub limit: bool,
     pub plain: bool,
@@ -84,6 +90,8 @@ impl Roles {
             Role::Point => self.point = true,
             Role::Back => self.back = true,
             Role::Turns => self.turns = true,
+            Role::Despite => self.despite = true,
+            Role::Overcomes => self.overcomes = true,
             Role::Announces => self.announces = true,
             Role::Limit => self.limit = true,
             Role::Plain => self.plain = true,
@@ -181,6 +189,8 @@ impl Lexicon {
             point: has(|r| r.point),
             back: has(|r| r.back),
             turns: has(|r| r.turns),
+            despite: has(|r| r.despite),
+            overcomes: has(|r| r.overcomes),
             announces: has(|r| r.announces),
             limit: has(|r| r.limit),
             plain: has(|r| r.plain),
@@ -208,6 +218,8 @@ fn named(section: &str) -> Option<Role> {
         "point" => Role::Point,
         "back" => Role::Back,
         "turns" => Role::Turns,
+        "despite" => Role::Despite,
+        "overcomes" => Role::Overcomes,
         "announces" => Role::Announces,
         "limit" => Role::Limit,
         "plain" => Role::Plain,

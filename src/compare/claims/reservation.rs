@@ -24,6 +24,8 @@ const CONTRARY: f32 = 0.5;
 const LEAST: f32 = 1.5;
 /// How much of a sentence may be somebody's words between quotation marks.
 const QUOTED: f32 = 0.5;
+/// What deals with a limit stands this many words before it at most: "per affrontare queste sfide".
+const DEALS: usize = 3;
 /// A word that turns stands this early, or behind a comma.
 const EARLY: usize = 2;
 
@@ -64,20 +66,23 @@ fn admits(side: &Side, sentence: &Sentence, lexicon: &Lexicon, weights: &Weights
     let words = side.words_of(unit);
     let roles: Vec<Roles> = words.iter().map(|word| weights.roles(word)).collect();
     let folded: Vec<String> = words.iter().map(|w| fold(w.span.of(text)).into_owned()).collect();
-    let starts = |at: usize| {
-        let behind = at > 0
-            && text
-                .get(words[at - 1].span.end as usize..words[at].span.start as usize)
-                .is_some_and(|gap| gap.contains([',', ';', ':', '–', '—']));
-        at < EARLY || behind
+    let behind_comma = |at: usize| {
+        let gap = |at: usize| text.get(words[at - 1].span.end as usize..words[at].span.start as usize);
+        at > 0 && gap(at).is_some_and(|gap| gap.contains([',', ';', ':', '–', '—']))
     };
     let (mut turns, mut announces) = (false, false);
     let mut limits: Vec<u32> = vec![];
+    // In "despite the doubts, it grows" nothing is admitted; in "it grows despite doubts", neither.
+    let mut despite = false;
     for at in 0..words.len() {
         let phrase = lexicon.phrase(&folded[at..]);
-        turns |= (roles[at].turns || phrase.turns) && starts(at);
+        let first = at < EARLY || behind_comma(at);
+        despite = (despite && !behind_comma(at)) || roles[at].despite || phrase.despite;
+        turns |= (roles[at].turns || phrase.turns || roles[at].despite || phrase.despite) && first;
         announces |= roles[at].announces || phrase.announces;
-        if roles[at].limit {
+        let deals = (at.saturating_sub(DEALS)..at).find(|w| roles[*w].overcomes);
+        let dealt_with = deals.is_some_and(|w| !roles[w.saturating_sub(DEALS)..w].iter().any(|r| r.not));
+        if roles[at].limit && !despite && !dealt_with {
             limits.push(words[at].kind.stem);
         }
     }
@@ -86,7 +91,8 @@ fn admits(side: &Side, sentence: &Sentence, lexicon: &Lexicon, weights: &Weights
     let limits = (LIMIT * limits.len() as f32).min(LIMITS);
     let turns = if turns { TURNS } else { 0.0 };
     let announces = if announces { ANNOUNCES } else { 0.0 };
-    turns.max(announces) + limits
+    // A turn alone may turn to anything.
+    if limits == 0.0 && announces == 0.0 { 0.0 } else { turns.max(announces) + limits }
 }
 
 /// Every judgement of the article on a name, with its sentence.

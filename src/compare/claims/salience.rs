@@ -88,7 +88,10 @@ pub(super) fn lead<'s>(side: &Side, sentences: &'s [Sentence]) -> Option<&'s Sen
     let text = &*side.entry.article.text;
     let is_title = |s: &&Sentence| {
         let span = side.units[s.unit].span;
-        title.is_some_and(|t| t.overlaps(span)) || fold(span.of(text).trim()).starts_with(own.trim())
+        let written = span.of(text).trim();
+        // A title that is only how the article begins is its first sentence still.
+        title.is_some_and(|t| t.overlaps(span))
+            || fold(written).starts_with(own.trim()) && !written.ends_with('.')
     };
     let early = |s: &Sentence| {
         let whole = side.units[s.unit].span.of(text).trim_end().ends_with(['.', '!', '…', '»', '”', '"']);

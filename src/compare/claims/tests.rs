@@ -202,6 +202,8 @@ fn what_an_article_admits_against_its_own_drift() {
     for not in [
         "Il tram è veloce e silenzioso, e i passeggeri della prima corsa hanno applaudito a lungo.",
         "Tuttavia la prima corsa è partita alle sei in punto con cento passeggeri a bordo.",
+        "Nonostante i dubbi dei commercianti e i problemi del cantiere, la linea ha ottenuto un grande successo.",
+        "Tuttavia la linea offre un modo nuovo per affrontare queste sfide insieme ai quartieri.",
         "Un certo signore con molti problemi di udito ha salutato il conducente alla fermata.",
     ] {
         assert_eq!(admitted(not), Vec::<String>::new(), "{not}");

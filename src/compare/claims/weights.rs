@@ -58,7 +58,9 @@ impl Weights {
     /// Whether a sentence can be about the word.
     pub fn content(&self, word: &Word) -> bool {
         let kind = word.kind;
-        !kind.stop && !kind.number && !kind.generic && !self.roles(word).plain
+        let roles = self.roles(word);
+        // A gap that closes has nothing in common with a door that does.
+        !kind.stop && !kind.number && !kind.generic && !roles.plain && !roles.closing
     }
 
     /// 0.15 … 1.

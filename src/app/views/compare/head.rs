@@ -37,9 +37,9 @@ pub fn summary(
     let width = ui.available_width().min(size::SUMMARY_WIDE);
     let tall = ui.ctx().content_rect().height() >= TALL;
     let most = if tall { LINES_TALL } else { LINES };
-    let paragraph = |shown: usize, link: Option<&str>| {
+    let paragraph = |shown: &[usize], link: Option<&str>| {
         let mut runs: Vec<Run> = Vec::new();
-        for sentence in told.sentences.iter().take(shown) {
+        for sentence in shown.iter().filter_map(|at| told.sentences.get(*at)) {
             if !runs.is_empty() {
                 runs.push(Run::Plain(" ".to_owned()));
             }
@@ -50,16 +50,23 @@ pub fn summary(
         }
         runs
     };
-    let whole = paragraph(all, None);
+    let every: Vec<usize> = (0..all).collect();
+    let whole = paragraph(&every, None);
     let fits = |runs: &[Run]| widgets::paragraph_lines(ui, runs, width) <= most;
     let runs = if look.figure || fits(&whole) {
         whole
     } else if state.told_all {
-        paragraph(all, Some("summary-less"))
+        paragraph(&every, Some("summary-less"))
     } else {
-        // Whole sentences, at least one.
-        let told = |shown: usize| paragraph(shown, Some("summary-all"));
-        (1..all).rev().map(told).find(|runs| fits(runs)).unwrap_or_else(|| told(1))
+        // Whole sentences, the first always; one that is too long leaves its room to those after it.
+        let mut shown = vec![0];
+        for at in 1..all {
+            shown.push(at);
+            if !fits(&paragraph(&shown, Some("summary-all"))) {
+                shown.pop();
+            }
+        }
+        paragraph(&shown, Some("summary-all"))
     };
     if let Some(pressed) = widgets::paragraph(ui, &runs, width, look.figure) {
         if pressed == more {
