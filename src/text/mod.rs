@@ -34,7 +34,9 @@ impl Language {
         match self {
             Self::Italian => "it",
             Self::English => "en",
-            Self::Other(code) => code,
+            Self::Other(code) => {
+                LONG_AND_SHORT.iter().find(|(long, _)| *long == code).map_or(code, |(_, short)| short)
+            }
         }
     }
 
@@ -44,6 +46,34 @@ impl Language {
         matches!(self, Self::Italian | Self::English)
     }
 }
+
+/// ISO 639-3 and 639-1 of the languages that are told apart.
+const LONG_AND_SHORT: [(&str, &str); 24] = [
+    ("fra", "fr"),
+    ("deu", "de"),
+    ("spa", "es"),
+    ("por", "pt"),
+    ("nld", "nl"),
+    ("ron", "ro"),
+    ("cat", "ca"),
+    ("pol", "pl"),
+    ("swe", "sv"),
+    ("hrv", "hr"),
+    ("ces", "cs"),
+    ("tur", "tr"),
+    ("hun", "hu"),
+    ("lat", "la"),
+    ("rus", "ru"),
+    ("ukr", "uk"),
+    ("ell", "el"),
+    ("ara", "ar"),
+    ("heb", "he"),
+    ("cmn", "zh"),
+    ("jpn", "ja"),
+    ("kor", "ko"),
+    ("hin", "hi"),
+    ("tha", "th"),
+];
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -53,12 +53,12 @@ fn the_language_is_told_or_left_open() {
         ("The minister said that the law will not pass and that the government is in crisis.", None, "en"),
         ("Torino", Some("it"), "it"),
         ("12 34 56", Some("it"), "und"),
-        ("東京は日本の首都であり、世界最大の都市の一つです。", None, "jpn"),
+        ("東京は日本の首都であり、世界最大の都市の一つです。", None, "ja"),
         (
             "Le ministre a déclaré que la loi ne serait pas adoptée et que le gouvernement traversait une crise grave, \
           avant de quitter la salle sans répondre aux questions des journalistes présents.",
             None,
-            "fra",
+            "fr",
         ),
     ] {
         assert_eq!(Document::read(text, &[], declared).language.code(), code, "{text}");

@@ -6,7 +6,33 @@ read-previous = Previous article
 read-next = Next article
 read-compare-with = Compare with…
 read-encoding-guessed = encoding guessed: { $name }
-read-not-judged = in a language without stance and tone
+read-not-judged = in { $language ->
+    [fr] French
+    [de] German
+    [es] Spanish
+    [pt] Portuguese
+    [nl] Dutch
+    [ro] Romanian
+    [ca] Catalan
+    [pl] Polish
+    [sv] Swedish
+    [hr] Croatian
+    [cs] Czech
+    [tr] Turkish
+    [hu] Hungarian
+    [la] Latin
+    [ru] Russian
+    [uk] Ukrainian
+    [el] Greek
+    [ar] Arabic
+    [he] Hebrew
+    [zh] Chinese
+    [ja] Japanese
+    [ko] Korean
+    [hi] Hindi
+    [th] Thai
+   *[other] another language
+} · without stance and tone
 read-left-out = Left out: { $reasons } ({ $n } { $n ->
     [one] word
    *[other] words

@@ -6,7 +6,33 @@ read-previous = Articolo precedente
 read-next = Articolo successivo
 read-compare-with = Confronta con…
 read-encoding-guessed = codifica dedotta: { $name }
-read-not-judged = in una lingua senza giudizio e tono
+read-not-judged = in { $language ->
+    [fr] francese
+    [de] tedesco
+    [es] spagnolo
+    [pt] portoghese
+    [nl] olandese
+    [ro] romeno
+    [ca] catalano
+    [pl] polacco
+    [sv] svedese
+    [hr] croato
+    [cs] ceco
+    [tr] turco
+    [hu] ungherese
+    [la] latino
+    [ru] russo
+    [uk] ucraino
+    [el] greco
+    [ar] arabo
+    [he] ebraico
+    [zh] cinese
+    [ja] giapponese
+    [ko] coreano
+    [hi] hindi
+    [th] thailandese
+   *[other] un’altra lingua
+} · senza giudizio e tono
 read-left-out = Escluso: { $reasons } ({ $n } { $n ->
     [one] parola
    *[other] parole

@@ -45,7 +45,7 @@ fn lines(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: 
         parts.push(t.with("read-encoding-chosen", &[("name", entry.article.encoding.name.into())]));
     }
     if !entry.reading.language.is_judged() {
-        parts.push(t.get("read-not-judged").to_owned());
+        parts.push(t.with("read-not-judged", &[("language", entry.reading.language.code().into())]));
     }
     let line = egui::Label::new(Role::Small.text(parts.join(" · "), p.muted));
     if look.figure {
