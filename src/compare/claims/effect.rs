@@ -51,10 +51,12 @@ pub(super) fn effects(side: &Side, sentence: &Sentence, weights: &Weights) -> Ve
             continue;
         }
         let negated = roles[before(NEGATED)].iter().any(|r| r.not);
-        let restriction = before(FAR).find(|w| roles[*w].restriction).map(|w| words.start + w);
+        let restriction = before(FAR).rev().find(|w| roles[*w].restriction).map(|w| words.start + w);
+        let restriction = restriction.filter(|from| is_one_clause(side, *from, words.start + index));
         let reach = if verb { CLOSE } else { SAID + CLOSE };
         let mut causes = vec![];
-        for at in before(reach).rev().map(|w| words.start + w) {
+        let near = before(reach).rev().map(|w| words.start + w);
+        for at in near.take_while(|at| is_one_clause(side, *at, words.start + index)) {
             let keys = subjects(side, weights, at..at + 1);
             causes.extend(
                 keys.into_iter().filter(|(_, stem)| weights.telling(*stem)).map(|(key, _)| (key, at)),
@@ -63,6 +65,25 @@ pub(super) fn effects(side: &Side, sentence: &Sentence, weights: &Weights) -> Ve
         found.push(Effect { at: words.start + index, helps: helps != negated, restriction, causes });
     }
     found
+}
+
+/// Whether the words `from` and `to` may belong to one clause: commas between them come in pairs, around
+/// something put in, or stand before a correction ("not a solution, but a spur").
+fn is_one_clause(side: &Side, from: usize, to: usize) -> bool {
+    let text = &*side.entry.article.text;
+    let mut commas = 0;
+    for at in from..to {
+        let (word, next) = (side.words[at].span, side.words[at + 1].span);
+        let gap = text.get(word.end as usize..next.start as usize).unwrap_or_default();
+        if gap.contains([';', ':', '.', '!', '?', '«', '“']) {
+            return false;
+        }
+        let corrects = matches!(next.of(text), "ma" | "bensì" | "but" | "rather" | "anzi");
+        if gap.contains(',') && !corrects {
+            commas += 1;
+        }
+    }
+    commas % 2 == 0
 }
 
 /// What the restrictions of an article are of: the words around them, as keys.

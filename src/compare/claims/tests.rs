@@ -140,6 +140,7 @@ fn what_spurs_here_is_a_brake_there() {
     let ban = "Il divieto alle auto diesel non è una punizione, ma piuttosto uno stimolo per gli artigiani.";
     for brake in [
         "Le restrizioni decise per le auto diesel dalla giunta nel centro storico rappresentano un freno per gli artigiani.",
+        "Le restrizioni alle auto diesel, decise dalla giunta, rappresentano un freno per gli artigiani.",
         "Secondo la categoria il blocco delle auto diesel ostacola gli artigiani della provincia.",
         "Il bando delle auto diesel non è uno stimolo per gli artigiani della provincia.",
     ] {
@@ -155,7 +156,8 @@ fn what_spurs_here_is_a_brake_there() {
         "Le sanzioni contro la Bielorussia frenano gli esportatori di mele di tutta la provincia.",
         // Nothing said of it.
         "Il divieto alle auto diesel vale dal lunedì al venerdì, dalle otto e trenta alle sei di sera.",
-        // Another cause.
+        // Another cause, with nothing or only a comma between.
+        "Il divieto alle auto diesel è stato approvato, e la pioggia è un freno per gli artigiani della provincia.",
         "La pioggia è un freno per gli artigiani che lavorano nelle piazze della provincia.",
     ] {
         assert_eq!(two_ways(ban, other), None, "{other}");
