@@ -65,7 +65,7 @@ pub fn show(
         true => Column::text(t.get(also.0), Width::Hidden),
         false => Column::number(t.get(also.0), 92.0),
     };
-    let kind = if narrow && !look.figure { Width::Hidden } else { Width::Fixed(112.0) };
+    let kind = if narrow && !look.figure { Width::Hidden } else { Width::Fixed(124.0) };
     let columns = [
         Column::text(t.get("column-name"), Width::Share(1.6)),
         Column::text(t.get("column-kind"), kind),
