@@ -59,9 +59,9 @@ fn opening(before: &str, kind: Kind) -> Option<(usize, Kind)> {
     if kind != Kind::Place || !leads {
         return None;
     }
-    let (at, _) =
+    let (at, office) =
         words.iter().rev().skip(1).take(BETWEEN).find(|(_, word)| OFFICES.contains(&&*fold(word)))?;
-    let between = &before[at + 1..];
+    let between = &before[at + office.len()..];
     let small = between
         .split(' ')
         .skip(1)
