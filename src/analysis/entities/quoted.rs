@@ -14,6 +14,9 @@ const REACH: usize = 3;
 const LONGEST: usize = 90;
 const MOST_WORDS: usize = 12;
 
+/// The mark that closes is looked for so far, in bytes: keeps a sentence of a million marks linear.
+const FARTHEST: usize = 2_000;
+
 /// Nouns and participles that announce the title of a work.
 const WORKS: [&str; 53] = [
     "film",
@@ -133,7 +136,11 @@ pub(super) fn titles(text: &str, document: &Document, found: &mut Vec<Found>) {
     if titles.is_empty() {
         return;
     }
-    found.retain(|name| !titles.iter().any(|title| title.span.overlaps(name.span)));
+    // Titles are in text order and apart: only the first that ends behind the name's beginning can touch it.
+    found.retain(|name| {
+        let at = titles.partition_point(|title| title.span.end <= name.span.start);
+        titles.get(at).is_none_or(|title| !title.span.overlaps(name.span))
+    });
     found.append(&mut titles);
     found.sort_by_key(|name| (name.span.start, name.span.end));
 }
@@ -144,6 +151,7 @@ fn next(text: &str, sentence: Span, from: usize, rest: &str) -> Option<Span> {
     let close = MARKS.iter().find(|(mark, _)| *mark == open).map(|(_, close)| *close)?;
     let start = from + at + open.len_utf8();
     let inside = text.get(start..sentence.end as usize)?;
+    let inside = &inside[..inside.floor_char_boundary(FARTHEST)];
     // Without its end the mark alone is passed over.
     let length = inside.find(close).unwrap_or(0);
     Some(Span::new(start, start + length))
