@@ -124,17 +124,24 @@ fn frames(folder: &Path, articles: usize, bytes: usize) {
         if screen == Screen::Search {
             window.run(Command::Search("modelli".into()));
         }
-        let first = window.frame();
-        window.until(Duration::from_secs(6), |_| false);
-        let mut times: Vec<Duration> = (0..120).map(|_| window.frame()).collect();
-        times.sort_unstable();
-        let (median, worst) = (times[60], times[119]);
-        println!(
-            "{:<12} first {first:>9.1?}  median {median:>9.1?}  worst {worst:>9.1?}  ({:.0} lines of text)",
-            screen.key(),
-            median.as_secs_f64() / line.as_secs_f64()
-        );
+        measure(&mut window, screen.key(), line);
+        while window.app.turn_page() {
+            measure(&mut window, "  next page", line);
+        }
     }
+}
+
+/// What the frames of the open page take.
+fn measure(window: &mut Window, page: &str, line: Duration) {
+    let first = window.frame();
+    window.until(Duration::from_secs(6), |_| false);
+    let mut times: Vec<Duration> = (0..120).map(|_| window.frame()).collect();
+    times.sort_unstable();
+    let (median, worst) = (times[60], times[119]);
+    println!(
+        "{page:<12} first {first:>9.1?}  median {median:>9.1?}  worst {worst:>9.1?}  ({:.0} lines of text)",
+        median.as_secs_f64() / line.as_secs_f64()
+    );
 }
 
 /// Laying out one line of forty characters anew.

@@ -162,6 +162,15 @@ impl App {
         self.opened.loading() || self.opened.rebuild.is_some() || self.exports.busy()
     }
 
+    /// Opens the next page of the screen; false after the last. The window's own buttons open any.
+    pub fn turn_page(&mut self) -> bool {
+        let next = self.views.tabs().after(self.place.screen);
+        if let Some(tabs) = next {
+            self.views.open(self.place.screen, tabs);
+        }
+        next.is_some()
+    }
+
     /// Does what the reader asked for.
     pub fn run_command(&mut self, ctx: &Context, command: Command) {
         self.step(ctx, self.place.clone(), vec![command], false);

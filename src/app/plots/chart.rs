@@ -14,10 +14,6 @@ use std::ops::RangeInclusive;
 pub struct Dot {
     pub at: [f64; 2],
     pub label: StanceLabel,
-    /// Beside the sign where there is room; shortened to fit.
-    pub name: String,
-    /// Shown on hovering, and said by a screen reader.
-    pub describe: String,
     pub chosen: bool,
 }
 
@@ -31,6 +27,11 @@ pub struct Trend {
 /// What is the same for all charts with signs.
 pub struct Chart<'a> {
     pub id: &'static str,
+    /// Written beside a sign where there is room, shortened to fit; by the place of its dot. Asked for the
+    /// few that are shown: writing it for ten thousand takes longer than a frame.
+    pub name: &'a dyn Fn(usize) -> String,
+    /// Shown on hovering, and said by a screen reader.
+    pub describe: &'a dyn Fn(usize) -> String,
     pub size: Vec2,
     pub x_label: &'a str,
     pub y_label: &'a str,
@@ -51,7 +52,11 @@ pub struct Chart<'a> {
 }
 
 /// Names written at most: with more signs than that nobody reads them.
-const MOST_NAMES: usize = 200;
+const MOST_NAMES: usize = 60;
+/// With more signs than this only those that are chosen have their names: the others are read by pointing.
+const CROWD: usize = 150;
+/// Signs nearer to each other than this cover one another, in points.
+const COVERED: f32 = 4.0;
 /// Width of a sign, in points.
 const SIGN: f32 = 12.0;
 
@@ -106,11 +111,16 @@ impl Chart<'_> {
         let mut pressed = None;
         let place = |at: [f64; 2]| response.transform.position_from_point(&PlotPoint::new(at[0], at[1]));
         let lines = lines(&self, frame, place);
-        let words = |dot: &Dot| ui.painter().layout_no_wrap(dot.name.clone(), Role::Small.font(), p.muted);
-        let shown: Vec<usize> = (0..dots.len()).filter(|i| frame.expand(1.0).contains(places[*i])).collect();
-        let named: Vec<usize> =
-            shown.iter().copied().filter(|i| !dots[*i].name.is_empty()).take(MOST_NAMES).collect();
-        let words: Vec<_> = named.iter().map(|i| words(&dots[*i])).collect();
+        let mut shown: Vec<usize> =
+            (0..dots.len()).filter(|i| frame.expand(1.0).contains(places[*i])).collect();
+        let crowded = shown.len() > CROWD;
+        if crowded {
+            shown = uncovered(&shown, dots, &places);
+        }
+        let named = shown.iter().copied().filter(|i| !crowded || dots[*i].chosen);
+        let named: Vec<usize> = named.take(MOST_NAMES).collect();
+        let words = |i: &usize| ui.painter().layout_no_wrap((self.name)(*i), Role::Small.font(), p.muted);
+        let words: Vec<_> = named.iter().map(words).collect();
         let wanted: Vec<Wanted> = named
             .iter()
             .zip(&words)
@@ -123,9 +133,9 @@ impl Chart<'_> {
             .collect();
         let signs: Vec<Rect> =
             shown.iter().map(|i| Rect::from_center_size(places[*i], Vec2::splat(SIGN))).collect();
-        let spots = names::place(frame, &lines, &signs, &wanted);
+        let spots = names::kept(ui, frame, &lines, &signs, &wanted);
         let painter = ui.painter().with_clip_rect(frame.expand(2.0).intersect(ui.clip_rect()));
-        for (spot, words) in spots.into_iter().zip(words) {
+        for (spot, words) in spots.iter().copied().zip(words) {
             let Some(spot) = spot else { continue };
             if let Some(line) = spot.leader {
                 painter.line_segment(line, Stroke::new(0.8, p.muted.gamma_multiply(0.6)));
@@ -141,7 +151,7 @@ impl Chart<'_> {
             paint_sign(&painter, p, dot.label, *at, SIGN);
             let area = egui::Rect::from_center_size(*at, Vec2::splat(SIGN + 6.0));
             let spot = ui.interact(area, ui.scope_id().with((self.id, i)), Sense::click());
-            spot.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &dot.describe));
+            spot.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, (self.describe)(i)));
             if dot.chosen || spot.hovered() || spot.has_focus() {
                 painter.circle_stroke(
                     *at,
@@ -149,12 +159,33 @@ impl Chart<'_> {
                     Stroke::new(1.5, if dot.chosen { p.accent } else { p.ink }),
                 );
             }
-            if spot.on_hover_text(&dot.describe).clicked() {
+            let says = |ui: &mut Ui| {
+                ui.label((self.describe)(i));
+            };
+            if spot.on_hover_ui(says).clicked() {
                 pressed = Some(i);
             }
         }
         pressed
     }
+}
+
+/// The signs that are not under another of their kind: where thousands lie on one another, the eye sees
+/// only the last. A chosen one is always there.
+fn uncovered(shown: &[usize], dots: &[Dot], places: &[Pos2]) -> Vec<usize> {
+    let mut seen = rustc_hash::FxHashSet::default();
+    let cell = |at: f32| (at / COVERED).round() as i32;
+    let mut kept: Vec<usize> = shown
+        .iter()
+        .rev()
+        .copied()
+        .filter(|i| {
+            let at = places[*i];
+            seen.insert((cell(at.x), cell(at.y), dots[*i].label as u8)) || dots[*i].chosen
+        })
+        .collect();
+    kept.reverse();
+    kept
 }
 
 /// Lines of the chart that a name should not lie on.

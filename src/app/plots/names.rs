@@ -1,7 +1,9 @@
 //! Where the names of signs are written, so that they cover neither signs nor each other, and no
 //! line strikes them through.
 
-use egui::{Pos2, Rect, Vec2, pos2, vec2};
+use egui::{Pos2, Rect, Ui, Vec2, pos2, vec2};
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 /// A name that is to be written.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +32,37 @@ const FAR: [f32; 6] = [18.0, 32.0, 46.0, 62.0, 80.0, 100.0];
 const ASIDE: [f32; 13] =
     [0.0, 24.0, -24.0, 48.0, -48.0, 80.0, -80.0, 112.0, -112.0, 150.0, -150.0, 190.0, -190.0];
 /// With so many names there is time to try again for those that found no place.
-const FEW: usize = 40;
+const FEW: usize = 24;
 const TRIES: usize = 4;
+
+/// As [`place`], found anew only when something has moved.
+pub fn kept(
+    ui: &Ui,
+    frame: Rect,
+    lines: &[[Pos2; 2]],
+    signs: &[Rect],
+    wanted: &[Wanted],
+) -> Arc<Vec<Option<Spot>>> {
+    let id = ui.scope_id().with("places-of-names");
+    let corners = lines.iter().flatten().copied().chain(signs.iter().map(|sign| sign.min));
+    let points = [frame.min, frame.max].into_iter().chain(corners);
+    let words = wanted.iter().flat_map(|w| [w.at, w.size.to_pos2(), pos2(w.gap, 0.0)]);
+    let mut hasher = rustc_hash::FxHasher::default();
+    for point in points.chain(words) {
+        (point.x.to_bits(), point.y.to_bits()).hash(&mut hasher);
+    }
+    let key = (lines.len(), signs.len(), hasher.finish());
+    type Known = Option<((usize, usize, u64), Arc<Vec<Option<Spot>>>)>;
+    if let Some((known, spots)) = ui.data(|data| data.get_temp::<Known>(id)).flatten()
+        && known == key
+    {
+        return spots;
+    }
+    let spots = Arc::new(place(frame, lines, signs, wanted));
+    let known: Known = Some((key, Arc::clone(&spots)));
+    ui.data_mut(|data| data.insert_temp(id, known));
+    spots
+}
 
 /// A spot for each name inside `frame`, or none where everything is taken: beside its sign, further
 /// off with a thin line to it, at last on one of the `lines`. Where a name finds no good spot, those

@@ -30,6 +30,32 @@ pub struct Tabs {
     compare: compare::Mode,
 }
 
+impl Tabs {
+    /// The page of `screen` after the one that is open; none after the last. For what goes through all
+    /// pages.
+    #[must_use]
+    pub fn after(self, screen: Screen) -> Option<Self> {
+        use connections::Mode::{List, Matrix, Network};
+        use stance_tone::Mode::{Heat, Profile, Scatter, Time};
+        let mut tabs = self;
+        match screen {
+            Screen::Connections => {
+                tabs.connections = following([List, Matrix, Network], self.connections)?;
+            }
+            Screen::StanceTone => {
+                tabs.stance_tone = following([Heat, Profile, Scatter, Time], self.stance_tone)?;
+            }
+            _ => return None,
+        }
+        Some(tabs)
+    }
+}
+
+fn following<T: PartialEq + Copy, const N: usize>(all: [T; N], now: T) -> Option<T> {
+    let at = all.iter().position(|one| *one == now)?;
+    all.get(at + 1).copied()
+}
+
 /// What each screen remembers (sort order, filters, caches keyed by [`Look::revision`]).
 #[derive(Clone, Default)]
 pub struct States {

@@ -20,27 +20,26 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>)
     ui.add_space(4.0);
     let shown: Vec<Dot> = points
         .iter()
-        .map(|dot| {
-            let title = &look.collection.entry(dot.article).article.meta.title;
-            Dot {
-                at: [f64::from(dot.stance), f64::from(dot.subjectivity)],
-                label: dot.label,
-                name: short(title, 28),
-                describe: t.with(
-                    "scatter-dot",
-                    &[
-                        ("article", title.as_str().into()),
-                        ("stance", t.signed(dot.stance, 2).into()),
-                        ("subjectivity", t.decimal(dot.subjectivity, 2).into()),
-                    ],
-                ),
-                chosen: look.selection.article == Some(dot.article),
-            }
+        .map(|dot| Dot {
+            at: [f64::from(dot.stance), f64::from(dot.subjectivity)],
+            label: dot.label,
+            chosen: look.selection.article == Some(dot.article),
         })
         .collect();
+    let title = |i: usize| &look.collection.entry(points[i].article).article.meta.title;
+    let describe = |i: usize| {
+        let args = [
+            ("article", title(i).as_str().into()),
+            ("stance", t.signed(points[i].stance, 2).into()),
+            ("subjectivity", t.decimal(points[i].subjectivity, 2).into()),
+        ];
+        t.with("scatter-dot", &args)
+    };
     let size = vec2(ui.available_width(), plots::height(ui, look.figure));
     let pressed = Chart {
         id: "stance-scatter",
+        name: &|i| short(title(i), 28),
+        describe: &describe,
         size,
         x_label: t.get("axis-stance"),
         y_label: t.get("axis-subjectivity"),

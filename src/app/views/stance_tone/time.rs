@@ -33,10 +33,27 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>)
     let length = day(last.date).max(1.0);
     widgets::stance_legend(ui, look.texts, false);
     ui.add_space(4.0);
-    let shown: Vec<Dot> = judged.iter().map(|m| dot(look, m, day(m.date))).collect();
+    let dot = |m: &Moment| Dot {
+        at: [day(m.date), f64::from(m.stance)],
+        label: m.label,
+        chosen: look.selection.article == Some(m.article),
+    };
+    let shown: Vec<Dot> = judged.iter().map(dot).collect();
+    let meta = |i: usize| &look.collection.entry(judged[i].article).article.meta;
+    let name = |i: usize| short(meta(i).outlet.as_deref().unwrap_or(&meta(i).title), 22);
+    let describe = |i: usize| {
+        let args = [
+            ("article", meta(i).title.as_str().into()),
+            ("date", t.date(judged[i].date).into()),
+            ("stance", t.signed(judged[i].stance, 2).into()),
+        ];
+        t.with("time-dot", &args)
+    };
     let size = vec2(ui.available_width(), plots::height(ui, look.figure));
     let pressed = Chart {
         id: "stance-time",
+        name: &name,
+        describe: &describe,
         size,
         x_label: t.get("axis-date"),
         y_label: t.get("axis-stance"),
@@ -62,25 +79,6 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>)
     if let Some(moment) = pressed.and_then(|i| judged.get(i)) {
         out.push(Command::SelectArticle(Some(moment.article)));
         out.push(Command::Evidence(Subject::NameIn(moment.article, focus)));
-    }
-}
-
-fn dot(look: &Look<'_>, moment: &Moment, day: f64) -> Dot {
-    let meta = &look.collection.entry(moment.article).article.meta;
-    let t = look.texts;
-    Dot {
-        at: [day, f64::from(moment.stance)],
-        label: moment.label,
-        name: short(meta.outlet.as_deref().unwrap_or(&meta.title), 22),
-        describe: t.with(
-            "time-dot",
-            &[
-                ("article", meta.title.as_str().into()),
-                ("date", t.date(moment.date).into()),
-                ("stance", t.signed(moment.stance, 2).into()),
-            ],
-        ),
-        chosen: look.selection.article == Some(moment.article),
     }
 }
 
