@@ -211,11 +211,8 @@ impl Page {
         let drawn = Drawn { entry, width, marks };
         ui.spacing_mut().item_spacing.y = 0.0;
         if look.figure {
-            let mut event = None;
-            for i in 0..self.blocks.len() {
-                event = self.block(ui, look, drawn, i).or(event);
-            }
-            return event;
+            self.print(ui, look, drawn);
+            return None;
         }
         if self.view <= 0.0 {
             self.view = ui.available_height();
@@ -234,6 +231,17 @@ impl Page {
         self.lowest = (output.content_size.y - self.view).max(0.0);
         self.rect = output.inner_rect;
         event
+    }
+
+    /// The whole page at once, from its first line to its last, as a figure shows it.
+    fn print(&mut self, ui: &mut Ui, look: &Look<'_>, drawn: Drawn<'_>) {
+        (self.offset, self.lead) = (0.0, 0.0);
+        let top = ui.cursor().min;
+        for i in 0..self.blocks.len() {
+            self.heights.set(i, 0.0);
+            self.block(ui, look, drawn, i);
+        }
+        self.rect = Rect::from_min_max(top, ui.min_rect().max);
     }
 
     /// Blocks and layouts for what is to be drawn.

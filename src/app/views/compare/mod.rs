@@ -199,10 +199,6 @@ pub fn show(
     }
     let one = narrow.then_some(state.tab);
     match state.mode {
-        // Two pages cannot be printed side by side to their ends: the figure shows the same in rows.
-        Mode::Reading if look.figure => {
-            aligned::show(ui, look, &mut state.aligned, &mut state.pick, &worked, one, out);
-        }
         Mode::Aligned => aligned::show(ui, look, &mut state.aligned, &mut state.pick, &worked, one, out),
         Mode::Reading => reading::show(ui, look, &mut state.reading, &mut state.pick, &worked, one, out),
         Mode::Differences => differences::show(ui, look, &worked, out),

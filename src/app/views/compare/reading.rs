@@ -201,7 +201,10 @@ pub fn show(
         pointed = pointed.or(under);
     }
     if look.figure {
-        ui.advance_cursor_after_rect(Rect::from_min_max(whole.min, pos2(whole.right(), bottom)));
+        let printed = Rect::from_min_max(whole.min, pos2(whole.right(), bottom));
+        let bands = ribbons::shapes(look.theme, printed, &bands(state, pick, worked, true));
+        ui.painter().set(below, bands);
+        ui.advance_cursor_after_rect(printed);
         return;
     }
     if one.is_none() && state.locked {
@@ -228,7 +231,7 @@ pub fn show(
     }
     if one.is_none() {
         let room = Rect::from_min_max(columns.a.left_top(), columns.b.left_bottom());
-        let bands = ribbons::shapes(look.theme, room, &bands(state, pick, worked));
+        let bands = ribbons::shapes(look.theme, room, &bands(state, pick, worked, state.ribbons));
         ui.painter().with_clip_rect(room).set(below, bands);
     }
     if let Some((side, at)) = pressed {
@@ -240,8 +243,8 @@ pub fn show(
 /// Between the words and a band.
 const BESIDE: f32 = 4.0;
 
-/// The bands that are asked for, the strong ones last.
-fn bands(state: &State, pick: &Pick, worked: &Worked) -> Vec<Ribbon> {
+/// The bands, the strong ones last: `all`, or only that of the pair pointed at or chosen.
+fn bands(state: &State, pick: &Pick, worked: &Worked, all: bool) -> Vec<Ribbon> {
     let end = |i: usize, span: Span| {
         let page = &state.pages[i];
         let (top, bottom) = page.extent(span);
@@ -255,7 +258,7 @@ fn bands(state: &State, pick: &Pick, worked: &Worked) -> Vec<Ribbon> {
         .passages
         .iter()
         .enumerate()
-        .filter(|(i, _)| state.ribbons || strong(*i))
+        .filter(|(i, _)| all || strong(*i))
         .map(|(i, p)| Ribbon { a: end(0, p.a), b: end(1, p.b), strong: strong(i) })
         .collect();
     found.sort_by_key(|ribbon| ribbon.strong);

@@ -278,3 +278,21 @@ fn two_files_dropped_on_the_window_are_compared() {
     assert_eq!(app.collection().map(|c| c.entries.len()), Some(2));
     assert!(harness.query_all_by_label_contains("same text, word for word").next().is_some());
 }
+
+#[test]
+fn the_figure_of_two_pages_shows_both_to_their_ends_and_what_binds_them() {
+    let mut harness = comparing(1280.0);
+    let draw = |harness: &Harness<'_, App>| {
+        harness.state().sheet().expect("a figure").draw(&crate::figure::Options::default())
+    };
+    let rows = draw(&harness);
+    press(&mut harness, Key::Num2);
+    let pages = draw(&harness);
+    assert_ne!(pages.to_svg(), rows.to_svg(), "pages, not rows");
+    assert!(pages.size.y > 900.0, "longer than the window, {}", pages.size.y);
+    assert!(pages.size.y < rows.size.y, "no page of a sentence a row, {} {}", pages.size.y, rows.size.y);
+    let bands = |figure: &crate::figure::Figure| figure.to_svg().matches("<path").count();
+    harness.state_mut().views.compare.pick.chosen = Some(0);
+    assert_eq!(bands(&draw(&harness)), bands(&pages), "all bands are printed, the chosen one stronger");
+    assert_ne!(draw(&harness).to_svg(), pages.to_svg());
+}
