@@ -189,6 +189,63 @@ const PLACES: [&str; 17] = [
     "district",
 ];
 
+/// Italian nouns right before the name of a place ("il torrente Brindo").
+const TERRAIN: [&str; 14] = [
+    "torrente",
+    "fiume",
+    "lago",
+    "monte",
+    "passo",
+    "rio",
+    "canale",
+    "isola",
+    "frazione",
+    "borgo",
+    "quartiere",
+    "rione",
+    "contrada",
+    "localita",
+];
+/// Who works at an organization ("an analyst at Brindle Bell").
+const AT_WORK: [&str; 18] = [
+    "analyst",
+    "analysts",
+    "strategist",
+    "strategists",
+    "economist",
+    "economists",
+    "partner",
+    "fellow",
+    "professor",
+    "researcher",
+    "researchers",
+    "scientist",
+    "scientists",
+    "engineer",
+    "engineers",
+    "employees",
+    "colleagues",
+    "executives",
+];
+/// What only an organization has: "amministratore delegato di X", "shares in X".
+const OF_FIRMS: [&str; 14] = [
+    "delegato",
+    "ceo",
+    "azionista",
+    "azionisti",
+    "azioni",
+    "executive",
+    "shareholder",
+    "shareholders",
+    "shares",
+    "stake",
+    "subsidiary",
+    "chairman",
+    "chairwoman",
+    "controllata",
+];
+const OF_FIRM: [&str; 8] = ["di", "del", "della", "dell", "of", "in", "at", "alla"];
+
 /// The kind the text gives the name at `span`, if it does.
 pub(super) fn says(text: &str, span: Span) -> Option<Kind> {
     after(&text[span.end as usize..], span.of(text))
@@ -233,12 +290,25 @@ fn after(rest: &str, name: &str) -> Option<Kind> {
 fn before(before: &str, name: &str) -> Option<Kind> {
     const MARKS: [char; 4] = ['"', '“', '«', '‘'];
     let outside = before.trim_end_matches(MARKS);
+    if has_firm_before(outside) {
+        return Some(Kind::Organization);
+    }
     // "l'assistente IA Brevona".
     let said = match outside.strip_suffix("IA ").or_else(|| outside.strip_suffix("AI ")) {
         Some(noun) => introduced(noun, true),
         None => introduced(outside, false),
     }?;
     (before.ends_with(MARKS) || !of_people(name)).then_some(said)
+}
+
+/// "an analyst at ", "l'amministratore delegato di ".
+fn has_firm_before(before: &str) -> bool {
+    let start = before.ceil_char_boundary(before.len().saturating_sub(60));
+    let Some(rest) = before[start..].strip_suffix([' ', '\'', '’']) else { return false };
+    let mut words = rest.rsplit([' ', '\'', '’']);
+    let (Some(of), Some(noun)) = (words.next(), words.next()) else { return false };
+    let noun = fold(noun);
+    of == "at" && AT_WORK.contains(&&*noun) || OF_FIRM.contains(&of) && OF_FIRMS.contains(&&*noun)
 }
 
 /// Whether people have the name, or its last word.
@@ -266,6 +336,8 @@ pub(super) fn introduced(before: &str, artificial: bool) -> Option<Kind> {
         Some(Kind::Product)
     } else if is(&WORKS) {
         Some(Kind::Work)
+    } else if is(&TERRAIN) {
+        Some(Kind::Place)
     } else {
         None
     }
@@ -299,6 +371,11 @@ mod tests {
             ("Il modello Draghi piace.", "Draghi", None),
             ("Esce il film Settenavi.", "Settenavi", Some(Kind::Work)),
             ("He read the novel Sevenships twice.", "Sevenships", Some(Kind::Work)),
+            ("Il torrente Brevona sale.", "Brevona", Some(Kind::Place)),
+            ("An analyst at Brevona Bell disagrees.", "Brevona Bell", Some(Kind::Organization)),
+            ("Parla l'amministratore delegato di Brevona.", "Brevona", Some(Kind::Organization)),
+            ("He bought shares in Brevona.", "Brevona", Some(Kind::Organization)),
+            ("He met an analyst in Brevona.", "Brevona", None),
             ("Brevona, la cui azienda cresce.", "Brevona", None),
             ("Brevona cresce.", "Brevona", None),
         ] {

@@ -3,7 +3,7 @@
 
 use super::super::Kind;
 use super::gazetteer;
-use super::joining::Found;
+use super::joining::{Found, is_acronym_of};
 use crate::text::fold::fold;
 
 /// Offices that are told apart by their town.
@@ -11,6 +11,8 @@ const OFFICES: [&str; 7] =
     ["procura", "tribunale", "questura", "prefettura", "universita", "politecnico", "conservatorio"];
 /// What leads from the office to the town.
 const OF: [&str; 4] = ["di", "del", "della", "dello"];
+/// What is named after somebody: "ospedale San Brindo", "liceo Brindelli".
+const HOUSES: [&str; 5] = ["ospedale", "policlinico", "clinica", "liceo", "istituto"];
 /// Streets and squares.
 const STREETS: [&str; 8] =
     ["piazza", "piazzale", "piazzetta", "viale", "vicolo", "lungotevere", "lungarno", "corso"];
@@ -30,13 +32,19 @@ pub(super) fn belongs(text: &str, italian: bool, found: &mut Vec<Found>) {
             name.kind = Kind::Place;
         }
     }
+    for at in 0..found.len() {
+        let floor = if at > 0 { found[at - 1].span.end as usize } else { 0 };
+        if let Some(start) = expansion(text, floor, found[at]) {
+            found[at].span.start = start as u32;
+        }
+    }
     if !italian {
         return;
     }
     for at in 0..found.len() {
         let floor = if at > 0 { found[at - 1].span.end } else { 0 };
         let before = &text[floor as usize..found[at].span.start as usize];
-        if let Some((start, kind)) = opening(before, found[at].kind) {
+        if let Some((start, kind)) = opening(before, found[at].span.of(text), found[at].kind) {
             found[at].span.start = floor + start as u32;
             found[at].kind = kind;
         }
@@ -44,9 +52,40 @@ pub(super) fn belongs(text: &str, italian: bool, found: &mut Vec<Found>) {
     join(text, found);
 }
 
+/// Where an organization begins whose initials in brackets behind it are more than what was read of it:
+/// "Cabin and Ground Staff Association (CGSA)". Not before `floor`.
+fn expansion(text: &str, floor: usize, name: Found) -> Option<usize> {
+    if name.kind != Kind::Organization {
+        return None;
+    }
+    let short = text[name.span.end as usize..].strip_prefix(" (")?.split(')').next()?;
+    let letters = short.chars().count();
+    if !(2..=8).contains(&letters) || !short.chars().all(char::is_uppercase) {
+        return None;
+    }
+    if is_acronym_of(short, name.span.of(text)) {
+        return None;
+    }
+    let mut start = name.span.start as usize;
+    for _ in 0..letters {
+        let before = text.get(floor..start)?.strip_suffix(' ')?;
+        let word = before.rsplit([' ', '\n', '(', '"', '“', '«']).next().filter(|word| !word.is_empty())?;
+        start = floor + before.len() - word.len();
+        let small = word.chars().all(char::is_lowercase) && word.len() <= 5;
+        if !small && !word.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let whole = &text[start..name.span.end as usize];
+        if whole.starts_with(short.chars().next()?) && is_acronym_of(short, whole) {
+            return Some(start);
+        }
+    }
+    None
+}
+
 /// Where the name really begins in `before`, the text between the name before and this one, and what it
 /// then is.
-fn opening(before: &str, kind: Kind) -> Option<(usize, Kind)> {
+fn opening(before: &str, name: &str, kind: Kind) -> Option<(usize, Kind)> {
     let line = before.rfind('\n').map_or(0, |at| at + 1);
     let words: Vec<(usize, &str)> = words(&before[line..]).map(|(at, word)| (line + at, word)).collect();
     let (last_at, last) = *words.last()?;
@@ -54,6 +93,10 @@ fn opening(before: &str, kind: Kind) -> Option<(usize, Kind)> {
     let gap = &before[last_at + last.len()..];
     if kind == Kind::Person && gap == " " && STREETS.contains(&&*fold(last)) {
         return Some((last_at, Kind::Place));
+    }
+    let named_after = kind == Kind::Person || kind == Kind::Place && is_saint(name);
+    if named_after && gap == " " && HOUSES.contains(&&*fold(last)) {
+        return Some((last_at, Kind::Organization));
     }
     let leads = OF.contains(&last) && gap == " " || last == "dell" && matches!(gap, "'" | "’");
     if kind != Kind::Place || !leads {
@@ -68,6 +111,11 @@ fn opening(before: &str, kind: Kind) -> Option<(usize, Kind)> {
         .all(|word| word.chars().all(|c| c.is_lowercase() || c == '\'' || c == '’'));
     (small && !between.contains([',', '.', ';', ':', '(', ')', '«', '»', '"', '“', '”']))
         .then_some((*at, Kind::Organization))
+}
+
+/// "San Brindo", "Santa Brinda".
+fn is_saint(name: &str) -> bool {
+    matches!(name.split([' ', '\'', '’']).next(), Some("San" | "Santa" | "Sant" | "Santo" | "Santi"))
 }
 
 /// The words of a text with their places; marks and apostrophes part them.
@@ -140,6 +188,7 @@ mod tests {
             ),
             ("Insegna all'università dell'Aquila.", "Aquila", Place, "università dell'Aquila", Organization),
             ("In piazzale Brindelli piove.", "Brindelli", Person, "piazzale Brindelli", Place),
+            ("Nasce all'ospedale San Brindo.", "San Brindo", Place, "ospedale San Brindo", Organization),
             ("Gioca al Brindle Stadium.", "Brindle Stadium", Organization, "Brindle Stadium", Place),
             // Not the office's town, not a street.
             ("La procura, di Ferrara come di Lecce, tace.", "Ferrara", Place, "Ferrara", Place),
@@ -147,6 +196,22 @@ mod tests {
             ("Il sindaco di Ferrara parla.", "Ferrara", Place, "Ferrara", Place),
         ] {
             assert_eq!(read(text, &[(name, kind)]), [(whole.to_owned(), is)], "{text}");
+        }
+    }
+
+    #[test]
+    fn initials_in_brackets_say_where_a_name_begins() {
+        let organization = Kind::Organization;
+        for (text, name, whole) in [
+            (
+                "The Crew and Dock Staff Association (CDSA) met.",
+                "Dock Staff Association",
+                "Crew and Dock Staff Association",
+            ),
+            ("The Dock Staff Association (DSA) met.", "Dock Staff Association", "Dock Staff Association"),
+            ("Old Dock Staff Association (BBC) met.", "Dock Staff Association", "Dock Staff Association"),
+        ] {
+            assert_eq!(read(text, &[(name, organization)]), [(whole.to_owned(), organization)], "{text}");
         }
     }
 

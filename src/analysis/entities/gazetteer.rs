@@ -14,12 +14,15 @@ use crate::text::fold::fold_into;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-static FILES: [&str; 10] = [
+static FILES: [&str; 13] = [
     include_str!("../../../assets/gazetteers/territories.txt"),
     include_str!("../../../assets/gazetteers/cities-cldr.txt"),
     include_str!("../../../assets/gazetteers/places.txt"),
     include_str!("../../../assets/gazetteers/organizations.txt"),
     include_str!("../../../assets/gazetteers/products-events-works.txt"),
+    include_str!("../../../assets/gazetteers/organizations-it.txt"),
+    include_str!("../../../assets/gazetteers/organizations-en.txt"),
+    include_str!("../../../assets/gazetteers/things.txt"),
     include_str!("../../../assets/gazetteers/given-names.txt"),
     include_str!("../../../assets/gazetteers/surnames.txt"),
     include_str!("../../../assets/gazetteers/cities-geonames.txt"),

@@ -2,6 +2,7 @@
 
 use super::super::{Entity, Kind, Mention, Stance};
 use super::canonical::{canonical_key, is_abbreviation, normal_form};
+use super::firms::Firms;
 use super::gazetteer::{self, GAZETTEER, NAMES};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
@@ -26,6 +27,10 @@ pub(super) fn join(text: &str, mut found: Vec<Found>) -> Vec<Entity> {
     for name in &mut found {
         persons.claim(text, name);
     }
+    let firms = Firms::of(text, &found, |normal| persons.has(normal));
+    for name in &mut found {
+        firms.claim(text, name);
+    }
     let acronyms = acronyms(text, &found);
     let mut index: FxHashMap<String, usize> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::new();
@@ -38,6 +43,10 @@ pub(super) fn join(text: &str, mut found: Vec<Found>) -> Vec<Entity> {
             }
         } else if let Some(expansion) = acronyms.get(&key) {
             key.clone_from(expansion);
+        } else if name.kind == Kind::Organization
+            && let Some(full) = firms.full_name(&normal_form(surface))
+        {
+            key = canonical_key(full, Kind::Organization);
         }
         if name.kind != Kind::Person {
             without_domain(&mut key);
@@ -125,7 +134,7 @@ fn acronyms(text: &str, found: &[Found]) -> FxHashMap<String, String> {
 }
 
 /// Whether the capitals of `short` are the initials of `long`, in order.
-fn is_acronym_of(short: &str, long: &str) -> bool {
+pub(super) fn is_acronym_of(short: &str, long: &str) -> bool {
     let capitals: Vec<char> =
         short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     if !(2..=8).contains(&capitals.len()) || short.contains(' ') || long.split_whitespace().count() < 2 {
@@ -171,6 +180,11 @@ impl Persons {
             *persons.mentions.entry(full).or_default() += 1;
         }
         persons
+    }
+
+    /// Whether a person of the article is called so, by surname or given name.
+    fn has(&self, normal: &str) -> bool {
+        self.by_surname.contains_key(normal) || self.by_given.contains_key(normal)
     }
 
     fn full_name(&self, short: &str) -> Option<&str> {

@@ -15,9 +15,9 @@ const SAID: u32 = 8;
 /// once keeps both ("Roma" the city and "Roma" the team). A full name whose surname alone is a person's is that person's.
 pub(super) fn agree(text: &str, found: &mut [Found]) {
     name_people(text, found);
-    for name in found.iter_mut().filter(|n| matches!(n.kind, Kind::Person | Kind::Place | Kind::Product)) {
+    for name in found.iter_mut() {
         let surface = name.span.of(text);
-        let said = heads::kind(surface).filter(|_| !gazetteer::lists_as(surface, name.kind));
+        let said = heads::kind(surface, name.kind).filter(|_| !gazetteer::lists_as(surface, name.kind));
         name.kind = said.unwrap_or(name.kind);
     }
     // With the kind of the first mention, which says what a thing is more often than a later one.

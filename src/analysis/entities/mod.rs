@@ -3,17 +3,19 @@
 //! A learned tagger reads sentence by sentence ([`model`]), helped by lists of known names
 //! ([`gazetteer`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`heads`], [`foreign`]); what stands around a name
 //! joins it ([`around`]), titles between quotation marks come in ([`quoted`]); then
-//! the article as a whole decides ([`kinds`], [`joining`]); then come the concepts
-//! ([`concepts`]).
+//! the article as a whole decides ([`kinds`], [`joining`], [`firms`]) and what stands beside each mention
+//! ([`beside`]); then come the concepts ([`concepts`]).
 
 mod again;
 mod apposition;
 mod around;
+mod beside;
 mod canonical;
 mod chain;
 mod concepts;
 mod elsewhere;
 mod features;
+mod firms;
 mod foreign;
 mod gazetteer;
 mod heads;
@@ -48,6 +50,7 @@ pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     around::belongs(text, document.language == Language::Italian, &mut found);
     quoted::titles(text, document, &mut found);
     kinds::agree(text, &mut found);
+    beside::correct(text, document, &mut found);
     again::find_again(text, document, &mut found);
     let mut entities = joining::join(text, found);
     entities.extend(concepts::find(text, document, options));

@@ -54,7 +54,13 @@ const UNITS: [&str; 24] = [
 
 /// Verbs that bid, and words that tie a sentence to the one before: before a name at the beginning of a
 /// sentence they are no part of it.
-const OPENING: [&str; 34] = [
+const OPENING: [&str; 40] = [
+    "Forza",
+    "Grazie",
+    "Viva",
+    "Evviva",
+    "Povero",
+    "Povera",
     "Take",
     "Meet",
     "Consider",
@@ -99,8 +105,7 @@ const NUMBERS: [&str; 22] = [
 
 /// One word behind a verb may be one name with it ("Take That"), behind the others it is a name.
 fn opens_only(first: &str, rest: &str) -> bool {
-    rest.contains(' ')
-        || !matches!(first, "Take" | "Meet" | "See" | "Call" | "Ask" | "Then" | "Prima" | "Ora")
+    rest.contains(' ') || !matches!(first, "Take" | "Meet" | "See" | "Call" | "Ask" | "Prima" | "Ora")
 }
 
 fn begins_sentence(before: &str) -> bool {
@@ -120,7 +125,11 @@ pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
         return (!rest.is_empty() && rest.starts_with(char::is_uppercase)).then_some(first.len() + 1);
     }
     // "Take Brindle Heron, a startup": a verb with a capital because the sentence begins with it.
-    if OPENING.contains(&first) && begins_sentence(before) && opens_only(first, rest) {
+    if OPENING.contains(&first)
+        && begins_sentence(before)
+        && opens_only(first, rest)
+        && !gazetteer::is_listed(name)
+    {
         return rest.starts_with(char::is_uppercase).then_some(first.len() + 1);
     }
     // "otto Comuni": a number of things.
@@ -178,9 +187,13 @@ fn is_described(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(_, tail)| DESCRIBING.contains(&tail))
 }
 
-/// "anti-German", "non-European".
+/// "anti-German", "non-European", "plain-English".
 fn is_prefixed(word: &str) -> bool {
-    word.split_once('-').is_some_and(|(head, _)| PREFIXES.contains(&head))
+    let common =
+        |head: &str| head.len() > 2 && head.chars().all(char::is_lowercase) && gazetteer::is_ordinary(head);
+    word.split_once('-').is_some_and(|(head, tail)| {
+        PREFIXES.contains(&head) || common(head) && tail.starts_with(char::is_uppercase) && tail.len() > 3
+    })
 }
 
 /// "Aug. 9", "20 Nov".
@@ -244,6 +257,7 @@ mod tests {
             ("Sen. John Roe, ", "R-Texas"),
             ("", "anti-Brindle"),
             ("", "macOS-centric"),
+            ("", "plain-English"),
             ("", "Unsurprisingly"),
             ("", "Sorprendentemente"),
             ("", "foto=ABCD"),
@@ -272,6 +286,9 @@ mod tests {
         assert_eq!(cut("", "Take Brindle Heron", Kind::Organization), Some(5));
         assert_eq!(cut("", "Adesso Brindelli", Kind::Person), Some(7));
         assert_eq!(cut("It grows. ", "Meet Mary Brindle", Kind::Person), Some(5));
+        assert_eq!(cut("It grows. ", "Then Brindle", Kind::Person), Some(5));
+        assert_eq!(cut("", "Forza Brindella", Kind::Organization), Some(6));
+        assert_eq!(cut("", "Forza Italia", Kind::Organization), Some(0));
         // The band, and a name inside a sentence.
         assert_eq!(cut("", "Take That", Kind::Organization), Some(0));
         assert_eq!(cut("They saw ", "Meet Mary Brindle", Kind::Person), Some(0));
