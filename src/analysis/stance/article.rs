@@ -13,6 +13,8 @@
 //! - else the side that the sentences with evidence take, by the sum of weight × score;
 //! - *insufficient* instead of *neutral* where there is no evidence and fewer than
 //!   [`FEWEST_WORDS`] words in all the sentences: a caption or an item of a list tells nothing;
+//! - *neutral* instead of a side that one sentence takes with a confidence below [`SURE`]: in 24 articles
+//!   labelled by others such labels were wrong three times in four, the surer ones every other time;
 //! - *neutral* instead of *favourable* where only speakers praise and the article is a polemic.
 //!
 //! `score` = mean p(favourable) − mean p(critical), kept on the label's side of zero (see [`in_step`]). `confidence` = the label's mean probability,
@@ -31,11 +33,14 @@ const CLEAR: f32 = 0.3;
 const BALANCE: f32 = 0.5;
 /// Least score of a label that takes a side, most of one that takes none.
 const LEANING: f32 = 0.15;
+/// What a label that rests on one sentence of an article must at least be sure of.
+const SURE: f32 = 0.47;
 /// Below this many words nothing can be said.
 const FEWEST_WORDS: u32 = 4;
 
-/// The stance that the readings of one name add up to. They come in text order.
-pub fn stance(readings: Vec<Reading>) -> Stance {
+/// The stance that the readings of one name add up to. They come in text order; `whole` says that they are of
+/// an article, not of a snippet.
+pub fn stance(readings: Vec<Reading>, whole: bool) -> Stance {
     let sentences = by_sentence(readings);
     let mut mean = [0.0_f32; 3];
     let mut total = 0.0;
@@ -75,6 +80,12 @@ pub fn stance(readings: Vec<Reading>) -> Stance {
         (StanceLabel::Favourable, favourable)
     } else {
         (StanceLabel::Critical, critical)
+    };
+    let takes_side = matches!(label, StanceLabel::Favourable | StanceLabel::Critical);
+    let (label, confidence) = if whole && takes_side && evidence.len() == 1 && confidence < SURE {
+        (StanceLabel::Neutral, neutral)
+    } else {
+        (label, confidence)
     };
     let score = in_step(label, favourable - critical, !evidence.is_empty());
     Stance { label, score, confidence: confidence.clamp(0.0, 1.0), evidence }

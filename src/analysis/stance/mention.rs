@@ -129,6 +129,12 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether the text is a whole article, not a snippet.
+    #[must_use]
+    pub fn is_of_article(&self) -> bool {
+        self.article
+    }
+
     /// Turns to the next sentence.
     pub fn open(&mut self, sentence: &Sentence) {
         let (tokens, places) =

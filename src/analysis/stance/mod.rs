@@ -51,7 +51,8 @@ pub fn judge(text: &str, document: &Document, entities: &[Entity], quotes: &[Quo
             readings[place.entity as usize].push(reading);
         }
     });
-    readings.into_iter().map(article::stance).collect()
+    let whole = reader.is_of_article();
+    readings.into_iter().map(|readings| article::stance(readings, whole)).collect()
 }
 
 /// Calls `with` for every sentence that holds names or what stands for them, with their places in text

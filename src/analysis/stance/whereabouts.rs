@@ -96,8 +96,9 @@ const DESCRIBED: [&str; 44] = [
     "congressman",
 ];
 
-/// Prepositions that, before anything but a place, say where it is to be read, seen or had ("on Velox").
-const UPON: [&str; 5] = ["su", "on", "via", "tramite", "attraverso"];
+/// Prepositions that, before anything but a place, say where it is to be read, seen or had ("on Velox"), and
+/// where somebody works or something comes from ("a fellow at Velox", "news from Velox").
+const UPON: [&str; 8] = ["su", "on", "via", "tramite", "attraverso", "at", "from", "presso"];
 
 /// What stands before the yardstick of a comparison, alone or before a preposition.
 const THAN: [&str; 4] = ["than", "unlike", "versus", "vs"];
