@@ -135,7 +135,8 @@ mod tests {
 
     /// What is left of one name in a text, read in the language.
     fn left(text: &str, name: &str, kind: Kind, language: Language) -> Option<(String, Kind)> {
-        let document = Document::read(text, &[], Some(language));
+        let mut document = Document::read(text, &[], None);
+        document.language = language;
         let at = text.find(name).unwrap();
         let sentence = document.sentences.iter().position(|s| s.span.end as usize > at).unwrap() as u32;
         let mut found = vec![Found { span: Span::new(at, at + name.len()), sentence, kind }];

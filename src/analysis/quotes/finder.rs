@@ -48,6 +48,9 @@ pub(super) struct Finder<'a> {
 /// Words before an attribution that stands in the middle or at the end, at least.
 pub(super) const SHORTEST: usize = 4;
 
+/// Words of what somebody judges or wants, at least; one more where the first only points ("it").
+const FEWEST: usize = 2;
+
 impl<'a> Finder<'a> {
     pub(super) fn new(scene: Scene<'a>, pairs: Vec<Pair>) -> Self {
         let given = vec![Given::default(); pairs.len()];
@@ -170,6 +173,12 @@ impl<'a> Finder<'a> {
         let speaker = self.name(Some(source));
         let noun = roles & (CLAUSE | THAT | TOLD) == 0;
         let end = self.scene.content_end(range, content, noun, &self.pairs);
+        // "called it off", "called deep": too little to be anybody's words, unless between marks.
+        let marked = self.pair_opened_after(range, content).is_some_and(|p| self.pairs[p].before < end);
+        let fewest = if self.scene.is(content, PRONOUN) { FEWEST + 1 } else { FEWEST };
+        if noun && !marked && end < content + fewest {
+            return Some(end);
+        }
         Some(self.report(content..end, None, speaker))
     }
 

@@ -10,8 +10,20 @@ use std::ops::Range;
 fn is_nobody(speaker: &str) -> bool {
     const LEADING: [&str; 12] =
         ["which", "that", "what", "yet", "let", "how", "why", "there", "che", "eppure", "cosa", "quanto"];
-    let first = speaker.split(' ').next().unwrap_or_default();
-    LEADING.contains(&first.to_lowercase().as_str())
+    let mut words = speaker.split(' ');
+    let first = words.next().unwrap_or_default();
+    LEADING.contains(&first.to_lowercase().as_str()) || is_participle(first, words.next())
+}
+
+/// "held until one", "accepted into a trial", "dropped": what was done, not who speaks. "armed police" speak.
+fn is_participle(first: &str, next: Option<&str>) -> bool {
+    const IRREGULAR: [&str; 12] =
+        ["held", "hang", "put", "made", "left", "kept", "sent", "given", "taken", "told", "found", "set"];
+    const BEHIND: [&str; 12] =
+        ["into", "until", "to", "by", "in", "at", "on", "from", "with", "for", "as", "out"];
+    let participle = IRREGULAR.contains(&first)
+        || first.len() > 4 && first.ends_with("ed") && first.starts_with(char::is_lowercase);
+    participle && next.is_none_or(|next| BEHIND.contains(&next))
 }
 
 impl Finder<'_> {

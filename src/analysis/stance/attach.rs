@@ -126,6 +126,10 @@ fn link(sentence: &Prepared, places: &[Place], place: Place, cue: &SentenceCue) 
         if blocked && !agent {
             return Link::Blocked;
         }
+        // "destroyed the town of X and killed": X is what the verb before was done to.
+        if agent && after && is_object(sentence, place) && words.first().is_some_and(|w| w.joins) {
+            return Link::Near;
+        }
         // The agent may stand before other names: "X, amico di Y, ha criticato Z".
         return match (agent, blocked) {
             (true, true) if nearer(sentence, places, place, cue) => Link::Blocked,
@@ -164,6 +168,12 @@ fn link(sentence: &Prepared, places: &[Place], place: Place, cue: &SentenceCue) 
     }
     blocked |= nearer(sentence, places, place, cue);
     if blocked { Link::Blocked } else { Link::Near }
+}
+
+/// Whether the name stands behind a preposition.
+fn is_object(sentence: &Prepared, place: Place) -> bool {
+    let before = sentence.words[..place.first as usize].iter().rev().take(1);
+    before.into_iter().any(|w| matches!(w.role, WordRole::Of | WordRole::Towards | WordRole::By))
 }
 
 /// Whether the name of somebody else stands in the tokens `from..to`.

@@ -70,6 +70,8 @@ pub struct Word {
     pub speech: bool,
     /// "according", "secondo": whoever stands behind it speaks.
     pub source: bool,
+    /// "e", "and".
+    pub joins: bool,
     /// Grows by one at each clause boundary.
     pub clause: u16,
     pub role: WordRole,
@@ -319,7 +321,18 @@ fn word(text: &str, token: Token, language: Language, folded: &mut String) -> Wo
     let stem = if function { whole } else { stem_hash(&bare, language) };
     let plain = !function && is_plain(&bare, language);
     let (speech, source) = quotes::attributes(folded, language);
-    Word { whole, stem, negated: false, function, plain, speech, source, clause: 0, role }
+    Word {
+        whole,
+        stem,
+        negated: false,
+        function,
+        plain,
+        speech,
+        source,
+        joins: matches!(folded.as_str(), "e" | "ed" | "and"),
+        clause: 0,
+        role,
+    }
 }
 
 fn role(folded: &str) -> WordRole {

@@ -96,9 +96,10 @@ const DESCRIBED: [&str; 44] = [
     "congressman",
 ];
 
-/// Prepositions that, before anything but a place, say where it is to be read, seen or had ("on Velox"), and
-/// where somebody works or something comes from ("a fellow at Velox", "news from Velox").
-const UPON: [&str; 8] = ["su", "on", "via", "tramite", "attraverso", "at", "from", "presso"];
+/// Prepositions that, before anything but a place, say where it is to be read, seen or had ("on Velox").
+const UPON: [&str; 5] = ["su", "on", "via", "tramite", "attraverso"];
+/// Where somebody works or something comes from ("a fellow at Velox", "news from Velox").
+const WITHIN: [&str; 3] = ["at", "from", "presso"];
 
 /// What stands before the yardstick of a comparison, alone or before a preposition.
 const THAN: [&str; 4] = ["than", "unlike", "versus", "vs"];
@@ -182,7 +183,14 @@ impl Whereabouts {
         }
         // "on Velox's promise" says on what.
         let owns = is(tokens.get(place.last as usize + 1).map(|t| lower(text, *t)), &["'s", "’s", ""]);
-        if is(before(1), &UPON) && !place.concept && !owns { Self::Behind } else { Self::Named }
+        if place.concept || owns {
+            return Self::Named;
+        }
+        match before(1) {
+            word if is(word.clone(), &WITHIN) => Self::Where,
+            word if is(word.clone(), &UPON) => Self::Behind,
+            _ => Self::Named,
+        }
     }
 
     fn is_apart(text: &str, language: Language, tokens: &[Token], sentence: &Prepared, place: Place) -> bool {

@@ -1,16 +1,18 @@
 //! Which claim of A stands against which of B.
 
+use super::amounts;
 use super::clause::{claim, effect_claim};
 use super::effect::{self, Effect, effects};
 use super::salience::{Direction, Sentence, subjects};
 use super::told::{both, name, phrase};
 use super::weights::Weights;
 use super::{Axis, ClaimPair};
-use crate::analysis::Kind;
 use crate::analysis::entities::{canonical_key, country_of};
+use crate::analysis::{Figure, Kind};
 use crate::compare::side::Side;
 use crate::compare::{Cancel, Cancelled, PassagePair};
 use crate::text::fold::fold;
+use crate::text::one_line;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -36,6 +38,10 @@ const BOTH_WAYS: f32 = 0.5;
 const OPPOSED: f32 = 2.0;
 /// Pairs below this weight tell nothing.
 const LEAST: f32 = 2.0;
+/// What a shared amount ("18 %") weighs beside a shared rare word, and what two amounts of one unit that differ
+/// count.
+const AMOUNT: f32 = 1.1;
+const AMOUNTS_DIFFER: f32 = 0.5;
 /// What a pair loses for repeating the sentence that is shown as the main one.
 const REPEATED: f32 = 0.8;
 /// Words told of what a pair is about.
@@ -64,6 +70,7 @@ struct Candidate<'s> {
     /// The same for each direction, within its reach.
     near: Vec<Vec<About>>,
     effects: Vec<Effect>,
+    amounts: Vec<&'s Figure>,
 }
 
 /// How two candidates stand to each other.
@@ -120,7 +127,8 @@ pub(super) fn pair(
             let repeated = if main != (false, false) && !against.opposed { REPEATED } else { 0.0 };
             // One cause that helps and hinders is much, however it is told.
             let shared = if two_ways { MUCH_SHARED } else { shared.min(MUCH_SHARED) };
-            let weight = shared + SALIENCE * salience + bonus - repeated;
+            let differ = if amounts::differ(&x.amounts, &y.amounts) { AMOUNTS_DIFFER } else { 0.0 };
+            let weight = shared + SALIENCE * salience + bonus + differ - repeated;
             if weight >= LEAST {
                 ranked.push((weight, i, j));
             }
@@ -204,7 +212,7 @@ fn said_of(side: &Side, words: Range<usize>, direction: &Direction) -> Range<usi
 
 impl<'s> Candidate<'s> {
     fn of(
-        side: &Side,
+        side: &'s Side<'s>,
         sentence: &'s Sentence,
         weights: &Weights,
         countries: &FxHashMap<String, u32>,
@@ -213,7 +221,8 @@ impl<'s> Candidate<'s> {
         let near = |d: &Direction| about(side, said_of(side, words.clone(), d), weights, countries);
         let near = sentence.directions.iter().map(near).collect();
         let effects = effects(side, sentence, weights);
-        Self { sentence, about: about(side, words, weights, countries), near, effects }
+        let amounts = amounts::of(side, sentence);
+        Self { sentence, about: about(side, words, weights, countries), near, effects, amounts }
     }
 
     /// How much the two are about the same.
@@ -234,10 +243,15 @@ impl<'s> Candidate<'s> {
                 }
             }
         }
+        let amount = amounts::same(&self.amounts, &other.amounts).is_some();
+        if amount {
+            words += AMOUNT;
+            subjects.0 += 1;
+        }
         // One word, even with a name, may mean two things ("to overtake a rival", "to overcome obstacles").
         // What both articles are about throughout tells nothing.
-        let telling =
-            self.about.iter().any(|x| x.telling && other.about.iter().any(|y| y.subject == x.subject));
+        let telling = amount
+            || self.about.iter().any(|x| x.telling && other.about.iter().any(|y| y.subject == x.subject));
         let same = telling && (subjects.0 > 1 || subjects.0 == 1 && subjects.1 > 1);
         if same { words + names.min(NAMES) } else { 0.0 }
     }
@@ -282,7 +296,9 @@ impl<'s> Candidate<'s> {
         let mut shared: Vec<&About> =
             self.about.iter().filter(|x| other.about.iter().any(|y| y.subject == x.subject)).collect();
         shared.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.subject.cmp(&y.subject)));
-        let mut told: Vec<String> = vec![];
+        let text = &*side.entry.article.text;
+        let amount = amounts::same(&self.amounts, &other.amounts);
+        let mut told: Vec<String> = amount.map(|a| one_line(a.span.of(text))).into_iter().collect();
         for about in shared {
             let written = match about.subject {
                 Subject::Word(key) => {

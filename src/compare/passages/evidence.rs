@@ -149,9 +149,11 @@ impl Evidence {
         let fact = (anchors >= 2 && self.content >= 5 && enough(0.35, 0.47))
             || (anchors >= 3 && self.content >= 5 && enough(0.29, 0.39))
             || (self.figures >= 1 && anchors >= 2 && self.content >= 3 && enough(0.29, 0.39));
-        // Two statements of one speaker share who that is, and need not share more.
+        // Two statements of one speaker share who that is, and need not share more; the name of an office may
+        // hold several.
         let introduced = self.same_speaker && !said;
-        (fact && !introduced).then_some((PairKind::SameFact, score))
+        let named_only = self.said == 0 && self.figures == 0;
+        (fact && !introduced && !named_only).then_some((PairKind::SameFact, score))
     }
 }
 

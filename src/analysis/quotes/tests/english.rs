@@ -1,4 +1,4 @@
-use super::check_lines;
+use super::{check_lines, quotes};
 use crate::text::Language;
 
 fn english(lines: &[&str]) {
@@ -100,4 +100,16 @@ fn descriptions_and_relative_clauses() {
         "They build the machines that will write our letters.",
         "{Miller}, who spent years on bridges, fears [the worst].",
     ]);
+}
+
+#[test]
+fn what_was_done_is_nobody_and_a_pronoun_is_no_opinion() {
+    for text in [
+        "The ferry held until one called the harbour twice before noon.",
+        "Then the mayor called it off.",
+    ] {
+        assert_eq!(quotes(text, &[], "en"), [], "{text}");
+    }
+    let told = quotes("The investors welcomed the plan to close the harbour.", &[], "en");
+    assert_eq!(told.len(), 1, "{told:?}");
 }
