@@ -175,8 +175,9 @@ impl<'a> Finder<'a> {
         let end = self.scene.content_end(range, content, noun, &self.pairs);
         // "called it off", "called deep": too little to be anybody's words, unless between marks.
         let marked = self.pair_opened_after(range, content).is_some_and(|p| self.pairs[p].before < end);
-        let fewest = if self.scene.is(content, PRONOUN) { FEWEST + 1 } else { FEWEST };
-        if noun && !marked && end < content + fewest {
+        let points = matches!(self.scene.word(content), "it" | "them" | "him" | "her" | "this" | "that");
+        let words = end - content;
+        if !marked && (noun && words < FEWEST || points && words <= FEWEST) {
             return Some(end);
         }
         Some(self.report(content..end, None, speaker))

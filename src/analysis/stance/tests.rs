@@ -223,6 +223,9 @@ fn a_yardstick_a_label_and_a_platform_are_not_judged() {
         ("Unlike Boeing, the small makers are incompetent and corrupt.", "Boeing"),
         ("Il comune pubblica gli orari su Facebook per favorire il miglioramento dei servizi.", "Facebook"),
         ("The mayor complained on Facebook about the shameful and disastrous delay of trains.", "Facebook"),
+        ("He left a shameful and corrupt job at Boeing after failing twice.", "Boeing"),
+        ("The news from Boeing came amid a disgraceful and corrupt scandal.", "Boeing"),
+        ("La gara nel test Fincantieri ha un'accuratezza straordinaria ed eccellente.", "Fincantieri"),
         ("Il caso Moretti è una vergogna e uno scandalo per la città.", "Moretti"),
         ("The Moretti case is a disgrace and a scandal for the town.", "Moretti"),
     ] {
@@ -234,6 +237,30 @@ fn a_yardstick_a_label_and_a_platform_are_not_judged() {
         ("Facebook è una vergogna e uno scandalo per la città.", "Facebook"),
     ] {
         assert_eq!(in_an_article(sentence, name), StanceLabel::Critical, "{sentence}");
+    }
+}
+
+#[test]
+fn what_a_verb_is_done_to_does_not_do_what_the_next_verb_says() {
+    let label = |sentence| in_an_article(sentence, "Boeing");
+    assert_eq!(
+        label("A worn wire set fire to the hall of Boeing and killed nine men."),
+        StanceLabel::Neutral
+    );
+    assert_eq!(
+        label("Boeing is shamefully incompetent and corrupt and killed nine men."),
+        StanceLabel::Critical
+    );
+}
+
+#[test]
+fn other_senses_of_a_judging_word_judge_nobody() {
+    for (sentence, name) in [
+        ("The board approved the plan of Boeing on the strength of one study.", "Boeing"),
+        ("The engineer left Boeing after she lost her father in the winter.", "Boeing"),
+        ("L'assemblea straordinaria di Fincantieri si riunisce nella sede di Trieste.", "Fincantieri"),
+    ] {
+        assert_eq!(in_an_article(sentence, name), StanceLabel::Neutral, "{sentence}");
     }
 }
 

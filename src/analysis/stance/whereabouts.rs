@@ -111,11 +111,37 @@ const AGAINST: [&str; 17] = [
 ];
 
 /// Nouns that a name behind them tells apart, in Italian, and before them, in English.
-const WHICH: [&str; 11] = [
-    "momento", "effetto", "caso", "scenario", "sindrome", "affaire", "dossier", "formula", "lodo", "era",
+const WHICH: [&str; 15] = [
+    "momento",
+    "effetto",
+    "caso",
+    "scenario",
+    "sindrome",
+    "affaire",
+    "dossier",
+    "formula",
+    "lodo",
+    "era",
     "epoca",
+    "test",
+    "benchmark",
+    "indice",
+    "classifica",
 ];
-const OF_NAME: [&str; 8] = ["moment", "effect", "case", "affair", "era", "scenario", "syndrome", "doctrine"];
+const OF_NAME: [&str; 12] = [
+    "moment",
+    "effect",
+    "case",
+    "affair",
+    "era",
+    "scenario",
+    "syndrome",
+    "doctrine",
+    "benchmark",
+    "test",
+    "index",
+    "ranking",
+];
 
 impl Whereabouts {
     /// What the name at `place` is named for. `places` holds all names of the sentence in text order.

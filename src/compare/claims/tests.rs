@@ -230,14 +230,14 @@ fn what_an_english_article_admits() {
 
 #[test]
 fn an_amount_that_both_give_sets_two_sentences_face_to_face() {
-    let a = "The ferry company opened its new quay on Monday. Management says that the waiting lists fell by 18 \
-        percent in a year. The band played on the pier until late in the evening.";
-    let b = "Three weeks later the quay is empty. The 18 percent is real, but half of those lists were struck \
-        from the register by the management in the last week of the year. Nobody answers the telephone in the office.";
+    let a = "The ferry company opened its new quay on Monday. Its captains say that delays of ferries in winter \
+        fell by 18 percent. The band played on the pier until late in the evening.";
+    let b = "Three weeks later the quay is empty. The 18 percent exists, but in that winter half of all ferries \
+        stayed in the harbour. Nobody answers the telephone in the office.";
     let met = |b: &str| {
         let found = claims(&read(a), &read(b));
         found.pairs.iter().any(|pair| pair.about.iter().any(|told| told.starts_with("18")))
     };
     assert!(met(b));
-    assert!(!met(&b.replace("18 percent", "decline")));
+    assert!(!met(&b.replace("18 percent", "decline of delays")));
 }

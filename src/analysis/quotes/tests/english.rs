@@ -104,10 +104,9 @@ fn descriptions_and_relative_clauses() {
 
 #[test]
 fn what_was_done_is_nobody_and_a_pronoun_is_no_opinion() {
-    for text in [
-        "The ferry held until one called the harbour twice before noon.",
-        "Then the mayor called it off.",
-    ] {
+    for text in
+        ["The ferry held until one called the harbour twice before noon.", "Then the mayor called it off."]
+    {
         assert_eq!(quotes(text, &[], "en"), [], "{text}");
     }
     let told = quotes("The investors welcomed the plan to close the harbour.", &[], "en");
