@@ -247,10 +247,7 @@ fn what_a_verb_is_done_to_does_not_do_what_the_next_verb_says() {
         label("A worn wire set fire to the hall of Boeing and killed nine men."),
         StanceLabel::Neutral
     );
-    assert_eq!(
-        label("Boeing is shamefully incompetent and corrupt and killed nine men."),
-        StanceLabel::Critical
-    );
+    assert_eq!(label("Boeing is incompetent and killed the crew of nine men."), StanceLabel::Critical);
 }
 
 #[test]
