@@ -4,6 +4,7 @@
 //! paragraph taken out costs the reader's trust.
 
 mod author_box;
+mod buttons;
 mod byline;
 mod comments;
 mod cookie;
@@ -12,6 +13,7 @@ mod credit;
 mod date_line;
 mod footer;
 mod menu;
+mod menu_bar;
 mod newsletter;
 mod promotion;
 mod related;
@@ -40,8 +42,10 @@ const RULES: &[Rule] = &[
     copyright::RULE,
     comments::RULE,
     credit::RULE,
+    buttons::RULE,
     tags::RULE,
     footer::RULE,
+    menu_bar::RULE,
     related::RULE,
     author_box::RULE,
     date_line::RULE,
@@ -78,6 +82,11 @@ impl View<'_> {
     pub fn matching(&self, test: impl Fn(&str) -> bool) -> Vec<usize> {
         let fits = |(_, line): &(usize, &Line<'_>)| line.kept && test(line.text);
         self.lines.iter().enumerate().filter(fits).map(|(index, _)| index).collect()
+    }
+
+    /// Whether a line is the article's title.
+    pub fn is_title(&self, index: usize) -> bool {
+        self.lines.get(index).is_some_and(|line| self.meta.title_span == Some(line.span))
     }
 }
 
