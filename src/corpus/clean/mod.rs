@@ -6,6 +6,7 @@
 mod author_box;
 mod buttons;
 mod byline;
+mod column;
 mod comments;
 mod cookie;
 mod copyright;
@@ -49,6 +50,7 @@ const RULES: &[Rule] = &[
     related::RULE,
     author_box::RULE,
     date_line::RULE,
+    column::RULE,
     byline::RULE,
     repeated_title::RULE,
 ];
