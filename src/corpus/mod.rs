@@ -3,6 +3,7 @@
 //!
 //! Nothing here ever writes to the folder.
 
+mod bar;
 mod clean;
 pub mod decode;
 mod error;

@@ -4,6 +4,7 @@
 use super::{Rule, View, is_prose};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
+use crate::corpus::metadata::presented::{has_calling, is_heading, is_stranger, labelled, name, presented};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -13,13 +14,26 @@ static NAME: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|d[aei]l?|de|van|von)){1,4}$"));
 static LINK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:consulta|vedi|leggi|guarda)?\s*(?:tutti )?(?:gli )?(?:altri )?(?:articoli|post) (?:di|scritti da)\s+\p{L}.{0,60}|(?:view|see|read) (?:all|more) (?:posts?|articles|stories)?\s*(?:by|from)\b.{0,60}|more (?:posts|articles|stories) by\b.{0,60}|(?:l['’]autore|l['’]autrice|sull['’]autor[ei]|informazioni sull['’]autore|about the authors?|chi è l['’]autore)\W*)$",
+        r"(?i)^(?:(?:consulta|vedi|leggi|guarda)?\s*(?:tutti )?(?:gli )?(?:altri )?(?:articoli|post) (?:di|scritti da)\s+\p{L}.{0,60}|(?:view|see|read) (?:all|more) (?:posts?|articles|stories)?\s*(?:by|from)\b.{0,60}|more (?:posts|articles|stories|columns) by\b.{0,60}|more (?:by|from) (?:this|the|the same) (?:author|writer|reporter|columnist)|(?:l['’]autore|l['’]autrice|sull['’]autor[ei]|informazioni sull['’]autore|about the authors?|chi è l['’]autore)\W*)$",
+    )
+});
+/// How to reach the writer: "Email the author: …", or the bare address.
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:(?:e-?mail|contact|write to) the (?:author|writer|reporter|columnist)\b.{0,60}|(?:scrivi|scrivete) all['’](?:autore|autrice)\b.{0,60}|(?:e-?mail\s*:\s*)?[\w.+-]+@[\w-]+(?:\.\w+)+|(?:x|twitter|instagram)?\s*:?\s*@\w{3,})$",
     )
 });
 /// Words of a short life: calling, studies, subjects.
 static LIFE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:giornalista|redattor[ei]|redattrice|collaborator[ei]|collaboratrice|scrive (?:di|per|su)|si occupa di|laureat[oa]|appassionat[oa]|passione|carriera|è nat[oa]|blogger|copywriter|caporedattor[ei]|caporedattrice|inviat[oa]|journalist|reporter|is an? (?:\w+ ){0,3}(?:writer|editor|author|correspondent|columnist|blogger)|writes (?:about|for|on)|covers|has written|freelance|contributor|graduated|lives in)\b",
+        r"(?i)\b(?:giornalista|redattor[ei]|redattrice|collaborator[ei]|collaboratrice|scrive (?:di|per|su)|si occupa di|laureat[oa]|appassionat[oa]|passione|carriera|blogger|copywriter|caporedattor[ei]|caporedattrice|inviat[oa]|journalist|reporter|is an? (?:\w+ ){0,3}(?:writer|editor|author|correspondent|columnist|blogger)|writes (?:about|for|on)|covers|has written|freelance|contributor|graduated|lives in)\b",
+    )
+});
+/// What besides is said of a writer, under a name that is surely the author's: all of it is said of
+/// people in the news too.
+static SIGNED_LIFE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:nat[oa] (?:a|ad|nel|in|il)|ha (?:scritto|pubblicato|collaborato|lavorato)|insegna|vive (?:a|ad|in|tra|fra)|(?:was )?born (?:in|on)|teaches|is (?:our|the|an?)\s[^.!?]{0,60}\b(?:critic|columnist|correspondent|editor|reporter|writer|author)|writes|is the author of)\b",
     )
 });
 
@@ -33,7 +47,9 @@ fn find(view: &View<'_>) -> Vec<usize> {
             found.push(*index);
             continue;
         }
-        let Some(name) = subject(&kept[..place], view, line) else { continue };
+        let named = || subject(&kept[..place], view, line).or_else(|| unheaded(view, *index));
+        let address = line.len() <= 120 && ADDRESS.is_match(line);
+        let Some(name) = address.then_some(line).or_else(named) else { continue };
         // Nothing may follow but short lines: a portrait inside an article is article.
         let ends = kept[place + 1..].iter().all(|after| !is_prose(view.lines[*after].text));
         if ends {
@@ -45,23 +61,51 @@ fn find(view: &View<'_>) -> Vec<usize> {
 }
 
 /// The name that a paragraph is a short life of: alone on the line above it, or the author's, with
-/// the paragraph beginning with it or with its first part.
-fn subject<'v>(before: &[usize], view: &'v View<'_>, line: &str) -> Option<&'v str> {
-    if line.len() > 1200 || !is_prose(line) {
+/// the paragraph beginning with it or with its first part; or below the heading of the box.
+fn subject<'v>(before: &[usize], view: &'v View<'_>, line: &'v str) -> Option<&'v str> {
+    if line.len() > 1200 {
         return None;
     }
-    let above = before
-        .last()
-        .map(|index| view.lines[*index].text)
-        .filter(|above| above.len() <= 80 && NAME.is_match(above));
-    let name = above.or(view.meta.author.as_deref())?;
+    let above = before.last().map(|index| view.lines[*index].text);
+    let known = view.meta.author.as_deref();
+    if above.is_some_and(is_heading) && (has_calling(line) || name(line).is_some() && is_life(line)) {
+        return name(line);
+    }
+    let author = known.filter(|author| author.contains(' ') && begins_with(line, author));
+    if author.is_some() && (is_life(line) || SIGNED_LIFE.is_match(line)) {
+        return author;
+    }
+    if !is_prose(line) {
+        return None;
+    }
+    let above = above.filter(|above| above.len() <= 80 && NAME.is_match(above));
+    let name = above.or(known)?;
     let first = name.split_whitespace().next()?;
     // Under the author's own name a life need not begin with it.
-    let signed = above.is_some() && above == view.meta.author.as_deref();
-    let begins =
-        signed || line.strip_prefix(first).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let signed = above.is_some() && above == known;
     // The words last: looking for them costs most.
-    (begins && LIFE.is_match(line)).then_some(name)
+    ((signed || begins_with(line, first)) && is_life(line)).then_some(name)
+}
+
+/// The name in a box without a heading of its own: "About the author: …", "Jane Roe writes about
+/// ships. Follow her".
+fn unheaded<'v>(view: &'v View<'_>, index: usize) -> Option<&'v str> {
+    let line = view.lines[index].text;
+    if let Some(life) = labelled(line) {
+        // "L'autore: …" may be who speaks in an interview.
+        let about = line.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("about"));
+        let lived = has_calling(life) || name(life).is_some() && is_life(life);
+        return (about || lived).then_some(life);
+    }
+    presented(line).filter(|name| is_stranger(name, &view.lines, index))
+}
+
+fn begins_with(line: &str, name: &str) -> bool {
+    line.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+fn is_life(line: &str) -> bool {
+    LIFE.is_match(line)
 }
 
 #[cfg(test)]
@@ -97,5 +141,59 @@ mod tests {
             "The ships came back to the harbour yesterday after three weeks of strike.\n".repeat(3)
         );
         assert!(gone(&text).contains(&("author box", life.to_owned())));
+    }
+
+    #[test]
+    fn boxes_in_one_line_go() {
+        for line in [
+            "Rita Neri si occupa di porti e di mare. Scrivetele.",
+            "RITA NERI – Cronista di mare. Altri articoli",
+            "Jane Roe writes about tides. Email her at the paper.",
+            "Jane Roe is the paper's opera critic. All stories by Jane Roe",
+            "Rita Neri, genovese, si occupa di porti. Su X: @ritaneri",
+            "Jane Roe can be reached at jane.roe@harbourpost.com.",
+            "Contact the reporter: jane.roe@harbourpost.com",
+            "About the author: Jane Roe sails and writes.",
+            "ABOUT THE WRITER: The harbour desk covers ships and trade.",
+            "L'autore: Carlo Bruni è giornalista e vive a Genova.",
+        ] {
+            assert_eq!(after_body(line), [("author box", line.to_owned())], "{line}");
+            assert!(within_body(line).is_empty(), "{line}");
+        }
+        let headed = "L'AUTRICE\n\nRita Neri lavora per Il Molo da dieci anni";
+        assert_eq!(after_body(headed), [("author box", headed.to_owned())]);
+    }
+
+    #[test]
+    fn the_life_of_who_signs_goes_and_that_of_others_stays() {
+        let story = "Ieri mattina le navi sono tornate nel porto di Genova, dopo lo sciopero.\n".repeat(3);
+        let end = |line: &str| gone(&format!("Il porto riapre\n\ndi Rita Neri\n\n{story}\n{line}"));
+        let life = "Rita Neri è nata a Camogli nel 1961. Ha scritto due romanzi sul mare.";
+        assert!(end(life).contains(&("author box", life.to_owned())));
+        for other in [
+            "Carlo Bruni è nato a Camogli nel 1961. Ha scritto due romanzi sul mare.",
+            "Rita ha scritto al padre una lettera che non è mai arrivata a destinazione.",
+            "Carlo Bruni scrive di mare da quarant'anni, e da ieri ha una casa sul molo.",
+        ] {
+            assert!(!end(other).iter().any(|(_, text)| text == other), "{other}");
+        }
+    }
+
+    #[test]
+    fn who_is_in_the_article_is_no_author_of_it() {
+        let story = "La capitana Rita Neri è tornata ieri mattina nel porto di Genova, dopo lo sciopero.";
+        for line in [
+            "Rita Neri si occupa di rotte e di porti. Scrivetele al circolo nautico.",
+            "Rita Neri covers ships for the harbour office. Follow her, the sailors say.",
+        ] {
+            assert!(gone(&format!("Il porto riapre\n\n{story}\n\n{line}")).is_empty(), "{line}");
+        }
+        for line in [
+            "Rita Neri reports on ships, and nobody dared to follow her.",
+            "L'autore: Non sapevo come sarebbe finita la storia.",
+            "Follow the money, she says.",
+        ] {
+            assert!(after_body(line).is_empty(), "{line}");
+        }
     }
 }

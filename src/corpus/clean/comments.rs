@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::PageFurniture, find };
 
 static COUNT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:\d+\s+(?:comment[oi]|comments?)|(?:commenti|comments?)\s*(?:\(\d+\)|:\s*\d+)?|(?:lascia|scrivi|aggiungi) un commento|(?:leave|post|write|add) a (?:comment|reply)|nessun commento|no comments(?: yet)?|annulla risposta|cancel reply|\d+\s+(?:visualizzazioni|views|condivisioni|shares))\W*$",
+        r"(?i)^(?:\d+\s+(?:comment[oi]|comments?)|(?:commenti|comments?)\s*(?:\(\d+\)|:\s*\d+)?|(?:lascia|scrivi|aggiungi) un commento|(?:leave|post|write|add) a (?:comment|reply)|(?:i )?commenti (?:sono )?chiusi|comments (?:are|have been) closed|nessun commento|no comments(?: yet)?|annulla risposta|cancel reply|\d+\s+(?:visualizzazioni|views|condivisioni|shares))\W*$",
     )
 });
 
@@ -37,6 +37,7 @@ mod tests {
             "Comments (12)",
             "Lascia un commento",
             "Leave a reply",
+            "Comments are closed.",
             "We want to hear what you think about this article. Submit a letter to the editor.",
             "Submit your letter to the editor via this form.",
             "Scrivete alla redazione: lettere@ilmolo.it",

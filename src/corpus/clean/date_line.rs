@@ -8,9 +8,10 @@ use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule { reason: Reason::DateLine, find };
 
+/// How long it takes to read, or the hour it came out without the day.
 static READING_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:tempo di lettura|reading time)\s*:?\s*\d+.{0,20}$|^\d+\s*(?:min(?:uti|utes?)?\.?)\s*(?:di lettura|read)$",
+        r"(?i)^(?:tempo di lettura|reading time)\s*:?\s*\d+.{0,20}$|^\d+\s*(?:min(?:uti|utes?)?\.?)\s*(?:di lettura|read)$|^(?:ultimo aggiornamento|aggiornat[oa]|pubblicat[oa]|(?:last )?updated|published)\b[^.!?]{0,30}\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$",
     )
 });
 
@@ -37,6 +38,7 @@ mod tests {
             "Ultima revisione: Martedì, 3 Febbraio 2026",
             "Updated: February 3, 2026 at 9:15 am",
             "4 min read",
+            "Aggiornato alle 10:30",
         ] {
             assert_eq!(after_body(line), [("date line", line.to_owned())], "{line}");
             let at_the_top = format!(

@@ -3,8 +3,11 @@
 //! Rules look at whole lines. When in doubt a line stays: rubbish left in costs a little noise, a
 //! paragraph taken out costs the reader's trust.
 
+mod appeal;
 mod author_box;
+mod buttons;
 mod byline;
+mod column;
 mod comments;
 mod cookie;
 mod copyright;
@@ -12,15 +15,21 @@ mod credit;
 mod date_line;
 mod footer;
 mod menu;
+mod menu_bar;
 mod newsletter;
 mod promotion;
+mod rating;
 mod related;
 mod repeated_title;
 mod share;
+mod status;
 mod tags;
 
 use super::lines::{Line, lines, tidy};
+use super::metadata::lines::pattern;
 use super::{Metadata, Reason, Removed};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// A cleaning rule: which lines go, and the reason shown to the reader.
 pub(super) struct Rule {
@@ -39,12 +48,18 @@ const RULES: &[Rule] = &[
     promotion::RULE,
     copyright::RULE,
     comments::RULE,
+    appeal::RULE,
     credit::RULE,
+    buttons::RULE,
+    status::RULE,
     tags::RULE,
     footer::RULE,
+    menu_bar::RULE,
     related::RULE,
     author_box::RULE,
+    rating::RULE,
     date_line::RULE,
+    column::RULE,
     byline::RULE,
     repeated_title::RULE,
 ];
@@ -79,6 +94,41 @@ impl View<'_> {
         let fits = |(_, line): &(usize, &Line<'_>)| line.kept && test(line.text);
         self.lines.iter().enumerate().filter(fits).map(|(index, _)| index).collect()
     }
+
+    /// Indices of the kept lines before the article and after it for which `test` holds. What fits may
+    /// read like a paragraph itself: the end of the article is found from the last line upwards.
+    pub fn at_edges(&self, test: impl Fn(&str) -> bool) -> Vec<usize> {
+        let fits = |index: usize| !self.is_title(index) && test(self.lines[index].text);
+        let mut found = Vec::new();
+        let mut end = self.lines.len();
+        for (index, line) in self.lines.iter().enumerate().rev().filter(|(_, line)| line.kept) {
+            if fits(index) {
+                found.push(index);
+            } else if is_prose(line.text) {
+                break;
+            }
+            end = index;
+        }
+        let head = self.head().min(end);
+        found.extend((0..head).filter(|index| self.lines[*index].kept && fits(*index)));
+        found
+    }
+
+    /// Whether a line is the article's title.
+    pub fn is_title(&self, index: usize) -> bool {
+        self.lines.get(index).is_some_and(|line| self.meta.title_span == Some(line.span))
+    }
+}
+
+/// Whether a line tells what somebody says: words in the imperative are a plea of the page only where
+/// nobody is reported to have said them.
+fn is_reported(line: &str) -> bool {
+    static SAID: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:ha detto|hanno detto|ha dichiarato|ha scritto|ha aggiunto|dice|dicono|diceva|said|says|told|sang|wrote|shouted|added|gridava(?:no)?|cantava(?:no)?|ripete(?:va|vano)?|chiese|chiede(?:va)?|asked)\b",
+        )
+    });
+    SAID.is_match(line)
 }
 
 /// A paragraph: a sentence with its final stop, or simply long.
@@ -94,7 +144,9 @@ pub(super) fn clean(text: &str, meta: &Metadata, removed: &mut Vec<Removed>) {
     let mut found = Vec::new();
     for rule in RULES {
         for index in (rule.find)(&view) {
-            if let Some(line) = view.lines.get_mut(index).filter(|line| line.kept) {
+            // A line of nothing but signs counts as left out from the start.
+            let open = |line: &&mut Line<'_>| line.kept || !line.text.contains(char::is_alphanumeric);
+            if let Some(line) = view.lines.get_mut(index).filter(open) {
                 line.kept = false;
                 found.push(Removed { span: line.span, reason: rule.reason });
             }

@@ -1,6 +1,6 @@
 //! Pleas to subscribe: the line speaks to the reader in the imperative.
 
-use super::{Rule, View};
+use super::{Rule, View, is_reported};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -26,9 +26,30 @@ static SUPPORT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// A question to the reader, then the offer: "Love ships? Join our Friday newsletter".
+static ASKED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^[^.!?«“\x22‘]{3,100}\?\s+(?:(?:then |allora )?(?:iscriviti|iscrivetevi|abbonati|registrati|ricevi|sign up|subscribe|join|get|try)\b.{0,120}(?:newsletter|briefing|bulletin|digest|inbox|casella|e-?mails?\b|notifiche|alerts?\b))",
+    )
+});
+/// "Ricevi Il Molo ogni mattina: lascia la tua email", "Enter your email address".
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:(?:ricevi|ricevete)\b[^.!?]{0,80}\b(?:ogni (?:mattina|giorno|sera|settimana|luned|marted|mercoled|gioved|venerd|sabato|domenica|mese)|gratis|in anteprima|(?:nella|sulla) tua (?:casella|e-?mail|posta))|(?:lascia|lasciaci|inserisci|enter|leave)\s(?:qui |here )?(?:la tua|il tuo|your) (?:e-?mail|indirizzo e-?mail)\b|get\b[^.!?]{0,80}\b(?:to your inbox|by e-?mail)\b|(?:abbonati|iscriviti|registrati|accedi|subscribe|sign (?:up|in)|log in)\s(?:per|to)\s(?:leggere|continuare|commentare|accedere|read|continue|comment|unlock|access)\b|(?:sei già abbonat[oa]|hai già un abbonamento|already a (?:subscriber|member)|are you a subscriber)\b|[^.!?]{3,60}\?\s+(?:accedi|registrati|abbonati|log ?in|sign (?:in|up)|subscribe)(?: ora| now| here| qui)?\W*$).{0,100}$",
+    )
+});
+
 fn find(view: &View<'_>) -> Vec<usize> {
     let plea = |line: &str| PLEA.is_match(line) || BARE.is_match(line) || SUPPORT.is_match(line);
-    view.matching(|line| line.len() <= 350 && plea(line))
+    let mut found =
+        view.matching(|line| line.len() <= 350 && (plea(line) || ASKED.is_match(line) && !is_reported(line)));
+    // Who is told of a fraud is told to leave an address too.
+    found.extend(
+        view.at_edges(|line| {
+            line.len() <= 250 && (plea(line) || ADDRESS.is_match(line)) && !is_reported(line)
+        }),
+    );
+    found
 }
 
 #[cfg(test)]
@@ -48,10 +69,34 @@ mod tests {
             "Scarica la nostra app",
             "Sostieni Il Molo: abbonati a 1 euro al mese",
             "Support our journalism with a donation",
+            "Love the sea? Join our Monday newsletter for tides, ships and prizes.",
+            "Ti piace il mare? Iscriviti gratis al nostro briefing del lunedì",
         ] {
             assert_eq!(within_body(line), [("newsletter", line.to_owned())], "{line}");
             assert_eq!(after_body(line).len(), 1, "{line}");
         }
+    }
+
+    #[test]
+    fn offers_of_a_paper_by_mail_go_around_the_article() {
+        for line in [
+            "Ricevi Il Molo ogni mattina: lascia la tua email",
+            "Inserisci la tua email",
+            "Get the Harbour Post every Monday by email.",
+            "Abbonati per leggere tutto",
+            "Already a subscriber? Log in",
+            "Vuoi commentare? Registrati",
+        ] {
+            assert_eq!(after_body(line), [("newsletter", line.to_owned())], "{line}");
+        }
+        for line in [
+            "Ricevi un'email dalla banca, la apri, e i soldi non ci sono più.",
+            "Ricevi gratis il pesce ogni mattina, dicono i cartelli del mercato.",
+            "Get out on the water every day, and the rest follows.",
+        ] {
+            assert!(after_body(line).is_empty(), "{line}");
+        }
+        assert!(within_body("Inserisci la tua email").is_empty());
     }
 
     #[test]
@@ -60,6 +105,7 @@ mod tests {
             "Nella sua newsletter settimanale l'analista ha scritto che i prezzi scenderanno presto.",
             "The newsletter reached forty thousand subscribers last year, its founder said.",
             "Get ready for a long winter, the minister told reporters.",
+            "Who reads on paper? Subscribe to the newsletter, the editor told him, and he did.",
         ] {
             assert!(within_body(line).is_empty(), "{line}");
         }

@@ -13,13 +13,19 @@ use super::is_prose;
 /// A heading over a list of other articles.
 static HEADING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:leggi anche|leggi pure|leggete anche|articoli correlati|altri articoli|articoli (?:simili|recenti)|notizie correlate|potrebbe(?:ro)? (?:anche )?interessarti(?: anche)?|potresti (?:anche )?(?:leggere|essere interessat[oa])|ti potrebbe(?:ro)? (?:anche )?interessare(?: anche)?|da non perdere|i più letti|più letti|ultime notizie|vedi anche|read (?:also|more|next)|related(?: (?:articles?|posts?|stories|content|news|coverage))?|see also|you (?:may|might) (?:also )?(?:like|be interested in)|more (?:from|on|stories)\b.{0,40}|recommended(?: (?:for you|reading|stories))?|most (?:read|popular)|up next|trending(?: now)?|what to read next|also read)\s*[:.…>»-]*$",
+        r"(?i)^(?:leggi anche|leggi pure|leggete anche|guarda anche|ascolta anche|scopri anche|sullo stesso (?:tema|argomento)|articoli correlati|altri articoli|altre notizie|(?:continua a leggere|continue reading)(?: (?:su|on|at) .{1,40})?|articoli (?:simili|recenti)|notizie correlate|potrebbe(?:ro)? (?:anche )?interessarti(?: anche)?|potresti (?:anche )?(?:leggere|essere interessat[oa])|ti potrebbe(?:ro)? (?:anche )?interessare(?: anche)?|da non perdere|i più letti|più letti|ultime notizie|vedi anche|read (?:also|more|next)|read this next|keep reading|related(?: (?:articles?|posts?|stories|content|news|coverage))?|see also|watch also|also on (?:this site|our site)|elsewhere on (?:this|our) site|editor['’]?s['’]? picks?|you (?:may|might) (?:also )?(?:like|be interested in)|more (?:from|on|stories)\b.{0,40}|recommended(?: (?:for you|reading|stories))?|most (?:read|popular)|up next|trending(?: now)?|what to read next|also read)\s*[:.…>»-]*$",
     )
 });
 /// The same in one line with its title.
 static INLINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[>»→•*\[(-]*\s*(?:leggi anche|leggi pure|vedi anche|per approfondire|approfondisci|potrebbe interessarti(?: anche)?|articol[oi] correlat[oi]|read (?:also|more|next)|related(?: (?:article|story|stories|coverage))?|see also|also read)\s*(?::|-|–|—|>|»|→|\|)\s*\S",
+        r"(?i)^[>»→•*\[(-]*\s*(?:leggi anche|leggi pure|leggi ancora|vedi anche|guarda anche|guarda pure|ascolta anche|scopri anche|per approfondire|approfondisci|(?:ti )?potrebbe(?:ro)? (?:anche )?interessar(?:ti|e)(?: anche)?|articol[oi] correlat[oi]|sullo stesso (?:tema|argomento)|read (?:also|more|next|this next)|most read|related(?: (?:article|story|stories|coverage))?|see also|also read|watch also|also on (?:this site|our site|[\w. ]{2,20}\.(?:com|it|co\.uk|org|net))|elsewhere on (?:this|our) site|you (?:may|might) also like|editor['’]?s['’]? picks?|more on this(?: story)?)\s*(?::|\s-|–|—|>|»|→|\|)\s*\S",
+    )
+});
+/// Labels that stand before other things too.
+static RECOMMENDED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[>»→•*\[(-]*\s*(?:(?P<guide>(?i:da non perdere|non perderti|don['’]t miss))|(?i:must[- ]read|guarda(?: il video| le foto| la gallery)?|watch|video|trending(?: now)?|continua a leggere|from the archives?|dall['’]archivio))\s*(?::|\||>|»|→)\s*(?P<title>\S.*)$",
     )
 });
 /// "SportLa squadra …": a category stuck to the capital of the teaser it belongs to.
@@ -32,6 +38,7 @@ const TITLE: usize = 160;
 fn find(view: &View<'_>) -> Vec<usize> {
     let mut found: Vec<usize> =
         view.matching(|line| line.len() <= 220 && INLINE.is_match(line) && !is_prose_after_colon(line));
+    found.extend(view.matching(|line| line.len() <= TITLE && is_recommended(line)));
     let headings = view.matching(|line| line.len() <= 80 && HEADING.is_match(line));
     let tail = end_of_body(view);
     for heading in headings {
@@ -43,6 +50,18 @@ fn find(view: &View<'_>) -> Vec<usize> {
             .filter(|index| view.lines[*index].kept && is_teaser(view.lines[*index].text)),
     );
     found
+}
+
+/// "Watch: The ship that never came back" is a headline; "Don't miss: the old harbour" is advice, and so
+/// may be whatever a guide recommends, but for "DON'T MISS: 7 ways to …".
+fn is_recommended(line: &str) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    let Some(found) = RECOMMENDED.captures(line) else { return false };
+    let title = found.name("title").map_or("", |m| m.as_str());
+    let begins = title.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "«“\"‘".contains(c));
+    let guide = found.name("guide").is_some() && !title.starts_with(|c: char| c.is_numeric());
+    let ends = title.ends_with(['.', ';', ',', ':']);
+    begins && !guide && !ends && title.split_whitespace().count() >= FEWEST_WORDS
 }
 
 /// "Leggi anche: …" followed by whole sentences is the author speaking.
@@ -97,8 +116,18 @@ mod tests {
         ] {
             assert_eq!(after_body(line), [("related articles", line.to_owned())], "{line}");
         }
-        let inline = "Leggi anche: Il faro spento da dieci anni";
-        assert_eq!(within_body(inline), [("related articles", inline.to_owned())]);
+        for inline in [
+            "Leggi anche: Il faro spento da dieci anni",
+            "GUARDA ANCHE: Le immagini del molo dall'alto",
+            "POTREBBE INTERESSARTI: Dieci fari da vedere una volta nella vita",
+            "MOST READ: Captain's fury over the harbour tax",
+            "Also on this site: Every lighthouse in the bay, ranked",
+            "DON'T MISS: 10 ships that never came back to the bay",
+            "Watch: The last ferry leaves the old pier",
+            "Guarda il video: La nave che entra in porto a vele spiegate",
+        ] {
+            assert_eq!(within_body(inline), [("related articles", inline.to_owned())], "{inline}");
+        }
     }
 
     #[test]
@@ -107,6 +136,13 @@ mod tests {
             "«Leggi anche le clausole piccole», consiglia l'avvocata a chi firma un contratto di porto.",
             "OpenHarbour ha annunciato un nuovo molo, e poi il silenzio…",
             "Ultime notizie dal fronte del porto, dove la trattativa continua",
+            "Da non perdere: il mercato del pesce all'alba e la salita al faro",
+            "Don't miss: The Museum of Ships on Water Street",
+            "In evidenza: Neri e Bruni sulla fascia destra",
+            "Guarda: il porto è vuoto",
+            "Video: l'unica prova che resta ai giudici del porto è questa.",
+            "Related-party deals are a third of the harbour's income",
+            "Most read books of the year are about the sea",
             "Read more books, the mayor told the children of the harbour school.",
         ] {
             assert!(within_body(line).is_empty(), "{line}");

@@ -1,6 +1,6 @@
 //! Share and follow lines: social networks, "did you like this article?".
 
-use super::{Rule, View};
+use super::{Rule, View, is_reported};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Share, find };
 
 static PLEA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:ti è piaciuto (?:questo|l['’])|se (?:ti è piaciuto|questo articolo ti)|did you (?:like|enjoy) th|if you (?:liked|enjoyed) th|(?:seguici|seguiteci|segui [^.]{1,40}) (?:anche )?(?:su|sui)\b|(?:follow|join|find) us\b|like us on\b|condividi(?:\s+(?:su|questo|l['’]|con|via|:)|[!:]?$)|condividilo|share (?:this|on|via|the|:)|share[!:]?$|aggiungi .{1,40} tra le (?:tue )?fonti|unisciti al (?:nostro )?canale)",
+        r"(?i)^(?:ti è piaciuto (?:questo|l['’])|se (?:ti è piaciuto|questo articolo ti)|did you (?:like|enjoy) th|if you (?:liked|enjoyed) th|(?:seguici|seguiteci|segui [^.]{1,40}) (?:anche )?(?:su|sui)\b|(?:follow|join|find) us\b|like us on\b|condividi(?:\s+(?:su|questo|l['’]|con|via|:)|[!:]?$)|condividilo|share (?:this|on|via|the|:)|share[!:]?$|aggiungi .{1,40} tra le (?:tue )?fonti|unisciti al (?:nostro )?canale|(?:segui|seguite|entra|entrate|unisciti|unitevi|iscriviti|follow|join)\s[^.!?]{0,30}\b(?:canale|gruppo|pagina|profilo|channel|page|group)\s(?:su |di |on )?(?:whatsapp|telegram|facebook|instagram|youtube|tiktok|linkedin)\b|(?:segui|seguite|entra (?:nel|nella)|unisciti (?:al|alla)|follow|join)\s(?:il |la |anche )?(?:nostr[oa]|our)\s(?:[^.!?]{1,30}\s)?(?:canale|gruppo|pagina|profilo|channel|page|group|community)\b|(?:segui|seguici|follow)(?: (?:us|noi|su|on)){0,2} @\w{2,}|(?:follow|join) [^.!?]{1,40} on (?:facebook|twitter|x|whatsapp|telegram|instagram|tiktok|google news)\b[^.!?]{0,40}[.!]?$)",
     )
 });
 static NETWORKS: LazyLock<Regex> = LazyLock::new(|| {
@@ -39,17 +39,12 @@ fn find(view: &View<'_>) -> Vec<usize> {
 
 /// What somebody is reported to have said may begin like a plea: "Follow us, the marchers sang".
 fn reported(line: &str) -> bool {
-    static SAID: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:ha detto|hanno detto|ha dichiarato|ha scritto|ha aggiunto|dice|dicono|diceva|said|says|told|sang|wrote|shouted|added|gridava(?:no)?|cantava(?:no)?|ripete(?:va|vano)?|chiese|chiede(?:va)?|asked)\b",
-        )
-    });
     static PLACE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|pinterest|youtube|tiktok|threads|bluesky|mastodon|google|newsletter|social|canale|pagina|articolo|article|channel|story|post)\b",
         )
     });
-    SAID.is_match(line) && !PLACE.is_match(line)
+    is_reported(line) && !PLACE.is_match(line)
 }
 
 #[cfg(test)]
@@ -66,6 +61,11 @@ mod tests {
             "Share this:",
             "Follow us on X",
             "Facebook Twitter WhatsApp",
+            "Segui il canale WhatsApp del Molo",
+            "Entra nel nostro gruppo di lettori",
+            "Segui la nostra pagina",
+            "Segui @ilmolo",
+            "Follow the Harbour Post on WhatsApp",
         ] {
             assert_eq!(after_body(line), [("share or follow", line.to_owned())], "{line}");
         }
@@ -81,6 +81,10 @@ mod tests {
             "Share this burden, the mayor told the council on Monday night.",
             "Join us, the preacher said to the fishermen on the quay.",
             "Seguiteci su questa strada, ha detto il sindaco alla folla.",
+            "Follow the money, she says.",
+            "Follow the channel to the old lighthouse, then turn left at the chapel.",
+            "Segui il canale fino al faro, poi gira a sinistra dopo la cappella.",
+            "Join the group of sailors who cross the bay on foot every winter.",
             "Telegram",
         ] {
             assert!(within_body(line).is_empty(), "{line}");

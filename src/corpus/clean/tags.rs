@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::PageFurniture, find };
 
 static TAGS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:tags?|argomenti|etichette|categori[ae]|parole chiave|keywords|topics|filed under|categories|archiviato in|temi)\s*:\s*\S|(?:#[\p{L}\d_]+[\s,]*){2,}$|tags?$)",
+        r"(?i)^(?:(?:tags?|argomenti|etichette|categori[ae]|parole chiave|keywords|topics|filed under|categories|archiviato in|(?:pubblicato|posted|published) in|temi)\s*:\s*\S|(?:#[\p{L}\d_]+[\s,]*){2,}$|tags?$)",
     )
 });
 
@@ -31,6 +31,7 @@ mod tests {
             "#porto #sciopero",
             "Filed under: Business",
             "Argomenti: mare",
+            "Pubblicato in: Cronaca",
         ] {
             assert_eq!(after_body(line).len(), 1, "{line}");
         }

@@ -1,6 +1,6 @@
 //! Date, author and outlet as the lines around an article say them.
 
-use super::{dates, outlet, person};
+use super::{column, dates, outlet, person, presented};
 use crate::corpus::Removed;
 use crate::corpus::lines::{Line, lines};
 use jiff::civil::Date;
@@ -38,7 +38,13 @@ static BESIDE_DATE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?i:a cura di|articolo di|testo di|scritto da|written by|story by|words by|by|di|da|autore|author|redatto da)\s*:?\s+)(?P<name>\p{Lu}[\p{L}.'’-]*(?:[ \u{a0}](?:\p{Lu}[\p{L}.'’-]*|d[aei]l?|de|van|von|la|le|e|and|&)){0,6})",
+        r"^(?:(?i:a cura di|articolo di|testo di|scritto da|written by|story by|words by|by|di|da|autore|author|redatto da|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)(?: (?:a|in|da) \p{L}+)?,?)\s*:?\s+)(?P<name>\p{Lu}[\p{L}.'’-]*(?:[ \u{a0}](?:\p{Lu}[\p{L}.'’-]*|d[aei]l?|de|van|von|la|le|e|and|&)){0,6})",
+    )
+});
+/// "Scritto da: maestrale72 – 12 commenti": after the colon whatever name the writer goes by.
+static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?i:scritto|pubblicato|postato|inserito|written|posted) (?i:da|by)\s*:\s*(?P<name>[\p{L}\d][\p{L}\d_.'’-]{2,30}(?:\s\p{Lu}[\p{L}.'’-]*){0,3})(?:\s*$|\s+[–—|,·•(-])",
     )
 });
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
@@ -86,6 +92,7 @@ pub(super) fn read(text: &str, removed: &[Removed]) -> Said {
         }
     }
     said.author = said.author.or_else(|| beside_date(&all, said.outlet.as_deref()));
+    said.author = said.author.or_else(|| column::author(&all)).or_else(|| presented::author(&all));
     // A revision is no publication, but it is the article's own word and better than none.
     said.date = said.date.or(revised);
     said
@@ -167,6 +174,9 @@ pub(in crate::corpus) fn date_line(line: &str) -> Option<DateLine> {
 
 /// The author a byline names.
 pub(in crate::corpus) fn author(line: &str, has_date: bool) -> Option<String> {
+    if let Some(caught) = LABELLED.captures(line) {
+        return person(caught.name("name")?.as_str());
+    }
     if let Some(caught) = BYLINE.captures(line) {
         let rest = &line[caught.get(0)?.end()..];
         let name = caught.name("name")?.as_str();
@@ -189,7 +199,7 @@ pub(in crate::corpus) fn author(line: &str, has_date: bool) -> Option<String> {
 }
 
 /// "L'Eco", "The Northern Dispatch": a newspaper, no person.
-fn begins_with_article(name: &str) -> bool {
+pub(super) fn begins_with_article(name: &str) -> bool {
     ["L'", "L’", "Il ", "La ", "Lo ", "Le ", "The "].iter().any(|article| name.starts_with(article))
 }
 
@@ -220,6 +230,9 @@ mod tests {
             ("By Jane Roe and John Doe, Correspondents", "Jane Roe and John Doe"),
             ("A cura di Carlo de Sanctis", "Carlo de Sanctis"),
             ("Written by Ann O’Hara - 3 Feb 2026", "Ann O’Hara"),
+            ("Dal nostro inviato a Genova Rita Neri", "Rita Neri"),
+            ("Scritto da: maestrale72 – 12 commenti", "maestrale72"),
+            ("Posted by: Rita Neri | 12 comments", "Rita Neri"),
         ] {
             assert_eq!(
                 said(&format!("Titolo\n{line}\nIl testo comincia qui.")).author.as_deref(),
@@ -243,6 +256,21 @@ mod tests {
             assert_eq!(author(other), None, "{other}");
         }
         assert_eq!(said("Titolo\n\n3 febbraio 2026\n\nRita Neri\n\nParlò.").author, None);
+    }
+
+    #[test]
+    fn the_box_at_the_end_names_the_author_where_nothing_else_does() {
+        let author = |end: &str| said(&format!("Titolo\n\nLe navi tornano.\n\n{end}")).author;
+        for (end, name) in [
+            ("Rita Neri scrive di porti. Scrivetele.", Some("Rita Neri")),
+            ("RITA NERI – Cronista. Tutti gli articoli di questa autrice", Some("Rita Neri")),
+            ("ABOUT THE AUTHOR: Ann O’Hara writes about ships.", Some("Ann O’Hara")),
+            ("L'AUTRICE\nRita Neri lavora per Il Molo", Some("Rita Neri")),
+            ("About the author: The harbour desk covers ships.", None),
+            ("Rita Neri scrive di porti.", None),
+        ] {
+            assert_eq!(author(end).as_deref(), name, "{end}");
+        }
     }
 
     #[test]

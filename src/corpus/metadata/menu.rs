@@ -1,6 +1,7 @@
 //! The menu that a page begins with when it was pasted whole.
 
 use super::lines::pattern;
+use crate::corpus::bar;
 use crate::corpus::lines::Line;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -20,8 +21,27 @@ static KNOWN: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// How many of the first `lines` are a menu: short ones, at least one of which is known to be of one.
+/// How many of the first `lines` are a menu: lines that hold a whole one, and short ones, at least one
+/// of which is known to be of a menu.
 pub(in crate::corpus) fn length(lines: &[Line<'_>]) -> usize {
+    let mut length = 0;
+    loop {
+        let rest = lines.get(length..).unwrap_or_default();
+        let bars = (0..rest.len().min(MOST)).take_while(|index| bar::at(rest, *index).is_some()).count();
+        let more = bars + entries(rest.get(bars..).unwrap_or_default());
+        // What a menu is above of.
+        if more == 0 || lines.len() <= length + more {
+            return length;
+        }
+        length += more;
+        if bars == 0 {
+            return length;
+        }
+    }
+}
+
+/// How many of the first `lines` are entries of a menu, one a line.
+fn entries(lines: &[Line<'_>]) -> usize {
     let entry = |line: &&Line<'_>| {
         let text = line.text.trim_matches(|c: char| !c.is_alphanumeric());
         let short = text.len() <= LONGEST && text.split_whitespace().count() <= WORDS;

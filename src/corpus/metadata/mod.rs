@@ -1,11 +1,13 @@
 //! Title, date, author and outlet: what the file declares, else what its first and last lines say,
 //! else the file's name. Never the date of the file itself.
 
+pub(super) mod column;
 pub(super) mod dates;
 pub(super) mod front_matter;
 pub(super) mod lines;
 pub(super) mod menu;
 mod outlet;
+pub(super) mod presented;
 mod title;
 
 pub(super) use title::plain;

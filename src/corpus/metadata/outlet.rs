@@ -1,8 +1,9 @@
 //! The outlet as the first lines of a saved text give it: beside the date ("Il Molo – 4 marzo 2026"),
-//! or alone on a line next to the date or the byline.
+//! or alone on a line next to the date or the byline, or above the menu.
 
 use super::dates;
 use super::lines::{author, date_line};
+use crate::corpus::bar::{self, Bar};
 use crate::corpus::lines::Line;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -102,6 +103,8 @@ pub(super) fn find(lines: &[Line<'_>]) -> Option<String> {
             let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| head.get(i));
             let signed =
                 near.into_iter().any(|l| date_line(l.text).is_some() || author(l.text, false).is_some());
+            // A page has its name above its menu; below it stand the news of the hour.
+            let signed = signed || head.get(at + 1).is_some_and(|l| bar::of(l.text) == Some(Bar::Menu));
             (signed && is_outlet(line.text)).then(|| line.text.to_owned())
         })
     })
@@ -179,6 +182,7 @@ mod tests {
             ("Quaderno Economico\nPubblicato il 31 marzo 2026 · di Rita Neri", "Quaderno Economico"),
             ("Pubblicato martedì 10 marzo 2026 da L'Eco dell'Adriatico", "L'Eco dell'Adriatico"),
             ("Ilmolo.it\n3 febbraio 2026", "Ilmolo.it"),
+            ("Harbour Examiner\nHome | News | Ships", "Harbour Examiner"),
         ] {
             assert_eq!(outlet(head).as_deref(), Some(name), "{head}");
         }
@@ -193,6 +197,7 @@ mod tests {
             "3 febbraio 2026",
             "La città aspetta le navi\n\nLa gente no",
             "Un giorno lungo per il porto\n3 febbraio 2026",
+            "Home | Cronaca | Sport\nNotizia in Aggiornamento",
         ] {
             assert_eq!(outlet(head), None, "{head}");
         }
