@@ -2,7 +2,7 @@
 //! town, the "Urologia" of a head physician is no name, and neither is a word that is a sentence by itself.
 
 use super::super::Kind;
-use super::gazetteer::{self, TOWN};
+use super::gazetteer::{self, NAMES, TOWN};
 use super::joining::Found;
 use crate::text::fold::fold;
 use crate::text::{Document, Language};
@@ -72,11 +72,31 @@ pub(super) fn correct(text: &str, document: &Document, found: &mut Vec<Found>) {
             sentence.is_some_and(|s| is_all(s.span.of(text), surface)) && !gazetteer::is_listed(surface)
         })
     });
+    if !italian {
+        of_somebody(text, found);
+    }
     if italian {
         for name in found.iter_mut().filter(|name| name.kind == Kind::Place) {
             if is_team(&text[..name.span.start as usize], name.span.of(text)) {
                 name.kind = Kind::Organization;
             }
+        }
+    }
+}
+
+/// "Priya Brindle of Harcourt Bell said": what is no place of the lists is where somebody works.
+fn of_somebody(text: &str, found: &mut [Found]) {
+    for at in 1..found.len() {
+        let (person, name) = (found[at - 1], found[at]);
+        let between = text.get(person.span.end as usize..name.span.start as usize);
+        if person.kind == Kind::Person
+            && matches!(name.kind, Kind::Place | Kind::Person | Kind::Product)
+            && between == Some(" of ")
+            && person.span.of(text).contains(' ')
+            && gazetteer::classes_of(name.span.of(text)) & NAMES == 0
+            && name.span.of(text).contains(' ')
+        {
+            found[at].kind = Kind::Organization;
         }
     }
 }

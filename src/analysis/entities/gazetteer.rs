@@ -247,7 +247,7 @@ impl Gazetteer {
 }
 
 /// The kind of the names of a class; given names alone have none.
-fn kind_of(class: u32) -> Option<Kind> {
+pub(super) fn kind_of(class: u32) -> Option<Kind> {
     match class.trailing_zeros() {
         2..=5 | 22 => Some(Kind::Place),
         6..=12 => Some(Kind::Organization),

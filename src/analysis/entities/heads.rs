@@ -77,7 +77,7 @@ const FIRST: [&str; 65] = [
 const OF: [&str; 11] =
     ["di ", "del ", "della ", "dello ", "dell'", "dell’", "dei ", "degli ", "delle ", "per ", "nazionale "];
 /// English ones end so.
-const LAST: [&str; 111] = [
+const LAST: [&str; 118] = [
     "Academy",
     "Advisers",
     "Advisors",
@@ -102,6 +102,7 @@ const LAST: [&str; 111] = [
     "Broadcasting",
     "Bureau",
     "Capital",
+    "Chronicle",
     "Church",
     "Clinic",
     "Club",
@@ -130,6 +131,7 @@ const LAST: [&str; 111] = [
     "Energy",
     "Engineering",
     "Entertainment",
+    "Examiner",
     "Enterprises",
     "Equity",
     "Federation",
@@ -137,10 +139,12 @@ const LAST: [&str; 111] = [
     "Foods",
     "Foundation",
     "Fund",
+    "Gazette",
     "Genomics",
     "Group",
     "Health",
     "Healthcare",
+    "Herald",
     "Holdings",
     "Homes",
     "Hospital",
@@ -166,6 +170,7 @@ const LAST: [&str; 111] = [
     "Mining",
     "Motors",
     "Newspapers",
+    "Observer",
     "Partners",
     "Partnership",
     "Pharma",
@@ -185,7 +190,9 @@ const LAST: [&str; 111] = [
     "Systems",
     "Technologies",
     "Telecom",
+    "Telegraph",
     "Therapeutics",
+    "Tribune",
     "Trust",
     "Union",
     "University",

@@ -1,7 +1,7 @@
 //! Names and concepts of one article.
 //!
 //! A learned tagger reads sentence by sentence ([`model`]), helped by lists of known names
-//! ([`gazetteer`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`heads`], [`foreign`]); what stands around a name
+//! ([`gazetteer`]), and by what only these know ([`known`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`heads`], [`foreign`]); what stands around a name
 //! joins it ([`around`]), titles between quotation marks come in ([`quoted`]); then
 //! the article as a whole decides ([`kinds`], [`joining`], [`firms`]) and what stands beside each mention
 //! ([`beside`]); then come the concepts ([`concepts`]).
@@ -21,6 +21,7 @@ mod gazetteer;
 mod heads;
 mod joining;
 mod kinds;
+mod known;
 #[cfg(feature = "train")]
 mod learn;
 mod model;
@@ -47,6 +48,9 @@ pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     let mut found = tag(text, document);
     found.retain(|name| !gazetteer::is_no_name(name.span.of(text)));
     foreign::keep_sure(text, document, &mut found);
+    if document.language.is_judged() {
+        known::passed_over(text, document, &mut found);
+    }
     around::belongs(text, document.language == Language::Italian, &mut found);
     quoted::titles(text, document, &mut found);
     kinds::agree(text, &mut found);

@@ -231,7 +231,7 @@ pub fn show(
     }
     if one.is_none() {
         let room = Rect::from_min_max(columns.a.left_top(), columns.b.left_bottom());
-        let bands = ribbons::shapes(look.theme, room, &bands(state, pick, worked, state.ribbons));
+        let bands = ribbons::shapes(look.theme, room, &bands(state, pick, worked, false));
         ui.painter().with_clip_rect(room).set(below, bands);
     }
     if let Some((side, at)) = pressed {
@@ -243,13 +243,16 @@ pub fn show(
 /// Between the words and a band.
 const BESIDE: f32 = 4.0;
 
-/// The bands, the strong ones last: `all`, or only that of the pair pointed at or chosen.
-fn bands(state: &State, pick: &Pick, worked: &Worked, all: bool) -> Vec<Ribbon> {
+/// The bands, the strong ones last: that of the pair pointed at or chosen, all that are asked for, or, of a
+/// printed figure, all.
+fn bands(state: &State, pick: &Pick, worked: &Worked, printed: bool) -> Vec<Ribbon> {
     let end = |i: usize, span: Span| {
         let page = &state.pages[i];
         let (top, bottom) = page.extent(span);
         let at = |y: f32| page.rect.top() + y - page.offset;
-        let edge = if i == 0 { page.edge(top, bottom) + BESIDE } else { -BESIDE };
+        // In a figure bands go far: they begin where the longest line may end, beside all text.
+        let lines = if printed { page.rect.width() } else { page.edge(top, bottom) };
+        let edge = if i == 0 { lines + BESIDE } else { -BESIDE };
         End { x: page.rect.left() + edge, top: at(top), bottom: at(bottom) }
     };
     let strong = |i: usize| pick.chosen == Some(i) || pick.pointed == Some(i);
@@ -258,7 +261,7 @@ fn bands(state: &State, pick: &Pick, worked: &Worked, all: bool) -> Vec<Ribbon> 
         .passages
         .iter()
         .enumerate()
-        .filter(|(i, _)| all || strong(*i))
+        .filter(|(i, _)| printed || state.ribbons || strong(*i))
         .map(|(i, p)| Ribbon { a: end(0, p.a), b: end(1, p.b), strong: strong(i) })
         .collect();
     found.sort_by_key(|ribbon| ribbon.strong);
