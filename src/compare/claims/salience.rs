@@ -23,6 +23,16 @@ const OPENING: usize = 2;
 const ENDING: usize = 2;
 /// What the first sentence of an article has before all others.
 const FIRST: f32 = 4.0;
+/// Share of that for a sentence that says nothing of the title, and what comes to it for all of the title.
+const SCENE: f32 = 0.3;
+const NEWS: f32 = 2.0;
+/// Lines under which a title goes on, at most.
+const STANDFIRST: usize = 2;
+/// Sentences after which half of the first one's share is left; fewer without a headline.
+const LATER: f32 = 4.0;
+const EARLY: f32 = 2.0;
+/// What a sentence that refers back has less: it says nothing by itself.
+const REFERS: f32 = 1.5;
 /// What a line without a full stop, a heading, has less.
 const HEADING: f32 = 0.5;
 
@@ -43,6 +53,10 @@ pub(super) struct Sentence {
     pub unit: usize,
     pub salience: f32,
     pub directions: Vec<Direction>,
+    /// 0 … 1: how much of the title it says again.
+    announced: f32,
+    /// It opens with a word that refers to what was said before.
+    refers: bool,
 }
 
 /// The sentences of `side` that claim something, the most telling first, `most` of them.
@@ -66,7 +80,9 @@ pub(super) fn sentences(side: &Side, weights: &Weights, most: usize) -> Vec<Sent
         let announced = announced / (title.len().max(3) as f32);
         let directions = directions(&roles, words.clone());
         let points = roles[words.clone()].iter().any(|r| r.point);
-        let refers = roles[words.start..(words.start + OPENING).min(words.end)].iter().any(|r| r.back);
+        // So does the end of a quotation.
+        let refers = roles[words.start..(words.start + OPENING).min(words.end)].iter().any(|r| r.back)
+            || ends_a_quotation(unit.span.of(text));
         let last = index + ENDING >= side.units.len() && side.units.len() > 4 * ENDING;
         let salience = central
             + announced
@@ -74,14 +90,15 @@ pub(super) fn sentences(side: &Side, weights: &Weights, most: usize) -> Vec<Sent
             + if points { 0.25 } else { 0.0 }
             + if last { 0.25 } else { 0.0 }
             - if refers { 0.6 } else { 0.0 };
-        found.push(Sentence { unit: index, salience, directions });
+        found.push(Sentence { unit: index, salience, directions, announced, refers });
     }
     found.sort_by(|x, y| y.salience.total_cmp(&x.salience).then(x.unit.cmp(&y.unit)));
     found.truncate(most);
     found
 }
 
-/// The sentence that says most of its article beside its title: newspapers say it first.
+/// The sentence that says most of its article beside its title: newspapers say it first, unless they begin
+/// with a scene, which has little of what the title announces.
 pub(super) fn lead<'s>(side: &Side, sentences: &'s [Sentence]) -> Option<&'s Sentence> {
     let title = side.entry.article.meta.title_span;
     let own = fold(side.entry.article.meta.title.trim_end_matches('…')).into_owned();
@@ -93,12 +110,20 @@ pub(super) fn lead<'s>(side: &Side, sentences: &'s [Sentence]) -> Option<&'s Sen
         title.is_some_and(|t| t.overlaps(span))
             || fold(written).starts_with(own.trim()) && !written.ends_with('.')
     };
+    let candidates = sentences.iter().filter(|s| !is_title(s));
+    // Where no sentence says the title again, it announces nothing that could be looked for.
+    let headline = candidates.clone().any(|s| s.announced > 0.0);
     let early = |s: &Sentence| {
         let whole = side.units[s.unit].span.of(text).trim_end().ends_with(['.', '!', '…', '»', '”', '"']);
-        let heading = if whole { 0.0 } else { HEADING };
-        s.salience + FIRST / (1.0 + s.unit as f32 / 2.0) - heading
+        let heading = if whole || s.unit <= STANDFIRST { 0.0 } else { HEADING };
+        let refers = if s.refers { REFERS } else { 0.0 };
+        // What stands under a title without a full stop goes on with it.
+        let standfirst = !whole && s.unit <= STANDFIRST;
+        let news = if standfirst || !headline { 1.0 } else { (SCENE + s.announced * NEWS).min(1.0) };
+        s.salience + FIRST * news / (1.0 + s.unit as f32 / if headline { LATER } else { EARLY })
+            - heading
+            - refers
     };
-    let candidates = sentences.iter().filter(|s| !is_title(s));
     candidates.max_by(|x, y| early(x).total_cmp(&early(y)).then(y.unit.cmp(&x.unit)))
 }
 
@@ -143,6 +168,12 @@ fn title(side: &Side) -> FxHashSet<u32> {
     let text = &*side.entry.article.text;
     let content = side.words.iter().filter(|w| !w.kind.stop && !w.kind.number);
     content.filter(|w| in_title.contains(&*fold(w.span.of(text)))).map(|w| w.kind.stem).collect()
+}
+
+/// "… and left at once»": a quotation that began in a sentence before.
+fn ends_a_quotation(sentence: &str) -> bool {
+    let closes = |open: char, close: char| sentence.contains(close) && !sentence.contains(open);
+    closes('«', '»') || closes('“', '”')
 }
 
 fn question(text: &str, unit: &Unit) -> bool {

@@ -241,3 +241,15 @@ fn an_amount_that_both_give_sets_two_sentences_face_to_face() {
     assert!(met(b));
     assert!(!met(&b.replace("18 percent", "decline of delays")));
 }
+
+#[test]
+fn the_main_sentence_is_the_news_and_not_the_scene_before_it() {
+    let text = "At six in the morning a boy with a red cap sat on the quay and ate an apple. The gulls were loud. \
+        The ferry company announced that it will sell its oldest ships to a Greek buyer this summer. \
+        Nobody in the town was surprised.";
+    let (mut a, b) = (read(text), read(GROWS));
+    a.article.meta.title = "Ferry company sells its oldest ships to Greece".into();
+    let found = claims(&a, &b);
+    let main = found.a.map(|claim| claim.sentence.of(&a.article.text).trim());
+    assert!(main.is_some_and(|main| main.starts_with("The ferry company announced")), "{main:?}");
+}
