@@ -19,6 +19,8 @@ const STREETS: [&str; 8] =
 /// Their last words, or first, say that something is a place.
 const SITES: [&str; 8] =
     ["Stadium", "Arena", "Airport", "Square", "Stadio", "Aeroporto", "Stazione", "Palasport"];
+/// Bytes within which the bracket behind initials closes: a text without end is not read through.
+const SHORT: usize = 40;
 /// Words between an office and its town, at most: "procura distrettuale antimafia di".
 const BETWEEN: usize = 3;
 
@@ -58,7 +60,8 @@ fn expansion(text: &str, floor: usize, name: Found) -> Option<usize> {
     if name.kind != Kind::Organization {
         return None;
     }
-    let short = text[name.span.end as usize..].strip_prefix(" (")?.split(')').next()?;
+    let rest = text[name.span.end as usize..].strip_prefix(" (")?;
+    let short = rest[..rest.floor_char_boundary(SHORT)].split_once(')')?.0;
     let letters = short.chars().count();
     if !(2..=8).contains(&letters) || !short.chars().all(char::is_uppercase) {
         return None;

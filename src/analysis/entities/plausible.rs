@@ -133,7 +133,7 @@ pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
         return rest.starts_with(char::is_uppercase).then_some(first.len() + 1);
     }
     // "otto Comuni": a number of things.
-    if NUMBERS.contains(&first) {
+    if NUMBERS.contains(&first) || is_number_in_words(first) && rest.starts_with(char::is_uppercase) {
         return None;
     }
     // "l'ex-Ilva" is Ilva still.
@@ -165,6 +165,23 @@ pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
         || (rest.is_empty() && is_adverb(name))
         || name.contains('=');
     if nothing { None } else { Some(0) }
+}
+
+/// "Quarantuno", "Novantasei", "Forty-one".
+fn is_number_in_words(word: &str) -> bool {
+    const TENS: [&str; 14] = [
+        "vent", "trent", "quarant", "cinquant", "sessant", "settant", "ottant", "novant", "forty-", "fifty-",
+        "sixty-", "seventy-", "eighty-", "ninety-",
+    ];
+    const UNITS: [&str; 19] = [
+        "uno", "un", "due", "tre", "tré", "quattro", "cinque", "sei", "sette", "otto", "nove", "one", "two",
+        "three", "four", "five", "six", "seven", "nine",
+    ];
+    let word = word.to_lowercase();
+    TENS.iter().filter_map(|tens| word.strip_prefix(tens)).any(|rest| {
+        let unit = rest.strip_prefix(['i', 'a']).unwrap_or(rest);
+        UNITS.contains(&rest) || UNITS.contains(&unit)
+    })
 }
 
 /// "We've", "I'd", "Can’t", "It's".
@@ -293,6 +310,9 @@ mod tests {
         assert_eq!(cut("", "Take That", Kind::Organization), Some(0));
         assert_eq!(cut("They saw ", "Meet Mary Brindle", Kind::Person), Some(0));
         assert_eq!(cut("", "otto Comuni", Kind::Place), None);
+        assert_eq!(cut("", "Trentadue Comuni del Brindo", Kind::Organization), None);
+        assert_eq!(cut("", "Ventimiglia", Kind::Place), Some(0));
+        assert_eq!(cut("", "Trentino Alto Adige", Kind::Place), Some(0));
     }
 
     #[test]
