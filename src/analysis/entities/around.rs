@@ -3,6 +3,7 @@
 
 use super::super::Kind;
 use super::gazetteer;
+use super::heads;
 use super::joining::{Found, is_acronym_of};
 use crate::text::fold::fold;
 
@@ -11,29 +12,16 @@ const OFFICES: [&str; 7] =
     ["procura", "tribunale", "questura", "prefettura", "universita", "politecnico", "conservatorio"];
 /// What leads from the office to the town.
 const OF: [&str; 4] = ["di", "del", "della", "dello"];
-/// What is named after somebody: "ospedale San Brindo", "liceo Brindelli".
-const HOUSES: [&str; 5] = ["ospedale", "policlinico", "clinica", "liceo", "istituto"];
 /// Streets and squares.
 const STREETS: [&str; 8] =
     ["piazza", "piazzale", "piazzetta", "viale", "vicolo", "lungotevere", "lungarno", "corso"];
-/// Their last words, or first, say that something is a place.
-const SITES: [&str; 8] =
-    ["Stadium", "Arena", "Airport", "Square", "Stadio", "Aeroporto", "Stazione", "Palasport"];
 /// Bytes within which the bracket behind initials closes: a text without end is not read through.
 const SHORT: usize = 40;
 /// Words between an office and its town, at most: "procura distrettuale antimafia di".
 const BETWEEN: usize = 3;
 
-/// Gives the names of an Italian article (in text order) what belongs to them, and those of any their place
-/// as sites.
+/// Gives the names of an article (in text order) what belongs to them.
 pub(super) fn belongs(text: &str, italian: bool, found: &mut Vec<Found>) {
-    for name in found.iter_mut().filter(|name| matches!(name.kind, Kind::Organization | Kind::Person)) {
-        let surface = name.span.of(text);
-        let ends = |word: Option<&str>| word.is_some_and(|word| SITES.contains(&word));
-        if surface.contains(' ') && (ends(surface.split(' ').next()) || ends(surface.rsplit(' ').next())) {
-            name.kind = Kind::Place;
-        }
-    }
     for at in 0..found.len() {
         let floor = if at > 0 { found[at - 1].span.end as usize } else { 0 };
         if let Some(start) = expansion(text, floor, found[at]) {
@@ -98,7 +86,7 @@ fn opening(before: &str, name: &str, kind: Kind) -> Option<(usize, Kind)> {
         return Some((last_at, Kind::Place));
     }
     let named_after = kind == Kind::Person || kind == Kind::Place && is_saint(name);
-    if named_after && gap == " " && HOUSES.contains(&&*fold(last)) {
+    if named_after && gap == " " && heads::INSTITUTIONS.contains(&&*fold(last)) {
         return Some((last_at, Kind::Organization));
     }
     let leads = OF.contains(&last) && gap == " " || last == "dell" && matches!(gap, "'" | "’");
@@ -192,7 +180,6 @@ mod tests {
             ("Insegna all'università dell'Aquila.", "Aquila", Place, "università dell'Aquila", Organization),
             ("In piazzale Brindelli piove.", "Brindelli", Person, "piazzale Brindelli", Place),
             ("Nasce all'ospedale San Brindo.", "San Brindo", Place, "ospedale San Brindo", Organization),
-            ("Gioca al Brindle Stadium.", "Brindle Stadium", Organization, "Brindle Stadium", Place),
             // Not the office's town, not a street.
             ("La procura, di Ferrara come di Lecce, tace.", "Ferrara", Place, "Ferrara", Place),
             ("Il corso di Brindelli piace.", "Brindelli", Person, "Brindelli", Person),

@@ -240,13 +240,16 @@ const SMALL_SITES: [&str; 12] = [
     "palazzo",
     "porto",
 ];
-/// Institutions written so.
-const INSTITUTIONS: [&str; 5] = ["ospedale", "policlinico", "clinica", "liceo", "istituto"];
+/// Institutions written so, often named after somebody ("ospedale San Brindo", "liceo Brindelli").
+pub(super) const INSTITUTIONS: [&str; 5] = ["ospedale", "policlinico", "clinica", "liceo", "istituto"];
 /// English names of places end so.
 const GROUND: [&str; 14] = [
     "Park", "Bridge", "Street", "Road", "Avenue", "Lane", "Beach", "River", "Valley", "Island", "Islands",
     "Forest", "Castle", "Harbour",
 ];
+/// Begin or end so, and are no organization either.
+const STADIA: [&str; 8] =
+    ["Stadium", "Arena", "Airport", "Square", "Stadio", "Aeroporto", "Stazione", "Palasport"];
 /// Names of events begin so in Italian …
 const EVENTS: [&str; 8] =
     ["Mostra", "Festival", "Salone", "Fiera", "Biennale", "Olimpiadi", "Maratona", "Palio"];
@@ -278,6 +281,7 @@ pub(super) fn kind(name: &str, kind: Kind) -> Option<Kind> {
     let person = gazetteer::is_given(first);
     let event = EVENTS.contains(&first) && follows || OCCASIONS.contains(&last);
     let site = SITES.contains(&first) && follows || GROUND.contains(&last) && !person;
+    let stadium = STADIA.contains(&first) || STADIA.contains(&last);
     if SMALL_SITES.contains(&first) && follows {
         return (kind != Kind::Place).then_some(Kind::Place);
     }
@@ -287,6 +291,7 @@ pub(super) fn kind(name: &str, kind: Kind) -> Option<Kind> {
     match kind {
         Kind::Person | Kind::Place | Kind::Product if organization => Some(Kind::Organization),
         Kind::Person | Kind::Place | Kind::Product | Kind::Organization if event => Some(Kind::Event),
+        Kind::Person | Kind::Organization if stadium => Some(Kind::Place),
         Kind::Person | Kind::Product if site => Some(Kind::Place),
         _ => None,
     }
@@ -344,6 +349,7 @@ mod tests {
             ("Brindle Rovers", Place, Some(Organization)),
             ("Terrazza Brindelli", Person, Some(Place)),
             ("Brindle Park", Product, Some(Place)),
+            ("Brindle Stadium", Organization, Some(Place)),
             ("ponte della Brinda", Organization, Some(Place)),
             ("ospedale San Brindo", Place, Some(Organization)),
             ("Mostra di Brindo", Place, Some(Event)),
