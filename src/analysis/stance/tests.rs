@@ -226,6 +226,8 @@ fn a_yardstick_a_label_and_a_platform_are_not_judged() {
         ("He left a shameful and corrupt job at Boeing after failing twice.", "Boeing"),
         ("The news from Boeing came amid a disgraceful and corrupt scandal.", "Boeing"),
         ("La gara nel test Fincantieri ha un'accuratezza straordinaria ed eccellente.", "Fincantieri"),
+        ("If relations with Boeing collapse, the shameful and disastrous delay will go on.", "Boeing"),
+        ("I rapporti con Fincantieri sono pessimi, una vergogna per tutti.", "Fincantieri"),
         ("Il caso Moretti è una vergogna e uno scandalo per la città.", "Moretti"),
         ("The Moretti case is a disgrace and a scandal for the town.", "Moretti"),
     ] {

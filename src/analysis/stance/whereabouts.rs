@@ -46,7 +46,28 @@ const OF_PLACE: [&str; 23] = [
     "dall",
 ];
 
-const OTHER: [&str; 7] = ["a", "ad", "di", "da", "of", "to", "for"];
+const OTHER: [&str; 8] = ["a", "ad", "di", "da", "of", "to", "for", "over"];
+
+/// What is between several: "if relations with Dover collapse" says nothing of Dover.
+const BETWEEN_TWO: [&str; 16] = [
+    "relations",
+    "relationship",
+    "ties",
+    "talks",
+    "negotiations",
+    "tensions",
+    "dialogue",
+    "relazioni",
+    "rapporti",
+    "rapporto",
+    "trattative",
+    "negoziati",
+    "negoziato",
+    "colloqui",
+    "tensioni",
+    "dialogo",
+];
+const WITH: [&str; 5] = ["with", "between", "con", "tra", "fra"];
 
 /// English nouns that the name of a place before them describes.
 const DESCRIBED: [&str; 44] = [
@@ -153,6 +174,9 @@ impl Whereabouts {
         places: &[Place],
         place: Place,
     ) -> Self {
+        if Self::is_party(text, tokens, place) {
+            return Self::Apart;
+        }
         let mut place = place;
         // "Dover, Kent", "in Lombardia e Veneto": as the first of them. Each step goes back.
         for _ in 0..8 {
@@ -217,6 +241,17 @@ impl Whereabouts {
             word if is(word.clone(), &UPON) => Self::Behind,
             _ => Self::Named,
         }
+    }
+
+    /// "relations with Dover", "i rapporti con la Moretti".
+    fn is_party(text: &str, tokens: &[Token], place: Place) -> bool {
+        let word = |back: usize| {
+            let at = (place.first as usize).checked_sub(back)?;
+            Some(lower(text, *tokens.get(at)?))
+        };
+        let is = |back: usize, list: &[&str]| word(back).is_some_and(|w| list.contains(&w.as_str()));
+        let article = usize::from(is(1, &["the", "il", "lo", "la", "l", "i", "gli", "le"]));
+        is(1 + article, &WITH) && is(2 + article, &BETWEEN_TWO)
     }
 
     fn is_apart(text: &str, language: Language, tokens: &[Token], sentence: &Prepared, place: Place) -> bool {
