@@ -2,7 +2,8 @@
 //!
 //! A learned tagger reads sentence by sentence ([`model`]), helped by lists of known names
 //! ([`gazetteer`]), and by what only these know ([`known`]); what cannot be a name by its shape goes ([`plausible`], [`titles`], [`heads`], [`foreign`]); what stands around a name
-//! joins it ([`around`]), titles between quotation marks come in ([`quoted`]); then
+//! joins it ([`around`]), titles between quotation marks and those that
+//! were in italics come in ([`quoted`], [`italics`]); then
 //! the article as a whole decides ([`kinds`], [`joining`], [`firms`]) and what stands beside each mention
 //! ([`beside`]); then come the concepts ([`concepts`]).
 
@@ -19,6 +20,7 @@ mod firms;
 mod foreign;
 mod gazetteer;
 mod heads;
+mod italics;
 mod joining;
 mod kinds;
 mod known;
@@ -53,6 +55,9 @@ pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     }
     around::belongs(text, document.language == Language::Italian, &mut found);
     quoted::titles(text, document, &mut found);
+    if document.language.is_judged() {
+        italics::titles(text, document, &mut found);
+    }
     kinds::agree(text, &mut found);
     beside::correct(text, document, &mut found);
     again::find_again(text, document, &mut found);

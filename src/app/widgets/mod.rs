@@ -22,7 +22,9 @@ pub use name_picker::NamePicker;
 pub use paragraph::{Run, paragraph, paragraph_lines};
 pub use passage::{Emphasis, PassageLayout, paint_passage, passage_card, text_layout};
 pub use segmented::segmented;
-pub use sign::{paint_sign, paint_spread, spread_at, spread_text, stance_badge, stance_legend};
+pub use sign::{
+    paint_sign, paint_sign_in, paint_spread, spread_at, spread_text, stance_badge, stance_legend,
+};
 pub use table::{Column, Table, TableEvent, TableState, Width};
 pub use title::{Title, empty, figure_buttons, hairline};
 pub use word_count::words_in;

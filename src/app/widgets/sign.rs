@@ -4,12 +4,16 @@
 use crate::analysis::StanceLabel;
 use crate::app::texts::Texts;
 use crate::app::theme::{Palette, Role, size};
-use egui::{Align2, Galley, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 /// Paints the sign of `label` around `centre`, `size` points wide.
 pub fn paint_sign(painter: &Painter, p: &Palette, label: StanceLabel, centre: Pos2, size: f32) {
-    let colour = p.stance(label);
+    paint_sign_in(painter, p.stance(label), label, centre, size);
+}
+
+/// The sign in another colour than its own: where it says less than it seems to.
+pub fn paint_sign_in(painter: &Painter, colour: Color32, label: StanceLabel, centre: Pos2, size: f32) {
     let r = size / 2.0;
     let polygon = |points: &[(f32, f32)]| {
         let points = points.iter().map(|(x, y)| centre + vec2(*x, *y) * r).collect();

@@ -128,7 +128,9 @@ impl Pair<'_> {
         painter.hline(left..=right, y, Stroke::new(1.0, p.hairline));
         painter.vline(x(self.tick), y - LINE / 2.0..=y + LINE / 2.0, Stroke::new(1.0, p.hairline));
         let Some(side) = side else { return };
+        // Of too few sentences to be told from chance the sign is quiet: nobody should read a verdict in it.
         let colour = match side.sign {
+            Sign::Stance(_) if self.chance.is_none() => p.muted,
             Sign::Stance(label) => p.stance(label),
             Sign::Tag(_) => p.accent,
         };
@@ -141,7 +143,7 @@ impl Pair<'_> {
         let at = pos2(x(side.score), y);
         painter.circle_filled(at, size::SIGN * 0.72, p.paper);
         match side.sign {
-            Sign::Stance(label) => widgets::paint_sign(painter, p, label, at, size::SIGN),
+            Sign::Stance(label) => widgets::paint_sign_in(painter, colour, label, at, size::SIGN),
             Sign::Tag(given) => square(painter, at, given, colour),
         }
     }
