@@ -9,7 +9,7 @@ use crate::app::theme::Role;
 use crate::app::views::compare::work::Worked;
 use crate::app::widgets;
 use crate::collection::ArticleId;
-use crate::compare::{Claim, Claims};
+use crate::compare::{Claim, ClaimPair, Claims};
 use crate::span::Span;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -24,7 +24,7 @@ const LETTER: f32 = 20.0;
 const FIRST: usize = 3;
 const FEW: usize = 1;
 
-/// The leading sentences, then the pairs.
+/// The leading sentences, the most telling pair, what each admits, then the other pairs.
 pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
     let claims = &worked.found.claims;
     if worked.a == worked.b || (claims.a.is_none() && claims.b.is_none()) {
@@ -39,16 +39,22 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
     }
     about(ui, look, t.get("compare-claims-lead"));
     two(ui, look, worked, t.get("compare-claims-lead"), (claims.a, claims.b), out);
-    reserved(ui, look, worked, out);
     let asked = ui.scope_id().with(("all-claims", look.revision, worked.a, worked.b));
     let all = look.figure || ui.data(|data| data.get_temp(asked).unwrap_or(false));
     let first = if ui.available_width() < NARROW { FEW } else { FIRST };
     let most = if all { usize::MAX } else { first };
-    for pair in claims.pairs.iter().take(most) {
+    for (row, pair) in claims.pairs.iter().take(most).enumerate() {
         widgets::hairline(ui);
         let words = t.with("compare-claims-about", &[("words", pair.about.join(", ").into())]);
         about(ui, look, &words);
         two(ui, look, worked, &words, (Some(pair.a), Some(pair.b)), out);
+        // The most telling pair is seen before what may take much room.
+        if row == 0 {
+            reserved(ui, look, worked, out);
+        }
+    }
+    if claims.pairs.is_empty() {
+        reserved(ui, look, worked, out);
     }
     widgets::hairline(ui);
     let left = claims.pairs.len().saturating_sub(most);
@@ -66,11 +72,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
 
 /// What each admits against its own drift, row by row.
 pub fn reservations(claims: &Claims) -> impl Iterator<Item = (Option<Claim>, Option<Claim>)> + '_ {
-    let (a, b) = (&claims.reservations_a, &claims.reservations_b);
+    rows(claims.reservations_a.clone(), claims.reservations_b.clone())
+}
+
+fn rows(a: Vec<Span>, b: Vec<Span>) -> impl Iterator<Item = (Option<Claim>, Option<Claim>)> {
     let plain = |spans: &[Span], row: usize| {
         spans.get(row).map(|span| Claim { sentence: *span, cue: None, clause: None })
     };
-    (0..a.len().max(b.len())).map(move |row| (plain(a, row), plain(b, row)))
+    (0..a.len().max(b.len())).map(move |row| (plain(&a, row), plain(&b, row)))
 }
 
 /// What each admits, under one heading; that one of them admits nothing is said.
@@ -82,7 +91,13 @@ fn reserved(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
         (false, true) => Some("compare-claims-no-reservation-b"),
         _ => None,
     };
-    for (row, pair) in reservations(claims).enumerate() {
+    // What stands in the pair above is not said again.
+    let first = claims.pairs.first();
+    let others = |spans: &[Span], of: fn(&ClaimPair) -> Claim| -> Vec<Span> {
+        spans.iter().copied().filter(|span| first.is_none_or(|pair| of(pair).sentence != *span)).collect()
+    };
+    let (a, b) = (others(&claims.reservations_a, |p| p.a), others(&claims.reservations_b, |p| p.b));
+    for (row, pair) in rows(a, b).enumerate() {
         if row == 0 {
             widgets::hairline(ui);
             about(ui, look, said);
