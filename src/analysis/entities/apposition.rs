@@ -307,6 +307,9 @@ fn has_firm_before(before: &str) -> bool {
     let Some(rest) = before[start..].strip_suffix([' ', '\'', '’']) else { return false };
     let mut words = rest.rsplit([' ', '\'', '’']);
     let (Some(of), Some(noun)) = (words.next(), words.next()) else { return false };
+    if of != "at" && !OF_FIRM.contains(&of) {
+        return false;
+    }
     let noun = fold(noun);
     of == "at" && AT_WORK.contains(&&*noun) || OF_FIRM.contains(&of) && OF_FIRMS.contains(&&*noun)
 }

@@ -110,13 +110,14 @@ fn last_word(before: &str) -> Option<&str> {
 
 /// "il Ferrara", "contro il Novara".
 fn is_team(before: &str, name: &str) -> bool {
+    // What is quickly said first: few towns have an article.
+    if !before.ends_with(' ') || !last_word(before).is_some_and(|word| MASCULINE.contains(&word)) {
+        return false;
+    }
     let classes = gazetteer::classes_of(name);
     let town = classes & (CITY | TOWN) != 0 && classes & OTHER_PLACES == 0;
     // "il Lido" is a part of a town.
-    town && !gazetteer::is_ordinary(name)
-        && name != "Lido"
-        && before.ends_with(' ')
-        && last_word(before).is_some_and(|word| MASCULINE.contains(&word))
+    town && !gazetteer::is_ordinary(name) && name != "Lido"
 }
 
 /// "Calif" in "ALDER FLAT, Calif. —": it only tells which town.
@@ -126,18 +127,16 @@ fn is_state(before: &str, name: &str) -> bool {
 
 /// "primaria di Urologia", "assessora regionale alla Salute".
 fn is_department(before: &str, name: &str) -> bool {
-    let folded = fold(name);
-    if name.contains(' ')
-        || !(gazetteer::is_ordinary(name) || SCIENCES.iter().any(|end| folded.ends_with(end)))
-        || gazetteer::is_listed(name)
-    {
-        return false;
-    }
     let start = before.ceil_char_boundary(before.len().saturating_sub(60));
     let Some(rest) = before[start..].strip_suffix([' ', '\'', '’']) else { return false };
     let mut words = rest.rsplit([' ', '\'', '’']);
-    words.next().is_some_and(|word| OF.contains(&word))
-        && words.take(BETWEEN + 1).any(|word| IN_CHARGE.contains(&&*fold(word)))
+    if name.contains(' ') || !words.next().is_some_and(|word| OF.contains(&word)) {
+        return false;
+    }
+    let folded = fold(name);
+    words.take(BETWEEN + 1).any(|word| IN_CHARGE.contains(&&*fold(word)))
+        && (gazetteer::is_ordinary(name) || SCIENCES.iter().any(|end| folded.ends_with(end)))
+        && !gazetteer::is_listed(name)
 }
 
 /// Whether the sentence is nothing but the word: "Vabbè.", "Scrivile!".

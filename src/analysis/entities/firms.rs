@@ -6,7 +6,7 @@ use super::canonical::normal_form;
 use super::gazetteer::{self, NAMES};
 use super::heads;
 use super::joining::Found;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Shortest name, in characters, that may stand for a longer one.
 const SHORTEST: usize = 4;
@@ -21,14 +21,22 @@ pub(super) struct Firms<'t> {
 impl<'t> Firms<'t> {
     /// `found` in text order; `is_person` says of a normal form whether people of the article have it.
     pub(super) fn of(text: &'t str, found: &[Found], is_person: impl Fn(&str) -> bool) -> Self {
+        let long = |name: &Found| name.kind == Kind::Organization && name.span.of(text).contains(' ');
+        if !found.iter().any(long) {
+            return Self::default();
+        }
         // Where each name stands first; the headline, which may be short, does not count.
         let mut first: FxHashMap<String, u32> = FxHashMap::default();
         for name in found.iter().filter(|name| name.sentence > 0) {
             first.entry(normal_form(name.span.of(text))).or_insert(name.span.start);
         }
         let mut by_short: FxHashMap<String, Option<&'t str>> = FxHashMap::default();
+        let mut seen: FxHashSet<&str> = FxHashSet::default();
         for name in found.iter().filter(|name| name.kind == Kind::Organization) {
             let full = name.span.of(text);
+            if !full.contains(' ') || !seen.insert(full) {
+                continue;
+            }
             for short in shorts(full) {
                 let normal = normal_form(short);
                 // The full name comes first: "Brindle" and, later, "Brindle Cloud" are two.
@@ -54,7 +62,8 @@ impl<'t> Firms<'t> {
 
     /// A short name is an organization as the full one is.
     pub(super) fn claim(&self, text: &str, name: &mut Found) {
-        if matches!(name.kind, Kind::Person | Kind::Place | Kind::Product)
+        if !self.by_short.is_empty()
+            && matches!(name.kind, Kind::Person | Kind::Place | Kind::Product)
             && self.full_name(&normal_form(name.span.of(text))).is_some()
         {
             name.kind = Kind::Organization;

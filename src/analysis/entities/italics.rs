@@ -25,6 +25,12 @@ pub(super) fn titles(text: &str, document: &Document, found: &mut Vec<Found>) {
     for (index, sentence) in document.sentences.iter().enumerate() {
         let tokens = document.tokens_of(sentence);
         for at in 1..tokens.len() {
+            // Most words are none of these.
+            if tokens[at].span().len() > 4
+                || !tokens[at].of(text).starts_with(|c: char| c.is_ascii_uppercase())
+            {
+                continue;
+            }
             let before = tokens[at - 1];
             // "Con La casa sul molo": at the beginning of a sentence the word before has a capital too.
             let inside = before.of(text).starts_with(char::is_lowercase)
