@@ -3,6 +3,7 @@
 
 mod blocks;
 mod fold;
+mod print;
 
 pub use blocks::{Block, BlockKind, blocks};
 use blocks::{byte_at, guess};
@@ -231,17 +232,6 @@ impl Page {
         self.lowest = (output.content_size.y - self.view).max(0.0);
         self.rect = output.inner_rect;
         event
-    }
-
-    /// The whole page at once, from its first line to its last, as a figure shows it.
-    fn print(&mut self, ui: &mut Ui, look: &Look<'_>, drawn: Drawn<'_>) {
-        (self.offset, self.lead) = (0.0, 0.0);
-        let top = ui.cursor().min;
-        for i in 0..self.blocks.len() {
-            self.heights.set(i, 0.0);
-            self.block(ui, look, drawn, i);
-        }
-        self.rect = Rect::from_min_max(top, ui.min_rect().max);
     }
 
     /// Blocks and layouts for what is to be drawn.

@@ -51,7 +51,10 @@ compare-claims-note-two-ways = Whole sentences about the same things; first thos
 compare-reported = reported
 compare-reported-by = reported: { $name }
 compare-claims-about = Shared: { $words }
-compare-times = { $a } times in A, { $b } in B
+compare-times = { $a } { $a ->
+    [one] time
+   *[other] times
+} in A, { $b } in B
 compare-pair-hint = The sign stands at the value, the bar covers the 95 % interval. Press to see the sentences.
 compare-pair-hint-few = There are too few sentences for an interval. Press to see them.
 compare-claims-no-reservation-a = None found in A.

@@ -51,7 +51,10 @@ compare-claims-note-two-ways = Frasi intere che parlano delle stesse cose; prima
 compare-reported = riferito
 compare-reported-by = riferito: { $name }
 compare-claims-about = In comune: { $words }
-compare-times = { $a } volte in A, { $b } in B
+compare-times = { $a } { $a ->
+    [one] volta
+   *[other] volte
+} in A, { $b } in B
 compare-pair-hint = Il segno sta sul valore, la barra copre l’intervallo al 95 %. Premi per vedere le frasi.
 compare-pair-hint-few = Le frasi sono troppo poche per un intervallo. Premi per vederle.
 compare-claims-no-reservation-a = In A non se ne trovano.

@@ -14,7 +14,7 @@
 //! - *insufficient* instead of *neutral* where there is no evidence and fewer than
 //!   [`FEWEST_WORDS`] words in all the sentences: a caption or an item of a list tells nothing;
 //! - *neutral* instead of a side that one sentence takes with a confidence below [`SURE`]: in 24 articles
-//!   labelled by others such labels were wrong three times in four, the surer ones every other time;
+//!   on which it was chosen such labels were wrong three times in four, the surer ones more than every other time;
 //! - *neutral* instead of *favourable* where only speakers praise and the article is a polemic.
 //!
 //! `score` = mean p(favourable) − mean p(critical), kept on the label's side of zero (see [`in_step`]). `confidence` = the label's mean probability,
