@@ -1,69 +1,98 @@
-//! Learns the stance model: `train-stance it|en OUT FILE[=WEIGHT]… [--concept CONCEPT FILE[=WEIGHT]…]`,
-//! each file in JSON lines with text, start, end (code points) and label (negative, neutral,
-//! positive). Behind `--concept` the target is a concept as in `--track`, with its labels against,
-//! neutral, pro. Behind `--vectors` word vectors in the format of GloVe and where to write what words
-//! incline to.
+//! Learns the stance model: `train-stance it|en OUT FILE[=WEIGHT]… [--running FILE[=WEIGHT]…] [--labels LABELS FILE[=WEIGHT]]…
+//! [--concept CONCEPT FILE[=WEIGHT]…] [--rate SIZE] [--epochs PASSES]`, each file in JSON lines with text, start, end (code points) and
+//! label (negative, neutral, positive), or `.txt` with the targets marked inline. Behind `--labels` is
+//! what the names in a file of labelled names are treated like; the files behind `--running` are taken
+//! from running text (`--written` ends that). Behind `--concept` the target is a
+//! concept as in `--track`, with its labels against, neutral, pro. Behind `--vectors` word vectors in
+//! the format of GloVe and where to write what words incline to.
 
 use controluce::analysis::Tracked;
-use controluce::analysis::stance::train::{Settings, read_example, train};
+use controluce::analysis::stance::examples::{Example, Labels, Origin, read_example, read_marked};
+use controluce::analysis::stance::train::{Settings, train};
 use controluce::analysis::stance::vectors::Vectors;
 use controluce::text::Language;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [language, out, files @ ..] = arguments.as_slice() else {
-        eprintln!("train-stance it|en OUT FILE[=WEIGHT]…");
-        return ExitCode::from(2);
-    };
-    let language = if language == "it" { Language::Italian } else { Language::English };
-    let mut examples = Vec::new();
-    let mut concept: Option<Tracked> = None;
-    let mut vectors: Option<(Vectors, &String)> = None;
-    let mut files = files.iter().enumerate();
-    while let Some((file, argument)) = files.next() {
-        if argument == "--concept" {
-            concept = files.next().and_then(|(_, written)| tracked(written));
-            continue;
-        }
-        if argument == "--vectors" {
-            let (Some((_, from)), Some((_, to))) = (files.next(), files.next()) else { break };
-            match std::fs::read_to_string(from) {
-                Ok(text) => vectors = Some((Vectors::read(&text), to)),
-                Err(error) => {
-                    eprintln!("{from}: {error}");
-                    return ExitCode::FAILURE;
-                }
-            }
-            continue;
-        }
-        let (path, weight) = match argument.rsplit_once('=') {
-            Some((path, weight)) => (path, weight.parse().unwrap_or(1.0)),
-            None => (argument.as_str(), 1.0),
-        };
-        match std::fs::read_to_string(path) {
-            Ok(text) => examples
-                .extend(text.lines().filter_map(|line| read_example(line, weight, file, concept.as_ref()))),
-            Err(error) => {
-                eprintln!("{path}: {error}");
-                return ExitCode::FAILURE;
-            }
-        }
-    }
-    let none = Vectors::default();
-    let learned = train(&examples, language, vectors.as_ref().map_or(&none, |v| &v.0), Settings::default());
-    eprintln!("{} examples, {} features", examples.len(), learned.weights.lines().count());
-    eprint!("{}", learned.report);
-    let mut written = std::fs::write(out, learned.weights);
-    if let Some((_, to)) = vectors {
-        written = written.and_then(|()| std::fs::write(to, learned.leanings));
-    }
-    match written {
+    match learn() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{out}: {error}");
+        Err(message) => {
+            eprintln!("{message}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn learn() -> Result<(), String> {
+    let mut arguments = std::env::args().skip(1);
+    let usage = || "train-stance it|en OUT FILE[=WEIGHT]…".to_owned();
+    let (language, out) = arguments.next().zip(arguments.next()).ok_or_else(usage)?;
+    let language = if language == "it" { Language::Italian } else { Language::English };
+    let mut examples: Vec<Example> = Vec::new();
+    let mut concept: Option<Tracked> = None;
+    let mut vectors = Vectors::default();
+    let mut leanings: Option<String> = None;
+    let (mut file, mut running) = (0, false);
+    let mut settings = Settings::default();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--concept" => concept = arguments.next().as_deref().and_then(tracked),
+            "--rate" => settings.rate = number(arguments.next())?,
+            "--epochs" => settings.epochs = number(arguments.next())?,
+            "--running" => running = true,
+            "--written" => running = false,
+            "--vectors" => {
+                vectors = Vectors::read(&read(&arguments.next().ok_or_else(usage)?)?);
+                leanings = arguments.next();
+            }
+            "--labels" => {
+                let labels = Labels::read(&read(&arguments.next().ok_or_else(usage)?)?);
+                let (path, weight) = weighed(arguments.next().ok_or_else(usage)?);
+                let lines = read(&path)?;
+                let named = lines.lines().enumerate();
+                examples.extend(named.flat_map(|(number, line)| labels.examples(line, number, weight, file)));
+                file += 1;
+            }
+            _ => {
+                let (path, weight) = weighed(argument);
+                let lines = read(&path)?;
+                if path.ends_with(".txt") {
+                    let marked = lines.lines().flat_map(|line| read_marked(line, weight, file));
+                    let origin = if running { Origin::WrittenArticle } else { Origin::Written };
+                    examples.extend(marked.map(|example| Example { origin, ..example }));
+                } else {
+                    let read = |line| read_example(line, weight, file, concept.as_ref());
+                    examples.extend(lines.lines().filter_map(read));
+                }
+                file += 1;
+            }
+        }
+    }
+    let learned = train(&examples, language, &vectors, settings);
+    eprintln!("{} examples, {} features", examples.len(), learned.weights.lines().count());
+    eprint!("{}", learned.report);
+    write(&out, learned.weights.as_bytes())?;
+    leanings.map_or(Ok(()), |path| write(&path, &learned.leanings))
+}
+
+fn number<T: std::str::FromStr>(argument: Option<String>) -> Result<T, String> {
+    let number = argument.as_deref().and_then(|written| written.parse().ok());
+    number.ok_or_else(|| format!("{} is no number", argument.unwrap_or_default()))
+}
+
+fn read(path: &str) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))
+}
+
+fn write(path: &str, bytes: &[u8]) -> Result<(), String> {
+    std::fs::write(path, bytes).map_err(|error| format!("{path}: {error}"))
+}
+
+/// Reads "FILE=2".
+fn weighed(argument: String) -> (String, f32) {
+    match argument.rsplit_once('=').and_then(|(path, weight)| Some((path, weight.parse().ok()?))) {
+        Some((path, weight)) => (path.to_owned(), weight),
+        None => (argument, 1.0),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Makes Italian word vectors from English ones:
 //! `cargo run --release --features train --bin translate-vectors -- ENGLISH.txt OUT.txt EN.jsonl IT.jsonl
-//! it-en.txt [MORE.jsonl …]`
+//! WORDS.txt [MORE.jsonl | MORE.txt …]`
 //!
 //! `EN.jsonl` and `IT.jsonl` hold the same sentences under the same `id` with their `text`. The words of
 //! the two languages are aligned (model 1 of Brown et al., "The Mathematics of Statistical Machine
-//! Translation", 1993); an Italian word lies where its translations lie. Words of `MORE.jsonl` that are in
-//! no aligned sentence take the place of those with the same stem, or of the English word that the
-//! dictionary `it-en.txt` gives. Same files, same vectors.
+//! Translation", 1993); an Italian word lies where its translations lie. `WORDS.txt` is a dictionary, an
+//! Italian word and its English ones a line: what it gives counts for more than what was aligned. Words
+//! of `MORE` that are in neither take the place of those with the same stem. Behind the words come the
+//! stems, written `=stem`, for words that nobody has seen yet. Same files, same vectors.
 
 use controluce::text::Language;
 use controluce::text::stem::stem;
@@ -23,7 +24,9 @@ const SHARE: f32 = 0.1;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [vectors, out, english, italian, dictionary, more @ ..] = arguments.as_slice() else {
-        eprintln!("translate-vectors ENGLISH.txt OUT.txt EN.jsonl IT.jsonl it-en.txt [MORE.jsonl …]");
+        eprintln!(
+            "translate-vectors ENGLISH.txt OUT.txt EN.jsonl IT.jsonl WORDS.txt [MORE.jsonl | MORE.txt …]"
+        );
         return ExitCode::from(2);
     };
     let made = || -> Result<usize, std::io::Error> {
@@ -34,7 +37,12 @@ fn main() -> ExitCode {
         let dictionary = std::fs::read_to_string(dictionary)?;
         let mut texts = String::new();
         for path in more {
-            for (_, text) in sentences(&std::fs::read_to_string(path)?) {
+            let lines = std::fs::read_to_string(path)?;
+            if path.ends_with(".txt") {
+                texts.push_str(&lines);
+                continue;
+            }
+            for (_, text) in sentences(&lines) {
                 texts.push_str(&text);
                 texts.push('\n');
             }
@@ -119,18 +127,35 @@ fn translate(
         of_stem.1 += 1.0;
         known.insert(word, vector);
     }
-    for (italian, english) in dictionary.lines().filter_map(|line| line.split_once('\t')) {
-        if let Some(vector) = vectors.get(english.trim()) {
-            stems.entry(stem(italian.trim(), Language::Italian)).or_insert((vector.clone(), 1.0));
-        }
+    let mut given: Vec<(&str, Vector)> = Vec::new();
+    let mut of_stems: FxHashMap<String, (Vector, f32)> = FxHashMap::default();
+    for (italian, english) in dictionary.lines().filter_map(|line| line.split_once(' ')) {
+        // The first translation is the usual one: each further one counts half as much as the one before.
+        let ranked: Vec<(f32, &str)> =
+            english.split(' ').enumerate().map(|(rank, word)| (0.5_f32.powi(rank as i32), word)).collect();
+        let Some(vector) = mean(&ranked, vectors) else { continue };
+        let of_stem =
+            of_stems.entry(stem(italian, Language::Italian)).or_insert((vec![0.0; vector.len()], 0.0));
+        of_stem.0.iter_mut().zip(&vector).for_each(|(sum, x)| *sum += x);
+        of_stem.1 += 1.0;
+        given.push((italian, vector));
     }
+    stems.extend(of_stems);
+    let of_stem = |(sum, n): &(Vector, f32)| -> Vector { sum.iter().map(|x| x / n).collect() };
+    known.extend(given.iter().cloned());
     let vector = |word: &str| {
-        known.get(word).cloned().or_else(|| {
-            let (sum, n) = stems.get(&stem(word, Language::Italian))?;
-            Some(sum.iter().map(|x| x / n).collect())
-        })
+        let from_stem = || stems.get(&stem(word, Language::Italian)).map(of_stem);
+        known.get(word).cloned().or_else(from_stem)
     };
-    common.iter().filter_map(|(word, _)| Some(((*word).to_owned(), vector(word)?))).collect()
+    let mut all: Vec<(String, Vector)> =
+        common.iter().filter_map(|(word, _)| Some(((*word).to_owned(), vector(word)?))).collect();
+    let seen: rustc_hash::FxHashSet<&str> = common.iter().map(|(word, _)| *word).collect();
+    all.extend(given.into_iter().filter(|(word, _)| !seen.contains(word)).map(|(w, v)| (w.to_owned(), v)));
+    let mut by_stem: Vec<(String, Vector)> =
+        stems.iter().map(|(stem, sum)| (format!("={stem}"), of_stem(sum))).collect();
+    by_stem.sort_by(|x, y| x.0.cmp(&y.0));
+    all.extend(by_stem);
+    all
 }
 
 fn mean(found: &[(f32, &str)], vectors: &FxHashMap<&str, Vector>) -> Option<Vector> {

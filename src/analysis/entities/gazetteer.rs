@@ -118,6 +118,15 @@ pub(super) fn lists_as(name: &str, kind: Kind) -> bool {
     (0..u32::BITS).map(|bit| 1 << bit).any(|class| classes & class != 0 && kind_of(class) == Some(kind))
 }
 
+/// Class bit of countries.
+const COUNTRY: u32 = 1 << 2;
+
+/// Whether a name is that of a country ("Cina", "United States").
+#[must_use]
+pub fn is_country(name: &str) -> bool {
+    classes_of(name) & COUNTRY != 0
+}
+
 /// Whether a word is a given name.
 pub(super) fn is_given(word: &str) -> bool {
     classes_of(word) & (GIVEN | GIVEN_WORLD) != 0

@@ -5,7 +5,8 @@
 //! joins it ([`around`]), titles between quotation marks and those that
 //! were in italics come in ([`quoted`], [`italics`]); then
 //! the article as a whole decides ([`kinds`], [`joining`], [`firms`]) and what stands beside each mention
-//! ([`beside`]); then come the concepts ([`concepts`]).
+//! ([`beside`]), and a word alone that nobody introduces is no person ([`strangers`]); then come the
+//! concepts ([`concepts`]).
 
 mod again;
 mod apposition;
@@ -29,13 +30,14 @@ mod learn;
 mod model;
 mod plausible;
 mod quoted;
+mod strangers;
 mod titles;
 #[cfg(feature = "train")]
 pub mod train;
 mod words;
 
 pub use canonical::{canonical_key, is_abbreviation};
-pub use gazetteer::country_of;
+pub use gazetteer::{country_of, is_country};
 
 use super::{Entity, Options};
 use crate::span::Span;
@@ -62,6 +64,7 @@ pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     beside::correct(text, document, &mut found);
     again::find_again(text, document, &mut found);
     let mut entities = joining::join(text, found);
+    strangers::introduce(text, document, &mut entities);
     entities.extend(concepts::find(text, document, options));
     entities.sort_by_key(|e| (std::cmp::Reverse(e.mentions.len()), e.mentions.first().map(|m| m.span)));
     entities

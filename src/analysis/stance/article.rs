@@ -1,7 +1,8 @@
-//! From sentences to the article's stance towards one name.
+//! From sentences to the stance of a headline or a short passage towards one name; a whole article is
+//! read by [`whole`].
 //!
 //! Each sentence that mentions the name has probabilities p(critical), p(neutral), p(favourable).
-//! The article's are their weighted mean, with weight
+//! The passage's are their weighted mean, with weight
 //!
 //! `voice × judging`, where `voice` is 1 for the author's words and 0.5 for a speaker's, and
 //! `judging` is 1 for a sentence that judges and 0.25 for one that only mentions the name: ten
@@ -13,14 +14,13 @@
 //! - else the side that the sentences with evidence take, by the sum of weight × score;
 //! - *insufficient* instead of *neutral* where there is no evidence and fewer than
 //!   [`FEWEST_WORDS`] words in all the sentences: a caption or an item of a list tells nothing;
-//! - *neutral* instead of a side that one sentence takes with a confidence below [`SURE`]: in 24 articles
-//!   on which it was chosen such labels were wrong three times in four, the surer ones more than every other time;
 //! - *neutral* instead of *favourable* where only speakers praise and the article is a polemic.
 //!
 //! `score` = mean p(favourable) − mean p(critical), kept on the label's side of zero (see [`in_step`]). `confidence` = the label's mean probability,
 //! less where only speakers judge.
 
 use super::mention::Reading;
+use super::whole::{self, Which};
 use crate::analysis::{Evidence, Stance, StanceLabel, Voice};
 
 /// Weight of a speaker's words against the author's.
@@ -33,15 +33,16 @@ const CLEAR: f32 = 0.3;
 const BALANCE: f32 = 0.5;
 /// Least score of a label that takes a side, most of one that takes none.
 const LEANING: f32 = 0.15;
-/// What a label that rests on one sentence of an article must at least be sure of.
-const SURE: f32 = 0.47;
 /// Below this many words nothing can be said.
 const FEWEST_WORDS: u32 = 4;
 
-/// The stance that the readings of one name add up to. They come in text order; `whole` says that they are of
-/// an article, not of a snippet.
-pub fn stance(readings: Vec<Reading>, whole: bool) -> Stance {
+/// The stance that the readings of one name add up to. They come in text order; `whole` is there where they
+/// are of a whole article, and says what kind of name it is.
+pub fn stance(readings: Vec<Reading>, whole: Option<Which>) -> Stance {
     let sentences = by_sentence(readings);
+    if let Some(which) = whole {
+        return whole::stance(&sentences, which);
+    }
     let mut mean = [0.0_f32; 3];
     let mut total = 0.0;
     let (mut for_it, mut against) = (0.0, 0.0);
@@ -81,12 +82,6 @@ pub fn stance(readings: Vec<Reading>, whole: bool) -> Stance {
     } else {
         (StanceLabel::Critical, critical)
     };
-    let takes_side = matches!(label, StanceLabel::Favourable | StanceLabel::Critical);
-    let (label, confidence) = if whole && takes_side && evidence.len() == 1 && confidence < SURE {
-        (StanceLabel::Neutral, neutral)
-    } else {
-        (label, confidence)
-    };
     let score = in_step(label, favourable - critical, !evidence.is_empty());
     Stance { label, score, confidence: confidence.clamp(0.0, 1.0), evidence }
 }
@@ -103,7 +98,7 @@ pub fn without_mocked_praise(stance: &mut Stance) {
 }
 
 /// A score that does not contradict its label: what is not judged leans nowhere, a label has its sign.
-fn in_step(label: StanceLabel, score: f32, judged: bool) -> f32 {
+pub(super) fn in_step(label: StanceLabel, score: f32, judged: bool) -> f32 {
     match label {
         StanceLabel::Insufficient => 0.0,
         StanceLabel::Neutral if !judged => 0.0,
@@ -123,7 +118,7 @@ fn voice_weight(reading: &Reading) -> f32 {
     if reading.voice == Voice::Author { 1.0 } else { SPEAKER }
 }
 
-fn evidence(reading: &Reading) -> Evidence {
+pub(super) fn evidence(reading: &Reading) -> Evidence {
     Evidence {
         span: reading.span,
         score: reading.score().clamp(-1.0, 1.0),

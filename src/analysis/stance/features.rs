@@ -16,13 +16,16 @@ const NEAR: usize = 3;
 /// Tokens to each side that are in the neighbourhood.
 const MIDDLE: usize = 10;
 
+/// What a negated word inclines to, against the same word plain.
+const TURNED: f32 = -0.5;
+
 /// What a feature is weighed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     /// A weight of its own.
     Own(u64),
     /// What a word inclines to, in a zone (`leanings.rs`).
-    Leaning { word: u32, zone: u8 },
+    Leaning { word: u32, stem: u32, zone: u8 },
 }
 
 /// One feature of one mention.
@@ -51,10 +54,14 @@ fn mix(a: u64, b: u64) -> u64 {
     (a ^ b.wrapping_mul(0x9E37_79B9_7F4A_7C15)).rotate_left(23).wrapping_mul(0xD6E8_FEB8_6659_FD93)
 }
 
-/// Fills `into` with the features of the mention at `place`.
-pub fn of(sentence: &Prepared, attached: &[Attached], place: Place, into: &mut Vec<Feature>) {
+/// Fills `into` with the features of the mention at `place`; in an `article` most names are only
+/// mentioned, a snippet was picked because it judges.
+pub fn of(sentence: &Prepared, attached: &[Attached], place: Place, article: bool, into: &mut Vec<Feature>) {
     into.clear();
     into.push(Feature { key: Key::Own(hash("bias")), value: 1.0, source: Source::Sentence });
+    if article {
+        into.push(Feature { key: Key::Own(hash("article")), value: 1.0, source: Source::Sentence });
+    }
     if sentence.question {
         into.push(Feature { key: Key::Own(hash("question")), value: 1.0, source: Source::Sentence });
     }
@@ -114,6 +121,10 @@ fn cue_features(
         let cue = &sentence.cues[found.cue];
         let word = sentence.words[cue.tokens.start].stem;
         into.push(Feature { key: Key::Own(mix(mix(word, 77), found.link as u64)), value: 0.7, source });
+        if cue.change {
+            let key = mix(hash("change"), found.link as u64 * 2 + sign);
+            into.push(Feature { key: Key::Own(key), value: strength, source });
+        }
         let near = sentence.words[cue.tokens.start].clause.abs_diff(own) == 0;
         sums[0][sign as usize] += found.weight.abs();
         if near {
@@ -162,6 +173,7 @@ fn word_features(sentence: &Prepared, place: Place, into: &mut Vec<Feature>) {
 /// What the words of the sentence incline to.
 fn leaning_features(sentence: &Prepared, place: Place, into: &mut Vec<Feature>) {
     let (first, last) = (place.first as usize, place.last as usize);
+    let own = sentence.words[first].clause;
     let total = sentence.words.len();
     let around =
         (first.saturating_sub(WINDOW)..first).chain((last + 1).min(total)..(last + 1 + WINDOW).min(total));
@@ -169,7 +181,8 @@ fn leaning_features(sentence: &Prepared, place: Place, into: &mut Vec<Feature>) 
         let word = sentence.words[index];
         let behind = index > last;
         let far = if behind { index - last } else { first - index };
-        (word.whole != 0 && !word.function).then(|| leanings::weights(far, behind))
+        let apart = word.clause != own;
+        (word.whole != 0 && !word.function).then(|| leanings::weights(far, behind, apart))
     };
     let mut squares = [0.0; ZONES];
     for weights in around.clone().filter_map(counts) {
@@ -178,11 +191,13 @@ fn leaning_features(sentence: &Prepared, place: Place, into: &mut Vec<Feature>) 
     let level = leanings::level(squares);
     for index in around {
         let Some(weights) = counts(index) else { continue };
-        let word = leanings::short(sentence.words[index].whole);
+        let Word { whole, stem, .. } = sentence.words[index];
+        let (word, stem) = (leanings::short(whole), leanings::of_stem(stem));
         for (zone, weight) in weights.into_iter().enumerate().filter(|(_, weight)| *weight > 0.01) {
             let source = if zone == 0 { Source::Word(index as u32) } else { Source::Token(index as u32) };
-            let key = Key::Leaning { word, zone: zone as u8 };
-            into.push(Feature { key, value: weight * level[zone], source });
+            let key = Key::Leaning { word, stem, zone: zone as u8 };
+            let turned = if sentence.words[index].negated { TURNED } else { 1.0 };
+            into.push(Feature { key, value: turned * weight * level[zone], source });
         }
     }
 }

@@ -11,8 +11,8 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Zones of a sentence as seen from the name: all of it; the words before and behind that fade
-/// quickly with their distance; the same, fading slowly.
-pub const ZONES: usize = 5;
+/// quickly with their distance; the same, fading slowly; its own clause.
+pub const ZONES: usize = 6;
 /// Words at which a fading weight has fallen to a third.
 const QUICK: f32 = 4.0;
 const SLOW: f32 = 12.0;
@@ -35,16 +35,23 @@ pub fn short(whole: u64) -> u32 {
     (whole >> 32) as u32
 }
 
-/// How much a word counts in each zone, `far` words (1 and more) before or behind the name, before
-/// the zones are brought to one size with [`level`].
+/// What a word is known by whose own form nobody has seen: its stem.
 #[must_use]
-pub fn weights(far: usize, behind: bool) -> [f32; ZONES] {
+pub fn of_stem(stem: u64) -> u32 {
+    short(stem) ^ 0x5EED_57E3
+}
+
+/// How much a word counts in each zone, `far` words (1 and more) before or behind the name, in its
+/// clause or `apart` from it, before the zones are brought to one size with [`level`].
+#[must_use]
+pub fn weights(far: usize, behind: bool, apart: bool) -> [f32; ZONES] {
     /// By distance; farther words count like the last.
     static FADING: LazyLock<[(f32, f32); 64]> = LazyLock::new(|| {
         std::array::from_fn(|far| ((-(far as f32) / QUICK).exp(), (-(far as f32) / SLOW).exp()))
     });
     let (quick, slow) = FADING[far.saturating_sub(1).min(63)];
-    if behind { [1.0, 0.0, quick, 0.0, slow] } else { [1.0, quick, 0.0, slow, 0.0] }
+    let own = if apart { 0.0 } else { 1.0 };
+    if behind { [1.0, 0.0, quick, 0.0, slow, own] } else { [1.0, quick, 0.0, slow, 0.0, own] }
 }
 
 /// The factor of each zone, from the sum of the squares of its words' weights: a long sentence
@@ -68,17 +75,22 @@ impl Leanings {
         Self { scale: f32::from_le_bytes(*scale), words: words.iter().map(read).collect() }
     }
 
-    /// What `word` (see [`short`]) moves in a zone, towards critical and towards favourable.
+    fn zones(&self, word: u32, stem: u32) -> Option<&[[i8; 2]; ZONES]> {
+        self.words.get(&word).or_else(|| self.words.get(&stem))
+    }
+
+    /// What `word` (see [`short`]) or else its `stem` (see [`of_stem`]) moves in a zone, towards critical
+    /// and towards favourable.
     #[must_use]
-    pub fn of(&self, word: u32, zone: u8) -> Weights {
-        let Some(zones) = self.words.get(&word) else { return [0.0; 2] };
+    pub fn of(&self, word: u32, stem: u32, zone: u8) -> Weights {
+        let Some(zones) = self.zones(word, stem) else { return [0.0; 2] };
         zones.get(usize::from(zone)).map_or([0.0; 2], |moved| moved.map(|m| f32::from(m) * self.scale))
     }
 
     /// Mean over the zones of favourable less critical.
     #[must_use]
-    pub fn on_the_whole(&self, word: u32) -> f32 {
-        let Some(zones) = self.words.get(&word) else { return 0.0 };
+    pub fn on_the_whole(&self, word: u32, stem: u32) -> f32 {
+        let Some(zones) = self.zones(word, stem) else { return 0.0 };
         let sum: i32 =
             zones.iter().map(|[critical, favourable]| i32::from(*favourable) - i32::from(*critical)).sum();
         sum as f32 * self.scale / ZONES as f32
@@ -108,10 +120,10 @@ mod tests {
 
     #[test]
     fn near_words_count_for_more_and_only_on_their_side() {
-        let [all, before, behind, ..] = weights(1, true);
+        let [all, before, behind, ..] = weights(1, true, false);
         assert_eq!((all, before, behind), (1.0, 0.0, 1.0));
-        assert!(weights(3, false)[1] > weights(9, false)[1]);
-        assert!(weights(9, false)[3] > weights(9, false)[1], "the slow zone reaches farther");
+        assert!(weights(3, false, true)[1] > weights(9, false, true)[1]);
+        assert!(weights(9, false, true)[3] > weights(9, false, true)[1], "the slow zone reaches farther");
     }
 
     #[test]
@@ -123,16 +135,17 @@ mod tests {
 
     #[test]
     fn a_cut_file_is_read_as_far_as_it_goes() {
-        assert_eq!(Leanings::unpack(&[1, 2]).of(7, 0), [0.0; 2]);
+        assert_eq!(Leanings::unpack(&[1, 2]).of(7, 9, 0), [0.0; 2]);
         let mut bytes = 0.01_f32.to_le_bytes().to_vec();
         bytes.extend(7_u32.to_le_bytes());
-        bytes.extend([100, 0, 0, 50, 0, 0, 0, 0, 0, 156]);
+        bytes.extend([100, 0, 0, 50, 0, 0, 0, 0, 0, 0, 0, 156]);
         bytes.extend([1, 2, 3]);
         let read = Leanings::unpack(&bytes);
-        assert_eq!(read.of(7, 0), [1.0, 0.0]);
-        assert_eq!(read.of(7, 4), [0.0, -1.0]);
-        assert_eq!(read.of(7, 9), [0.0; 2]);
-        assert!((read.on_the_whole(7) + 0.3).abs() < 1e-6 && read.on_the_whole(8) == 0.0);
-        assert_eq!(read.of(8, 0), [0.0; 2]);
+        assert_eq!(read.of(7, 9, 0), [1.0, 0.0]);
+        assert_eq!(read.of(7, 9, 5), [0.0, -1.0]);
+        assert_eq!(read.of(7, 9, 9), [0.0; 2]);
+        assert!((read.on_the_whole(7, 9) + 0.25).abs() < 1e-6 && read.on_the_whole(8, 9) == 0.0);
+        assert_eq!(read.of(8, 9, 0), [0.0; 2]);
+        assert_eq!(read.of(8, 7, 0), [1.0, 0.0], "by its stem");
     }
 }

@@ -1,5 +1,6 @@
 //! The word lists of stance, compiled when first needed.
 
+use super::changes::{self, Part};
 use crate::text::Language;
 use crate::text::lexicon::{Entry, Lexicon};
 use std::sync::LazyLock;
@@ -44,6 +45,9 @@ pub struct Lists {
     pub language: Language,
     pub lexicon: Lexicon,
     pub meanings: Vec<Meaning>,
+    /// Verbs of change and the things that change.
+    pub changes: Lexicon,
+    pub parts: Vec<Option<Part>>,
 }
 
 static ITALIAN: LazyLock<Lists> = LazyLock::new(|| {
@@ -53,6 +57,7 @@ static ITALIAN: LazyLock<Lists> = LazyLock::new(|| {
             include_str!("../../../assets/lexicons/stance-marks-it.txt"),
             include_str!("../../../assets/lexicons/polarity-it.txt"),
         ],
+        include_str!("../../../assets/lexicons/changes-it.txt"),
     )
 });
 static ENGLISH: LazyLock<Lists> = LazyLock::new(|| {
@@ -62,6 +67,7 @@ static ENGLISH: LazyLock<Lists> = LazyLock::new(|| {
             include_str!("../../../assets/lexicons/stance-marks-en.txt"),
             include_str!("../../../assets/lexicons/polarity-en.txt"),
         ],
+        include_str!("../../../assets/lexicons/changes-en.txt"),
     )
 });
 
@@ -76,10 +82,12 @@ pub fn of(language: Language) -> Option<&'static Lists> {
 }
 
 impl Lists {
-    fn new(language: Language, files: &[&str]) -> Self {
+    fn new(language: Language, files: &[&str], changes: &str) -> Self {
         let lexicon = Lexicon::parse(language, files);
         let meanings = lexicon.entries().iter().map(meaning).collect();
-        Self { language, lexicon, meanings }
+        let changes = Lexicon::parse(language, &[changes]);
+        let parts = changes.entries().iter().map(changes::part).collect();
+        Self { language, lexicon, meanings, changes, parts }
     }
 }
 

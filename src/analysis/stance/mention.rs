@@ -4,8 +4,9 @@ use super::attach::{self, Attached, Link, Place};
 use super::features::{self, Feature, Source};
 use super::lists::Lists;
 use super::model::{self, Model};
-use super::sentence::{Prepared, Vocabulary, WordRole};
+use super::sentence::{Prepared, Vocabulary, Word, WordRole};
 use super::whereabouts::Whereabouts;
+use super::whole;
 use crate::analysis::{Cue, Quote, Voice};
 use crate::span::Span;
 use crate::text::{Document, Sentence, Token, TokenKind};
@@ -26,13 +27,16 @@ const LEARNED: f32 = 0.12;
 const MOVED: (f32, f32) = (0.35, 0.03);
 /// What any word must have moved where the sentence judges as clearly as the first.
 const PLAIN: (f32, f32) = (0.4, 0.15);
-/// Sentences up to which a text is a snippet: a headline, a caption, a paragraph that was copied out.
-/// What the words incline to was learned from such, picked because they speak about somebody. In a
-/// whole article most sentences only mention a name, and a word that is in no list must incline
-/// clearly, on the whole, to convince there.
+/// Sentences up to which a text is a snippet: a headline, a caption, a paragraph that was copied out,
+/// picked because it speaks about somebody. In a whole article most sentences only mention a name, and
+/// a word that is in no list must incline clearly, on the whole, to convince there.
 const SNIPPET: usize = 3;
 /// How clearly.
 const INCLINES: f32 = 0.5;
+/// What a word must incline to be shown where none convinces.
+const HARDLY: f32 = 0.2;
+/// What it must have moved.
+const CLEARLY: f32 = 0.2;
 /// A sentence that judges as clearly as this may do so across another name.
 const ACROSS: f32 = 0.5;
 /// Names of a sentence that are looked at, at most.
@@ -80,6 +84,12 @@ impl Reading {
     }
 }
 
+/// Whether a text is a whole article, not a headline, a caption or a passage.
+#[must_use]
+pub fn is_article(document: &Document) -> bool {
+    document.sentences.len() > SNIPPET
+}
+
 /// Reads the mentions of one article, sentence by sentence.
 pub struct Reader<'a> {
     document: &'a Document,
@@ -125,14 +135,14 @@ impl<'a> Reader<'a> {
             features: Vec::new(),
             moves: Vec::new(),
             words: 0,
-            article: document.sentences.len() > SNIPPET,
+            article: is_article(document),
         }
     }
 
-    /// Whether the text is a whole article, not a snippet.
-    #[must_use]
-    pub fn is_of_article(&self) -> bool {
-        self.article
+    /// Reads on as if the text were a whole article, or a snippet.
+    #[cfg(feature = "train")]
+    pub fn take_for_article(&mut self, article: bool) {
+        self.article = article;
     }
 
     /// Turns to the next sentence.
@@ -147,7 +157,7 @@ impl<'a> Reader<'a> {
     /// The features of the name at `place` in the open sentence.
     pub fn features(&mut self, places: &[Place], place: Place) -> &[Feature] {
         attach::attach(&self.sentence, places, place, &mut self.attached);
-        features::of(&self.sentence, &self.attached, place, &mut self.features);
+        features::of(&self.sentence, &self.attached, place, self.article, &mut self.features);
         &self.features
     }
 
@@ -168,7 +178,7 @@ impl<'a> Reader<'a> {
             voice: Voice::Author,
             cues: Vec::new(),
         };
-        if reading.judges() {
+        if if self.article { whole::leans(&reading) } else { reading.judges() } {
             reading.cues = self.cues(text, places, place, reading.score());
             reading.voice = self.voice(&reading.cues);
         }
@@ -218,12 +228,18 @@ impl<'a> Reader<'a> {
                 _ => words.push(*found),
             }
         }
-        words.retain(|word| {
-            word.moved > SHOWN_LEAST
-                && !word.event
-                && !self.says_itself(place, word.span, score)
-                && (word.listed || !only_where && self.says(text, places, place, word, score))
-        });
+        let moved = |word: &Move| {
+            word.moved > SHOWN_LEAST && !word.event && !self.says_itself(place, word.span, score)
+        };
+        let convinces =
+            |word: &Move| word.listed || !only_where && self.says(text, places, place, word, score);
+        if !self.article || words.iter().any(|word| moved(word) && convinces(word)) {
+            words.retain(|word| moved(word) && convinces(word));
+        } else {
+            words.retain(|word| {
+                moved(word) && word.moved > CLEARLY && !only_where && self.has_meaning(text, word.span, score)
+            });
+        }
         words.sort_by(|a, b| b.moved.total_cmp(&a.moved));
         let strongest = words.first().map_or(0.0, |word| word.moved);
         words.retain(|word| word.moved > strongest * SHOWN_SHARE);
@@ -246,6 +262,16 @@ impl<'a> Reader<'a> {
         self.article && speaker.is_some_and(|speaker| speaker.span.overlaps(name))
     }
 
+    /// Whether a word tells something by itself, and nothing against the sentence's score.
+    fn has_meaning(&self, text: &str, word: Span, score: f32) -> bool {
+        let index = self.tokens.partition_point(|token| token.start < word.start);
+        word.of(text).chars().count() >= 4
+            && self.sentence.words.get(index).is_some_and(|word| {
+                let inclines = self.model.inclines(word.whole, word.stem) * score.signum();
+                !word.function && !word.plain && inclines >= HARDLY
+            })
+    }
+
     /// Whether a word that is in no list convinces.
     fn says(&self, text: &str, places: &[Place], place: Place, word: &Move, score: f32) -> bool {
         let clear = score.abs();
@@ -264,7 +290,8 @@ impl<'a> Reader<'a> {
         if places.iter().take(MANY).any(names_other) {
             return false;
         }
-        let inclines = || self.model.inclines(self.sentence.words[index as usize].whole) * score.signum();
+        let Word { whole, stem, .. } = self.sentence.words[index as usize];
+        let inclines = || self.model.inclines(whole, stem) * score.signum();
         if self.article && inclines() < INCLINES {
             return false;
         }

@@ -13,6 +13,9 @@
 mod anaphora;
 mod article;
 mod attach;
+mod changes;
+#[cfg(feature = "train")]
+pub mod examples;
 mod features;
 mod leanings;
 mod lists;
@@ -26,6 +29,7 @@ pub mod train;
 #[cfg(feature = "train")]
 pub mod vectors;
 mod whereabouts;
+mod whole;
 
 use super::{Entity, Kind, Quote, Stance};
 use crate::text::{Document, Token};
@@ -33,11 +37,14 @@ use anaphora::Stand;
 pub use article::without_mocked_praise;
 use attach::Place;
 use mention::{Reader, Reading};
+use whole::Which;
 
 /// One stance for each of `entities`, in their order.
 #[must_use]
 pub fn judge(text: &str, document: &Document, entities: &[Entity], quotes: &[Quote]) -> Vec<Stance> {
-    let (Some(lists), Some(model)) = (lists::of(document.language), model::of(document.language)) else {
+    let whole = mention::is_article(document);
+    let (Some(lists), Some(model)) = (lists::of(document.language), model::of(document.language, whole))
+    else {
         return vec![Stance::default(); entities.len()];
     };
     let mut readings: Vec<Vec<Reading>> = vec![Vec::new(); entities.len()];
@@ -51,8 +58,8 @@ pub fn judge(text: &str, document: &Document, entities: &[Entity], quotes: &[Quo
             readings[place.entity as usize].push(reading);
         }
     });
-    let whole = reader.is_of_article();
-    readings.into_iter().map(|readings| article::stance(readings, whole)).collect()
+    let which = entities.iter().map(|entity| whole.then(|| Which::of(entity)));
+    readings.into_iter().zip(which).map(|(readings, which)| article::stance(readings, which)).collect()
 }
 
 /// Calls `with` for every sentence that holds names or what stands for them, with their places in text

@@ -1,6 +1,7 @@
 //! The learned layer: a multinomial logistic regression over what the rules found and the words
 //! around the name. The weights are in `assets/model/stance-*.txt`, one feature a line; neutral is
-//! the class the others are measured against.
+//! the class the others are measured against. Whole articles have weights of their own: there most
+//! names are only mentioned, while a headline or a passage was picked because it judges.
 
 use super::features::Key;
 use super::leanings::{self, Leanings};
@@ -19,22 +20,31 @@ pub struct Model {
     leanings: Leanings,
 }
 
-static ITALIAN: LazyLock<Model> = LazyLock::new(|| {
-    let leanings = include_bytes!("../../../assets/model/leanings-it.bin");
-    Model::load("it", include_str!("../../../assets/model/stance-it.txt"), leanings)
-});
-static ENGLISH: LazyLock<Model> = LazyLock::new(|| {
-    let leanings = include_bytes!("../../../assets/model/leanings-en.bin");
-    Model::load("en", include_str!("../../../assets/model/stance-en.txt"), leanings)
-});
+macro_rules! model {
+    ($name:literal) => {
+        LazyLock::new(|| {
+            let leanings = include_bytes!(concat!("../../../assets/model/leanings-", $name, ".bin"));
+            let weights = include_str!(concat!("../../../assets/model/stance-", $name, ".txt"));
+            Model::load($name, weights, leanings)
+        })
+    };
+}
 
-/// The model of a language; `None` where it is not judged.
+static ITALIAN: LazyLock<Model> = model!("it");
+static ENGLISH: LazyLock<Model> = model!("en");
+static ITALIAN_ARTICLES: LazyLock<Model> = model!("articles-it");
+static ENGLISH_ARTICLES: LazyLock<Model> = model!("articles-en");
+
+/// The model of a language, for whole articles or for headlines and short passages; `None` where it is not
+/// judged.
 #[must_use]
-pub fn of(language: Language) -> Option<&'static Model> {
-    match language {
-        Language::Italian => Some(&ITALIAN),
-        Language::English => Some(&ENGLISH),
-        Language::Other(_) => None,
+pub fn of(language: Language, article: bool) -> Option<&'static Model> {
+    match (language, article) {
+        (Language::Italian, false) => Some(&ITALIAN),
+        (Language::Italian, true) => Some(&ITALIAN_ARTICLES),
+        (Language::English, false) => Some(&ENGLISH),
+        (Language::English, true) => Some(&ENGLISH_ARTICLES),
+        (Language::Other(_), _) => None,
     }
 }
 
@@ -46,17 +56,16 @@ pub fn hash(word: &str) -> u64 {
 
 impl Model {
     /// The model built in, or one on trial.
-    fn load(language: &str, weights: &str, leanings: &[u8]) -> Self {
+    fn load(name: &str, weights: &str, leanings: &[u8]) -> Self {
         #[cfg(feature = "train")]
         {
             use crate::analysis::trial::model;
-            let weights_tried =
-                model(&format!("stance-{language}.txt")).and_then(|b| String::from_utf8(b).ok());
+            let weights_tried = model(&format!("stance-{name}.txt")).and_then(|b| String::from_utf8(b).ok());
             if let Some(text) = weights_tried {
-                return Self::read(&text, &model(&format!("leanings-{language}.bin")).unwrap_or_default());
+                return Self::read(&text, &model(&format!("leanings-{name}.bin")).unwrap_or_default());
             }
         }
-        let _ = language;
+        let _ = name;
         Self::read(weights, leanings)
     }
 
@@ -82,15 +91,15 @@ impl Model {
     pub fn weight(&self, key: Key) -> Weights {
         match key {
             Key::Own(hash) => self.weights.get(&hash).copied().unwrap_or_default(),
-            Key::Leaning { word, zone } => self.leanings.of(word, zone),
+            Key::Leaning { word, stem, zone } => self.leanings.of(word, stem, zone),
         }
     }
 
-    /// What a word, by its whole hash, inclines to wherever it stands: mean over the zones of
-    /// favourable less critical.
+    /// What a word, by its whole hash and that of its stem, inclines to wherever it stands: mean over the
+    /// zones of favourable less critical.
     #[must_use]
-    pub fn inclines(&self, whole: u64) -> f32 {
-        self.leanings.on_the_whole(leanings::short(whole))
+    pub fn inclines(&self, whole: u64, stem: u64) -> f32 {
+        self.leanings.on_the_whole(leanings::short(whole), leanings::of_stem(stem))
     }
 }
 

@@ -1,6 +1,7 @@
 //! One sentence made ready: its words, its clauses, and its cues with what modifies them.
 //! Everything here is independent of whom the cues fall on, and done once per sentence.
 
+use super::changes;
 use super::lists::{Lists, Meaning, Polarity};
 use crate::analysis::quotes;
 use crate::span::Span;
@@ -39,6 +40,8 @@ pub struct SentenceCue {
     pub negated: bool,
     /// A participle with its patient before it: "è stato criticato", "was praised".
     pub passive: bool,
+    /// A verb and a thing that judge together ([`changes`]).
+    pub change: bool,
 }
 
 /// A sentence with its cues.
@@ -110,6 +113,7 @@ pub struct Vocabulary<'a> {
     lists: &'a Lists,
     /// What they are in the lists.
     known: Known,
+    known_changes: Known,
     /// What each is by itself, filled when it is first met.
     words: Vec<Option<Alone>>,
     folded: String,
@@ -128,8 +132,8 @@ struct Alone {
 impl<'a> Vocabulary<'a> {
     pub fn new(text: &'a str, document: &Document, lists: &'a Lists) -> Self {
         let words = document.vocabulary.words();
-        let known = lists.lexicon.known(text, words);
-        Self { text, lists, known, words: vec![None; words.len()], folded: String::new() }
+        let (known, known_changes) = (lists.lexicon.known(text, words), lists.changes.known(text, words));
+        Self { text, lists, known, known_changes, words: vec![None; words.len()], folded: String::new() }
     }
 
     fn alone(&mut self, token: Token, place: u32) -> Alone {
@@ -180,9 +184,17 @@ impl Prepared {
                     shape: found.shape,
                     factor: 1.0,
                     negated: false,
+                    change: false,
                 }),
                 mark => marks.add(mark, found.tokens),
             }
+        }
+        let parts: Vec<_> = lists.changes.matches_of(&vocabulary.known_changes, tokens, places).collect();
+        if parts.len() > 1 {
+            let found = changes::find(lists, &parts, &self.words);
+            let mut cues = std::mem::take(&mut self.cues);
+            changes::put(found, &mut cues, |verb, shape| self.is_passive(verb, shape));
+            self.cues = cues;
         }
         self.apply(&marks);
     }

@@ -175,7 +175,7 @@ const PLAIN_ARTICLE: &str = "The factory opened in Seattle in 1966. The trains r
 
 #[test]
 fn in_a_whole_article_words_that_hardly_incline_do_not_judge() {
-    let text = format!("{PLAIN_ARTICLE}Boeing has kept the greater part of its work beneath lock and key.");
+    let text = format!("{PLAIN_ARTICLE}Boeing has moved the lower part of its work beneath the road.");
     assert_eq!(judged(&text, "Boeing"), (StanceLabel::Neutral, vec![]));
 }
 
@@ -274,7 +274,7 @@ fn who_praises_themselves_is_not_praised_by_the_article() {
     let praised = "Fincantieri afferma che la nuova nave è eccellente e straordinaria.";
     assert_eq!(in_an_article(praised, "Fincantieri"), StanceLabel::Neutral);
     // An admission counts.
-    let admits = "Fincantieri ammette che la nave è un fallimento vergognoso.";
+    let admits = "Fincantieri ammette il fallimento vergognoso della nave e lo scandalo delle tangenti.";
     assert_eq!(in_an_article(admits, "Fincantieri"), StanceLabel::Critical);
 }
 

@@ -6,37 +6,19 @@
 //! temperature, Guo et al. 2017) is fitted on examples held out in turn, so that what is given with
 //! probability 0.8 is right eight times in ten.
 
+use super::examples::{Example, Target, entity};
 use super::features::Key;
 use super::leanings::ZONES;
 use super::mention::Reader;
 use super::model::{Model, Weights, softmax};
 use super::vectors::Vectors;
 use super::{for_each_sentence, lists};
-use crate::analysis::{Entity, Kind, Mention, Options, Stance, Tracked, entities};
+use crate::analysis::{Entity, Kind, Mention, Options, entities};
 use crate::span::Span;
 use crate::text::{Document, Language};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::fmt::Write as _;
 use xxhash_rust::xxh3::xxh3_64;
-
-/// A sentence, the name in it, and how it is treated: 0 critical, 1 neutral, 2 favourable.
-#[derive(Clone, Debug)]
-pub struct Example {
-    pub text: String,
-    pub target: Target,
-    pub label: usize,
-    /// How much it counts beside the others.
-    pub weight: f32,
-    /// Which file it comes from: figures are given file by file.
-    pub file: usize,
-}
-
-/// Who is treated.
-#[derive(Clone, Debug)]
-pub enum Target {
-    Name(Span),
-    Concept(Tracked),
-}
 
 /// Settings of the training.
 #[derive(Clone, Copy, Debug)]
@@ -61,47 +43,6 @@ impl Default for Settings {
 /// Parts that the examples are cut into for holding out.
 const FOLDS: u64 = 8;
 
-/// Reads `{"text", "start", "end", "label"}` with offsets in code points; with a `concept` the
-/// target is that, and the labels may be "against" and "pro".
-#[must_use]
-pub fn read_example(line: &str, weight: f32, file: usize, concept: Option<&Tracked>) -> Option<Example> {
-    let value: serde_json::Value = serde_json::from_str(line).ok()?;
-    let text = value["text"].as_str()?.to_owned();
-    let label = match value["label"].as_str()? {
-        "negative" | "against" => 0,
-        "positive" | "pro" => 2,
-        _ => 1,
-    };
-    let target = match concept {
-        Some(concept) => Target::Concept(concept.clone()),
-        None => {
-            let byte = |name: &str| {
-                let at = value[name].as_u64()? as usize;
-                Some(text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte))
-            };
-            let (start, end) = (byte("start")?, byte("end")?);
-            Target::Name((start < end).then(|| Span::new(start, end))?)
-        }
-    };
-    Some(Example { text, target, label, weight, file })
-}
-
-/// The entity that an example's target is.
-fn entity(example: &Example, document: &Document) -> Option<Entity> {
-    match &example.target {
-        Target::Name(span) => Some(Entity {
-            name: span.of(&example.text).to_owned(),
-            kind: Kind::Person,
-            mentions: vec![Mention { span: *span, sentence: document.sentence_at(span.start)? as u32 }],
-            stance: Stance::default(),
-        }),
-        Target::Concept(tracked) => {
-            let options = Options { tracked: vec![tracked.clone()] };
-            entities::follow(&example.text, document, &options).pop()
-        }
-    }
-}
-
 struct Ready {
     features: Vec<(u32, f32)>,
     label: usize,
@@ -125,7 +66,7 @@ pub struct Learned {
 /// Learns from `examples`, and with `vectors` what words incline to.
 #[must_use]
 pub fn train(examples: &[Example], language: Language, vectors: &Vectors, settings: Settings) -> Learned {
-    let (mut ready, keys) = prepare(examples, language, vectors, settings);
+    let (mut ready, keys, shared) = prepare(examples, language, vectors, settings);
     balance(&mut ready);
     let held_out: Vec<Weights> = held_out(&ready, keys.len(), settings);
     let factor = temperature(&ready, &held_out);
@@ -133,11 +74,28 @@ pub fn train(examples: &[Example], language: Language, vectors: &Vectors, settin
     for weight in weights.iter_mut().flatten() {
         *weight *= factor;
     }
+    let (keys, weights) = joined(&keys, &weights, &shared);
     Learned {
         weights: write(&keys, &weights),
         leanings: vectors.leanings(&keys, &weights),
         report: report(&ready, &held_out, factor),
     }
+}
+
+/// What tells the key of a weight that the press alone has a say in from that of the weight it shares with
+/// what was written to learn from.
+const OF_THE_PRESS: u64 = 0x0F0F_0F0F;
+
+/// The weights for the press: the shared ones and what it adds to them (Daumé, "Frustratingly Easy
+/// Domain Adaptation", 2007). `shared` tells which keys are those of shared weights.
+fn joined(keys: &[u64], weights: &[Weights], shared: &FxHashSet<u64>) -> (Vec<u64>, Vec<Weights>) {
+    let of = |key: u64| keys.binary_search(&key).map_or([0.0; 2], |place| weights[place]);
+    let own = keys.iter().copied().filter(|key| shared.contains(key));
+    own.map(|key| {
+        let (all, press) = (of(key), of(key ^ OF_THE_PRESS));
+        (key, [all[0] + press[0], all[1] + press[1]])
+    })
+    .unzip()
 }
 
 /// Gives the three labels the same weight in a file about a concept: how often a collection of
@@ -212,27 +170,30 @@ fn prepare(
     language: Language,
     vectors: &Vectors,
     settings: Settings,
-) -> (Vec<Ready>, Vec<u64>) {
+) -> (Vec<Ready>, Vec<u64>, FxHashSet<u64>) {
     let Some(lists) = lists::of(language) else { return Default::default() };
     let model = Model::default();
     let mut seen: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut shared = FxHashSet::default();
     let mut read = Vec::new();
     for example in examples {
         let document = Document::read(&example.text, &[], Some(language.code()));
         let Some(entity) = entity(example, &document) else { continue };
         let mut found: Vec<(u64, f32)> = Vec::new();
         let mut reader = Reader::new(&example.text, &document, lists, &model, &[]);
+        reader.take_for_article(example.origin.is_article());
+        let all = with_others(entity, &example.text, &document);
         let mut times = 0;
         let mut zones = vec![0.0_f32; ZONES * vectors.length];
-        for_each_sentence(&document, &[entity], &[], |index, places| {
+        for_each_sentence(&document, &all, &[], |index, places| {
             reader.open(&document.sentences[index]);
-            for &place in places {
+            for &place in places.iter().filter(|place| place.entity == 0) {
                 times += 1;
                 for feature in reader.features(places, place) {
                     match feature.key {
                         Key::Own(key) => found.push((key, feature.value)),
-                        Key::Leaning { word, zone } => {
-                            let vector = vectors.of(word).unwrap_or_default();
+                        Key::Leaning { word, stem, zone } => {
+                            let vector = vectors.of(word).or_else(|| vectors.of(stem)).unwrap_or_default();
                             let sums = zones[usize::from(zone) * vectors.length..].iter_mut();
                             sums.zip(vector).for_each(|(sum, x)| *sum += feature.value * x);
                         }
@@ -250,9 +211,17 @@ fn prepare(
             }
             same
         });
-        for (key, value) in &mut found {
-            *seen.entry(*key).or_default() += 1;
+        for (_, value) in &mut found {
             *value /= times as f32;
+        }
+        shared.extend(found.iter().map(|(key, _)| *key));
+        if !example.origin.is_written() {
+            found.extend_from_within(..);
+            let half = found.len() / 2;
+            found[half..].iter_mut().for_each(|(key, _)| *key ^= OF_THE_PRESS);
+        }
+        for (key, _) in &found {
+            *seen.entry(*key).or_default() += 1;
         }
         read.push((found, example));
     }
@@ -273,7 +242,19 @@ fn prepare(
             fold: xxh3_64(example.text.as_bytes()) % FOLDS,
         })
         .collect();
-    (ready, keys)
+    (ready, keys, shared)
+}
+
+/// The target first, then the other names of the sentence as the program finds them: they stand in
+/// the way of its words as they do in an article.
+fn with_others(target: Entity, text: &str, document: &Document) -> Vec<Entity> {
+    let spans: Vec<Span> = target.mentions.iter().map(|mention| mention.span).collect();
+    let apart = |mention: &Mention| spans.iter().all(|span| !span.overlaps(mention.span));
+    let mut others = entities::find(text, document, &Options::default());
+    others.iter_mut().for_each(|other| other.mentions.retain(apart));
+    others.retain(|other| other.kind != Kind::Concept && !other.mentions.is_empty());
+    others.insert(0, target);
+    others
 }
 
 fn sum(ready: &Ready, weights: &[Weights]) -> Weights {

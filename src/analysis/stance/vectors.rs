@@ -16,11 +16,11 @@ pub struct Vectors {
 }
 
 /// Commonest words that what is learned from vectors is kept for.
-const KEPT: usize = 40_000;
+const KEPT: usize = 50_000;
 
 impl Vectors {
-    /// Reads lines of a word and its numbers, common words first (the format of GloVe). The mean is
-    /// taken off, and all are made equally long.
+    /// Reads lines of a word and its numbers, common words first (the format of GloVe); `=` before a
+    /// stem makes it stand for all words of that stem that have no line of their own. The mean is taken off, and all are made equally long.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut vectors = Self::default();
@@ -34,8 +34,14 @@ impl Vectors {
                 vectors.numbers.truncate(begin);
                 continue;
             }
-            lexicon::fold(word, &mut folded);
-            vectors.places.entry(leanings::short(hash(&folded))).or_insert(begin);
+            let place = match word.strip_prefix('=') {
+                Some(stem) => leanings::of_stem(hash(stem)),
+                None => {
+                    lexicon::fold(word, &mut folded);
+                    leanings::short(hash(&folded))
+                }
+            };
+            vectors.places.entry(place).or_insert(begin);
         }
         let count = (vectors.numbers.len() / vectors.length.max(1)).max(1) as f32;
         let mut mean = vec![0.0; vectors.length];

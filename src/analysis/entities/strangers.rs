@@ -1,0 +1,167 @@
+//! One word that was read as a person's name, in an article that never says a given name with it: people
+//! are introduced with their full name or with what they are ("il portiere Santoni", "Mr Marsh"). A word
+//! that no list has for a given name or a surname and that stands alone every time is mostly a firm
+//! ("Wayfarer said", "la Petrolmar").
+
+use super::super::{Entity, Kind};
+use super::gazetteer::{self, GIVEN, GIVEN_WORLD, SURNAME, SURNAME_WORLD};
+use crate::text::Document;
+
+/// Shorter texts have no room for introductions.
+const SENTENCES: usize = 12;
+
+/// Makes organizations of such persons.
+pub(super) fn introduce(text: &str, document: &Document, entities: &mut [Entity]) {
+    if document.sentences.len() < SENTENCES || !document.language.is_judged() {
+        return;
+    }
+    for entity in entities.iter_mut().filter(|entity| entity.kind == Kind::Person) {
+        let alone = entity.mentions.iter().all(|mention| !mention.span.of(text).contains([' ', '-']));
+        let people = GIVEN | GIVEN_WORLD | SURNAME | SURNAME_WORLD;
+        let known = || gazetteer::classes_of(&entity.name) & people != 0;
+        let spelt = entity.name.chars().skip(1).all(|c| c.is_lowercase());
+        if alone && spelt && !known() && !is_introduced(text, entity) {
+            entity.kind = Kind::Organization;
+        }
+    }
+}
+
+/// What people are called by right before a surname; other words say what a firm is ("la svizzera X").
+const OFFICES: [&str; 96] = [
+    "presidente",
+    "ministro",
+    "ministra",
+    "sindaco",
+    "sindaca",
+    "allenatore",
+    "allenatrice",
+    "tecnico",
+    "portiere",
+    "attaccante",
+    "centrocampista",
+    "difensore",
+    "capitano",
+    "giudice",
+    "avvocato",
+    "avvocata",
+    "professore",
+    "professoressa",
+    "professor",
+    "dottor",
+    "dottoressa",
+    "signor",
+    "signora",
+    "don",
+    "suor",
+    "padre",
+    "fra",
+    "papa",
+    "re",
+    "regina",
+    "comandante",
+    "generale",
+    "colonnello",
+    "maresciallo",
+    "ispettore",
+    "commissario",
+    "assessore",
+    "assessora",
+    "consigliere",
+    "deputato",
+    "deputata",
+    "senatore",
+    "senatrice",
+    "premier",
+    "cancelliere",
+    "direttore",
+    "direttrice",
+    "regista",
+    "attore",
+    "attrice",
+    "cantante",
+    "pilota",
+    "arbitro",
+    "mister",
+    "coach",
+    "zio",
+    "zia",
+    "nonno",
+    "nonna",
+    "fratello",
+    "sorella",
+    "compagno",
+    "amico",
+    "collega",
+    "president",
+    "minister",
+    "secretary",
+    "senator",
+    "judge",
+    "justice",
+    "captain",
+    "manager",
+    "striker",
+    "goalkeeper",
+    "midfielder",
+    "defender",
+    "director",
+    "actor",
+    "actress",
+    "singer",
+    "driver",
+    "general",
+    "colonel",
+    "officer",
+    "detective",
+    "inspector",
+    "professor",
+    "doctor",
+    "brother",
+    "sister",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "pope",
+    "uncle",
+];
+
+/// Whether a title or an office stands right before a mention.
+fn is_introduced(text: &str, entity: &Entity) -> bool {
+    entity.mentions.iter().any(|mention| {
+        let before = text[..mention.span.start as usize].trim_end_matches(' ');
+        let word = before.rsplit(|c: char| !c.is_alphanumeric() && c != '.').next().unwrap_or_default();
+        let bare = word.trim_end_matches('.').to_lowercase();
+        let title = word.starts_with(char::is_uppercase) && word.chars().count() < 5 && word.ends_with('.');
+        title
+            || OFFICES.contains(&bare.as_str())
+            || ["mr", "mrs", "ms", "dr", "sir", "st"].contains(&bare.as_str())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::find;
+    use crate::analysis::{Kind, Options};
+    use crate::text::Document;
+
+    fn kind(sentence: &str, name: &str) -> Option<Kind> {
+        let filler = "The rain went on for the whole of that grey and quiet day. ".repeat(14);
+        let text = format!("{sentence} {filler}");
+        let document = Document::read(&text, &[], Some("en"));
+        find(&text, &document, &Options::default()).into_iter().find(|e| e.name == name).map(|e| e.kind)
+    }
+
+    #[test]
+    fn a_word_alone_that_no_list_of_people_has_is_no_person() {
+        assert_ne!(
+            kind("Petrolmar said on Monday that it had sold the wells.", "Petrolmar"),
+            Some(Kind::Person)
+        );
+        assert_eq!(
+            kind("Ada Wexcombe said that she had left. Wexcombe smiled.", "Ada Wexcombe"),
+            Some(Kind::Person)
+        );
+        assert_eq!(kind("Johnson said on Monday that he had left.", "Johnson"), Some(Kind::Person));
+    }
+}
