@@ -15,6 +15,8 @@ use std::ops::Range;
 const OBJECT: usize = 6;
 /// Between a noun of change or "more" and the thing, and between a verb and its subject behind it.
 const BESIDE: usize = 3;
+/// Changes of one sentence at most: one of a million words stays linear.
+const MOST: usize = 40;
 /// What it says of who brings the change about, and of who stands near.
 const DONE: f32 = 0.6;
 const NEAR: f32 = 0.4;
@@ -77,23 +79,18 @@ pub fn find(lists: &Lists, matches: &[Match], words: &[Word]) -> Vec<Change> {
             Part::Becomes { more } | Part::Has { more } => (more, false, false),
             Part::Thing { .. } => continue,
         };
+        let is_thing = |part: &Part| matches!(part, Part::Thing { .. });
         let behind = |far: usize| {
-            let thing = |(part, found): &&(Part, &Match)| {
-                matches!(part, Part::Thing { .. }) && found.tokens.start >= verb.tokens.end
-            };
-            parts
-                .iter()
-                .find(thing)
+            let from = parts.partition_point(|(_, found)| found.tokens.start < verb.tokens.end);
+            let mut near = parts[from..].iter().take_while(|(_, f)| f.tokens.start - verb.tokens.end <= far);
+            near.find(|(part, _)| is_thing(part))
                 .filter(|(_, found)| open(words, verb.tokens.end..found.tokens.start, far))
         };
         let before = |far: usize| {
-            let thing = |(part, found): &&(Part, &Match)| {
-                matches!(part, Part::Thing { .. }) && found.tokens.end <= verb.tokens.start
-            };
-            parts
-                .iter()
-                .rev()
-                .find(thing)
+            let to = parts.partition_point(|(_, found)| found.tokens.start < verb.tokens.start);
+            let mut near =
+                parts[..to].iter().rev().take_while(|(_, f)| f.tokens.end + far >= verb.tokens.start);
+            near.find(|(part, found)| is_thing(part) && found.tokens.end <= verb.tokens.start)
                 .filter(|(_, found)| open(words, found.tokens.end..verb.tokens.start, far))
         };
         let undergone = matches!(verb.shape, Shape::Participle | Shape::PastOrParticiple);
@@ -106,9 +103,12 @@ pub fn find(lists: &Lists, matches: &[Match], words: &[Word]) -> Vec<Change> {
             _ => behind(OBJECT).or_else(|| if undergone { before(1) } else { None }),
         };
         let Some(&(Part::Thing { good }, thing)) = thing else { continue };
-        let known = changes.iter().any(|known: &Change| known.verb.tokens == verb.tokens);
+        let known = changes.last().is_some_and(|known: &Change| known.verb.tokens == verb.tokens);
         if !known && (good || !only_good) {
             changes.push(Change { verb: verb.clone(), thing: thing.clone(), good: good == more, done });
+        }
+        if changes.len() == MOST {
+            break;
         }
     }
     changes

@@ -178,7 +178,8 @@ impl<'a> Reader<'a> {
             voice: Voice::Author,
             cues: Vec::new(),
         };
-        if if self.article { whole::leans(&reading) } else { reading.judges() } {
+        let shown = if self.article { whole::leans(&reading) } else { reading.judges() };
+        if shown {
             reading.cues = self.cues(text, places, place, reading.score());
             reading.voice = self.voice(&reading.cues);
         }
