@@ -15,12 +15,13 @@ pub struct Vectors {
     pub(super) length: usize,
 }
 
-/// Commonest words that what is learned from vectors is kept for.
+/// Words and stems, the commonest first, that what is learned from vectors is kept for.
 const KEPT: usize = 50_000;
 
 impl Vectors {
     /// Reads lines of a word and its numbers, common words first (the format of GloVe); `=` before a
-    /// stem makes it stand for all words of that stem that have no line of their own. The mean is taken off, and all are made equally long.
+    /// stem makes it stand for all words of that stem that have no line of their own. The mean is taken
+    /// off, and all are made equally long.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut vectors = Self::default();
