@@ -1,5 +1,7 @@
 //! A folder becomes a collection in the background, article by article.
 
+mod source;
+
 use super::task::{panic_message, spawn};
 use super::{Cancel, Waker, worker_count};
 use crate::analysis;
@@ -7,32 +9,12 @@ use crate::collection::{Collection, Counting, Decisions, Entry};
 use crate::corpus::{self, Article, CorpusError, Found, SkipReason, Skipped, recurring};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 use rayon::prelude::*;
+pub use source::Source;
+use source::shown_among;
 use std::panic::AssertUnwindSafe;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
-
-/// Where the articles come from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
-    Folder(PathBuf),
-    /// The sample built into the program.
-    Sample,
-    /// Single files, as for a comparison.
-    Files(Vec<PathBuf>),
-}
-
-impl Source {
-    fn name(&self) -> String {
-        match self {
-            Self::Folder(root) => corpus::folder_name(root),
-            Self::Sample => corpus::sample::SAMPLE_NAME.to_owned(),
-            Self::Files(files) => {
-                files.first().and_then(|f| f.parent()).map(corpus::folder_name).unwrap_or_default()
-            }
-        }
-    }
-}
 
 /// How to read them.
 #[derive(Clone, Debug, Default)]
@@ -371,16 +353,6 @@ fn list(
         }
     }
     Ok(())
-}
-
-/// The file's name; with its folder's where another file has the same name.
-fn shown_among(file: &Path, files: &[PathBuf]) -> String {
-    let name = |f: &Path| f.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let own = name(file);
-    if files.iter().filter(|f| name(f) == own).count() < 2 {
-        return own;
-    }
-    file.parent().map_or_else(|| own.clone(), |parent| format!("{}/{own}", name(parent)))
 }
 
 fn read(source: &Source, options: &LoadOptions, item: &Item) -> Result<Article, Skipped> {

@@ -2,6 +2,7 @@
 
 mod abbreviation;
 pub(crate) mod bilingual;
+mod characters;
 pub mod clusters;
 pub mod fold;
 mod language;

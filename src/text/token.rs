@@ -1,6 +1,7 @@
 //! Text becomes tokens: one pass over the bytes, no allocation beyond the list itself.
 
 use super::abbreviation;
+use super::characters::{is_apostrophe, is_blank, is_hyphen, is_punctuation, is_word_char};
 use super::{Token, TokenKind};
 use crate::span::Span;
 
@@ -9,39 +10,6 @@ pub(super) fn tokenise(text: &str, stretch: Span, into: &mut Vec<Token>) {
     let source = &text[stretch.range()];
     into.reserve(source.len() / 6);
     Tokeniser { source, base: stretch.start, at: 0, into }.run();
-}
-
-/// Whether `c` goes on inside a word: letters, digits and the marks that change them.
-fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}' | '\u{fe0f}')
-}
-
-/// Characters that take no room or only room.
-fn is_blank(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{200e}' | '\u{200f}')
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’')
-}
-
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
-}
-
-/// Whether `c` is a punctuation mark rather than a symbol.
-fn is_punctuation(c: char) -> bool {
-    match c {
-        '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~' | '%' | '#' | '&' | '*' | '@' | '\\' => false,
-        _ if c.is_ascii() => c.is_ascii_punctuation(),
-        '‰' | '\u{2044}' | '\u{2052}' => false,
-        '«' | '»' | '¡' | '¿' | '·' | '\u{2010}'..='\u{205e}' => true,
-        '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301f}' => true,
-        '！' | '？' | '，' | '．' | '：' | '；' | '（' | '）' | '｡' | '､' | '・' => true,
-        _ => false,
-    }
 }
 
 /// Right parts of English contractions that stay one token ("don't", "we're").
