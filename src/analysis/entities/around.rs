@@ -86,7 +86,7 @@ fn opening(before: &str, name: &str, kind: Kind) -> Option<(usize, Kind)> {
         return Some((last_at, Kind::Place));
     }
     let named_after = kind == Kind::Person || kind == Kind::Place && is_saint(name);
-    if named_after && gap == " " && heads::INSTITUTIONS.contains(&&*fold(last)) {
+    if named_after && gap == " " && heads::is_institution(&fold(last)) {
         return Some((last_at, Kind::Organization));
     }
     let leads = OF.contains(&last) && gap == " " || last == "dell" && matches!(gap, "'" | "’");

@@ -4,294 +4,101 @@
 use super::super::Kind;
 use super::gazetteer;
 use super::joining::Found;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
-/// Italian names of organizations begin so, with a capital or "di …" behind.
-const FIRST: [&str; 65] = [
-    "Acciaierie",
-    "Accademia",
-    "Agenzia",
-    "Associazione",
-    "Assessorato",
-    "Autorità",
-    "Azienda",
-    "Banca",
-    "Banco",
-    "Birrificio",
-    "Cantiere",
-    "Cantieri",
-    "Cantina",
-    "Cantine",
-    "Capitaneria",
-    "Cartiera",
-    "Cartiere",
-    "Caseificio",
-    "Cassa",
-    "Comitato",
-    "Compagnia",
-    "Confederazione",
-    "Consorzio",
-    "Cooperativa",
-    "Credito",
-    "Dipartimento",
-    "Edizioni",
-    "Ente",
-    "Federazione",
-    "Ferriere",
-    "Ferrovie",
-    "Fondazione",
-    "Fonderie",
-    "Gruppo",
-    "Istituto",
-    "Latteria",
-    "Liceo",
-    "Manifattura",
-    "Manifatture",
-    "Ministero",
-    "Movimento",
-    "Officina",
-    "Officine",
-    "Ordine",
-    "Osservatorio",
-    "Panificio",
-    "Partito",
-    "Pastificio",
-    "Policlinico",
-    "Polisportiva",
-    "Politecnico",
-    "Prefettura",
-    "Procura",
-    "Questura",
-    "Salumificio",
-    "Scuola",
-    "Serramenti",
-    "Sindacato",
-    "Società",
-    "Soprintendenza",
-    "Sovrintendenza",
-    "Tipografia",
-    "Tribunale",
-    "Unione",
-    "Università",
-];
+/// Words that names begin or end with, from `assets/gazetteers/heads.txt`.
+#[derive(Default)]
+struct Heads {
+    /// Italian organizations begin so, with a capital or "di …" behind.
+    organization_first: FxHashSet<&'static str>,
+    /// English ones end so.
+    organization_last: FxHashSet<&'static str>,
+    /// Institutions written small, often named after somebody ("ospedale San Brindo").
+    organization_first_small: FxHashSet<&'static str>,
+    /// Football clubs begin or end so; most of the rest of their names is a town.
+    club_first: FxHashSet<&'static str>,
+    club_last: FxHashSet<&'static str>,
+    /// Places begin so, and are no person's.
+    place_first: FxHashSet<&'static str>,
+    /// The same written small, as what they are ("ponte della Badia").
+    place_first_small: FxHashSet<&'static str>,
+    /// English names of places end so.
+    place_last: FxHashSet<&'static str>,
+    /// Places begin or end so, and are no organization either.
+    ground: FxHashSet<&'static str>,
+    /// Italian events begin so …
+    event_first: FxHashSet<&'static str>,
+    /// … and English ones end so.
+    event_last: FxHashSet<&'static str>,
+}
+
+static HEADS: LazyLock<Heads> =
+    LazyLock::new(|| Heads::read(include_str!("../../../assets/gazetteers/heads.txt")));
+
+impl Heads {
+    /// Reads words below the headings in square brackets.
+    fn read(list: &'static str) -> Self {
+        let mut heads = Self::default();
+        let mut heading = "";
+        for line in list.lines().filter(|line| !line.starts_with('#')) {
+            if line.starts_with('[') {
+                heading = line;
+            } else if let Some(words) = heads.below(heading) {
+                words.extend(line.split_ascii_whitespace());
+            }
+        }
+        heads
+    }
+
+    fn below(&mut self, heading: &str) -> Option<&mut FxHashSet<&'static str>> {
+        Some(match heading {
+            "[organization-first]" => &mut self.organization_first,
+            "[organization-last]" => &mut self.organization_last,
+            "[organization-first-small]" => &mut self.organization_first_small,
+            "[club-first]" => &mut self.club_first,
+            "[club-last]" => &mut self.club_last,
+            "[place-first]" => &mut self.place_first,
+            "[place-first-small]" => &mut self.place_first_small,
+            "[place-last]" => &mut self.place_last,
+            "[ground]" => &mut self.ground,
+            "[event-first]" => &mut self.event_first,
+            "[event-last]" => &mut self.event_last,
+            _ => return None,
+        })
+    }
+}
+
 /// What leads from the first word of an Italian name to the next.
 const OF: [&str; 11] =
     ["di ", "del ", "della ", "dello ", "dell'", "dell’", "dei ", "degli ", "delle ", "per ", "nazionale "];
-/// English ones end so.
-const LAST: [&str; 118] = [
-    "Academy",
-    "Advisers",
-    "Advisors",
-    "Advisory",
-    "Agency",
-    "Airlines",
-    "Airways",
-    "Alliance",
-    "Analytics",
-    "Assembly",
-    "Associates",
-    "Association",
-    "Authority",
-    "Aviation",
-    "Bancorp",
-    "Bank",
-    "Biosciences",
-    "Biotech",
-    "Brands",
-    "Breweries",
-    "Brewing",
-    "Broadcasting",
-    "Bureau",
-    "Capital",
-    "Chronicle",
-    "Church",
-    "Clinic",
-    "Club",
-    "Co.",
-    "Coalition",
-    "College",
-    "Commission",
-    "Committee",
-    "Communications",
-    "Company",
-    "Constabulary",
-    "Construction",
-    "Consultancy",
-    "Consultants",
-    "Consulting",
-    "Cooperative",
-    "Corp",
-    "Corp.",
-    "Corporation",
-    "Council",
-    "Court",
-    "Department",
-    "Diagnostics",
-    "Electric",
-    "Electronics",
-    "Energy",
-    "Engineering",
-    "Entertainment",
-    "Examiner",
-    "Enterprises",
-    "Equity",
-    "Federation",
-    "Films",
-    "Foods",
-    "Foundation",
-    "Fund",
-    "Gazette",
-    "Genomics",
-    "Group",
-    "Health",
-    "Healthcare",
-    "Herald",
-    "Holdings",
-    "Homes",
-    "Hospital",
-    "Hospitals",
-    "Inc",
-    "Inc.",
-    "Industries",
-    "Institute",
-    "Insurance",
-    "Investments",
-    "Labs",
-    "Laboratories",
-    "Legislature",
-    "LLC",
-    "LLP",
-    "Logistics",
-    "Ltd",
-    "Ltd.",
-    "Management",
-    "Medicines",
-    "Ministry",
-    "Minerals",
-    "Mining",
-    "Motors",
-    "Newspapers",
-    "Observer",
-    "Partners",
-    "Partnership",
-    "Pharma",
-    "Pharmaceuticals",
-    "Pictures",
-    "Police",
-    "Power",
-    "Productions",
-    "Railway",
-    "Records",
-    "Resources",
-    "Robotics",
-    "Securities",
-    "Services",
-    "Society",
-    "Solutions",
-    "Systems",
-    "Technologies",
-    "Telecom",
-    "Telegraph",
-    "Therapeutics",
-    "Tribune",
-    "Trust",
-    "Union",
-    "University",
-];
-/// Football clubs end or begin so; most of the rest of their names is a town.
-const CLUB: [&str; 20] = [
-    "FC",
-    "AFC",
-    "CF",
-    "SC",
-    "AC",
-    "KV",
-    "Wanderers",
-    "Rovers",
-    "Albion",
-    "Hotspur",
-    "Athletic",
-    "Wednesday",
-    "Calcio",
-    "Basket",
-    "Volley",
-    "Rugby",
-    "Football",
-    "Argyle",
-    "Alexandra",
-    "Orient",
-];
-/// Names of places begin so, and are no person's.
-const SITES: [&str; 20] = [
-    "Terrazza", "Ponte", "Palazzo", "Parco", "Castello", "Lago", "Isola", "Isole", "Valle", "Torre", "Borgo",
-    "Monte", "Monti", "Porto", "Basilica", "Abbazia", "Mount", "Lake", "Fort", "Port",
-];
-/// The same written small, as what they are ("ponte della Badia").
-const SMALL_SITES: [&str; 12] = [
-    "ponte",
-    "torrente",
-    "fiume",
-    "lago",
-    "monte",
-    "stadio",
-    "aeroporto",
-    "stazione",
-    "parco",
-    "castello",
-    "palazzo",
-    "porto",
-];
-/// Institutions written so, often named after somebody ("ospedale San Brindo", "liceo Brindelli").
-pub(super) const INSTITUTIONS: [&str; 5] = ["ospedale", "policlinico", "clinica", "liceo", "istituto"];
-/// English names of places end so.
-const GROUND: [&str; 14] = [
-    "Park", "Bridge", "Street", "Road", "Avenue", "Lane", "Beach", "River", "Valley", "Island", "Islands",
-    "Forest", "Castle", "Harbour",
-];
-/// Begin or end so, and are no organization either.
-const STADIA: [&str; 8] =
-    ["Stadium", "Arena", "Airport", "Square", "Stadio", "Aeroporto", "Stazione", "Palasport"];
-/// Names of events begin so in Italian …
-const EVENTS: [&str; 8] =
-    ["Mostra", "Festival", "Salone", "Fiera", "Biennale", "Olimpiadi", "Maratona", "Palio"];
-/// … and end so in English.
-const OCCASIONS: [&str; 12] = [
-    "Festival",
-    "Cup",
-    "Championship",
-    "Championships",
-    "Olympics",
-    "Marathon",
-    "Challenge",
-    "Expo",
-    "Olympiad",
-    "Grand Prix",
-    "Derby",
-    "Fair",
-];
 
 /// The kind that the words of a name give it, which the tagger took for one of `kind`.
 pub(super) fn kind(name: &str, kind: Kind) -> Option<Kind> {
     let (first, rest) = name.split_once(' ')?;
     let last = rest.rsplit_once(' ').map_or(rest, |(_, last)| last);
     let follows = rest.starts_with(char::is_uppercase) || OF.iter().any(|of| rest.starts_with(of));
-    let organization = FIRST.contains(&first) && follows
-        || LAST.contains(&last)
-        || CLUB.contains(&last)
-        || CLUB[..6].contains(&first);
+    let heads = &*HEADS;
+    let organization = heads.organization_first.contains(first) && follows
+        || heads.organization_last.contains(last)
+        || heads.club_last.contains(last)
+        || heads.club_first.contains(first);
     let person = gazetteer::is_given(first);
-    let event = EVENTS.contains(&first) && follows || OCCASIONS.contains(&last);
-    let site = SITES.contains(&first) && follows || GROUND.contains(&last) && !person;
-    let stadium = STADIA.contains(&first) || STADIA.contains(&last);
-    if SMALL_SITES.contains(&first) && follows {
+    let event = heads.event_first.contains(first) && follows || heads.event_last.contains(last);
+    let site = heads.place_first.contains(first) && follows || heads.place_last.contains(last) && !person;
+    let ground = heads.ground.contains(first) || heads.ground.contains(last);
+    if heads.place_first_small.contains(first) && follows {
         return (kind != Kind::Place).then_some(Kind::Place);
     }
-    if INSTITUTIONS.contains(&first) && follows && kind != Kind::Organization {
+    if heads.organization_first_small.contains(first) && follows && kind != Kind::Organization {
         return Some(Kind::Organization);
     }
     match kind {
         Kind::Person | Kind::Place | Kind::Product if organization => Some(Kind::Organization),
-        Kind::Person | Kind::Place | Kind::Product | Kind::Organization if event => Some(Kind::Event),
-        Kind::Person | Kind::Organization if stadium => Some(Kind::Place),
+        Kind::Person | Kind::Place | Kind::Product | Kind::Organization | Kind::Work if event => {
+            Some(Kind::Event)
+        }
+        Kind::Person | Kind::Organization if ground => Some(Kind::Place),
         Kind::Person | Kind::Product if site => Some(Kind::Place),
         _ => None,
     }
@@ -300,13 +107,21 @@ pub(super) fn kind(name: &str, kind: Kind) -> Option<Kind> {
 /// Whether the name of an organization begins with what it is ("Banca …", "KV …").
 pub(super) fn begins_with_its_kind(name: &str) -> bool {
     name.split(' ').next().is_some_and(|first| {
-        FIRST.contains(&first) || CLUB[..6].contains(&first) || INSTITUTIONS.contains(&first)
+        HEADS.organization_first.contains(first) || HEADS.club_first.contains(first) || is_institution(first)
     })
 }
 
 /// Whether `name` is only what something is, not which: "Banca", "Trust".
 pub(super) fn is_a_kind(name: &str) -> bool {
-    FIRST.contains(&name) || LAST.contains(&name) || CLUB.contains(&name) || EVENTS.contains(&name)
+    let heads = &*HEADS;
+    let organization = heads.organization_first.contains(name) || heads.organization_last.contains(name);
+    organization || heads.club_last.contains(name) || heads.event_first.contains(name)
+}
+
+/// Whether a word written small says that an institution follows, often named after somebody ("liceo
+/// Brindelli").
+pub(super) fn is_institution(word: &str) -> bool {
+    HEADS.organization_first_small.contains(word)
 }
 
 /// Hands `found` to `keep`, as two where two places were read as one name.
@@ -338,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_name_says_what_it_names() {
-        use Kind::{Event, Organization, Person, Place, Product};
+        use Kind::{Event, Organization, Person, Place, Product, Work};
         for (name, read, said) in [
             ("Officine Brindelli", Person, Some(Organization)),
             ("Caseificio Monte Brindo", Place, Some(Organization)),
@@ -354,6 +169,8 @@ mod tests {
             ("ospedale San Brindo", Place, Some(Organization)),
             ("Mostra di Brindo", Place, Some(Event)),
             ("Brindle Bucket Challenge", Organization, Some(Event)),
+            ("Brindle Film Festival", Work, Some(Event)),
+            ("Brindle Grand Prix", Place, Some(Event)),
             ("Officine", Organization, None),
             ("Banca", Organization, None),
             ("Mary Brindle", Person, None),

@@ -6,6 +6,8 @@
 use super::super::{Entity, Kind};
 use super::gazetteer::{self, GIVEN, GIVEN_WORLD, SURNAME, SURNAME_WORLD};
 use crate::text::Document;
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// Shorter texts have no room for introductions.
 const SENTENCES: usize = 12;
@@ -27,104 +29,10 @@ pub(super) fn introduce(text: &str, document: &Document, entities: &mut [Entity]
 }
 
 /// What people are called by right before a surname; other words say what a firm is ("la svizzera X").
-const OFFICES: [&str; 96] = [
-    "presidente",
-    "ministro",
-    "ministra",
-    "sindaco",
-    "sindaca",
-    "allenatore",
-    "allenatrice",
-    "tecnico",
-    "portiere",
-    "attaccante",
-    "centrocampista",
-    "difensore",
-    "capitano",
-    "giudice",
-    "avvocato",
-    "avvocata",
-    "professore",
-    "professoressa",
-    "professor",
-    "dottor",
-    "dottoressa",
-    "signor",
-    "signora",
-    "don",
-    "suor",
-    "padre",
-    "fra",
-    "papa",
-    "re",
-    "regina",
-    "comandante",
-    "generale",
-    "colonnello",
-    "maresciallo",
-    "ispettore",
-    "commissario",
-    "assessore",
-    "assessora",
-    "consigliere",
-    "deputato",
-    "deputata",
-    "senatore",
-    "senatrice",
-    "premier",
-    "cancelliere",
-    "direttore",
-    "direttrice",
-    "regista",
-    "attore",
-    "attrice",
-    "cantante",
-    "pilota",
-    "arbitro",
-    "mister",
-    "coach",
-    "zio",
-    "zia",
-    "nonno",
-    "nonna",
-    "fratello",
-    "sorella",
-    "compagno",
-    "amico",
-    "collega",
-    "president",
-    "minister",
-    "secretary",
-    "senator",
-    "judge",
-    "justice",
-    "captain",
-    "manager",
-    "striker",
-    "goalkeeper",
-    "midfielder",
-    "defender",
-    "director",
-    "actor",
-    "actress",
-    "singer",
-    "driver",
-    "general",
-    "colonel",
-    "officer",
-    "detective",
-    "inspector",
-    "professor",
-    "doctor",
-    "brother",
-    "sister",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "pope",
-    "uncle",
-];
+static OFFICES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let list = include_str!("../../../assets/gazetteers/offices.txt");
+    list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_ascii_whitespace).collect()
+});
 
 /// Whether a title or an office stands right before a mention.
 fn is_introduced(text: &str, entity: &Entity) -> bool {
@@ -134,7 +42,7 @@ fn is_introduced(text: &str, entity: &Entity) -> bool {
         let bare = word.trim_end_matches('.').to_lowercase();
         let title = word.starts_with(char::is_uppercase) && word.chars().count() < 5 && word.ends_with('.');
         title
-            || OFFICES.contains(&bare.as_str())
+            || OFFICES.contains(bare.as_str())
             || ["mr", "mrs", "ms", "dr", "sir", "st"].contains(&bare.as_str())
     })
 }
