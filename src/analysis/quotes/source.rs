@@ -280,6 +280,10 @@ impl<'a> Scene<'a> {
     ) -> Option<(Speaker, Option<usize>)> {
         let span = self.span(range)?;
         let words = span.of(self.text);
+        if let Some((mention, entity)) = self.named_behind(range, span) {
+            let name = self.entities[entity].name.clone();
+            return Some((Speaker { span: span.join(mention), name }, Some(entity)));
+        }
         if let Some((mention, entity)) = self.mention_in(span) {
             // "a spokesman for Rossi" is not Rossi.
             let first = range.clone().find(|&i| self.tokens[i].start >= mention.start).unwrap_or(range.start);
@@ -298,6 +302,24 @@ impl<'a> Scene<'a> {
             return Some((Speaker { span, name: name.to_owned() }, entity));
         }
         Some((Speaker { span, name: words.to_owned() }, None))
+    }
+
+    /// The person who is named behind what they are: "says its founder, Ada Verdi".
+    fn named_behind(&self, range: &Range<usize>, span: Span) -> Option<(Span, usize)> {
+        let person = |entity: usize| self.entities[entity].kind == Kind::Person;
+        if self.capital(range.start)
+            || !range.clone().any(|i| self.is(i, ARTICLE | ROLE))
+            || !self.is_mark(range.end, ",")
+        {
+            return None;
+        }
+        let named = self.mention_in(span).is_some_and(|(_, entity)| person(entity));
+        let start = self.tokens.get(range.end + 1)?.start;
+        let at = self.named.partition_point(|(mention, _)| mention.start < start);
+        self.named
+            .get(at)
+            .copied()
+            .filter(|(mention, entity)| !named && mention.start == start && person(*entity))
     }
 
     /// Whether the role at `role` is held by several, by its article or its ending.

@@ -313,3 +313,36 @@ fn the_words_of_an_interrupted_quotation_are_told_without_the_attribution() {
     let reading = crate::analysis::analyse(&article, &Default::default());
     assert_eq!(reading.quotes[0].words(&article.text), "Il molo è sicuro … Lo abbiamo provato per mesi.");
 }
+
+#[test]
+fn who_speaks_may_be_named_behind_what_they_are() {
+    check(
+        &[
+            (
+                "\"This would have cost us more than the rent,\" says its founder, Miller.",
+                &["Miller"],
+                "This would have cost us more than the rent,",
+                "Miller",
+                true,
+            ),
+            (
+                "\"The bridge is safe,\" said the engineer, and Miller left.",
+                &["Miller"],
+                "The bridge is safe,",
+                "the engineer",
+                true,
+            ),
+        ],
+        "en",
+    );
+    check(
+        &[(
+            "«È come avere un collega in più», dice la titolare, Verdi.",
+            &["Verdi"],
+            "È come avere un collega in più",
+            "Verdi",
+            true,
+        )],
+        "it",
+    );
+}
