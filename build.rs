@@ -12,11 +12,12 @@ fn main() {
     println!("cargo:rerun-if-changed=assets/lexicons");
     println!("cargo:rerun-if-changed=src/text/lexicon/line.rs");
     let mut problems = Vec::new();
-    let checks: [(&str, Check); 6] = [
+    let checks: [(&str, Check); 7] = [
         ("", entries),
         ("claims", sections),
         ("figures", sections),
         ("speech", sections),
+        ("telling", sections),
         ("stopwords", words),
         ("bilingual", pairs),
     ];

@@ -41,6 +41,9 @@ pub struct AnalysedArticle {
     pub paragraphs: Vec<Paragraph>,
     /// Most mentioned first.
     pub entities: Vec<Entity>,
+    /// People whom a headline or a short passage judges without naming them ("he"), as concepts. No names of the
+    /// folder: "he" is somebody else elsewhere.
+    pub unnamed: Vec<Entity>,
     /// Strongest first; empty where there is too little text.
     pub tone: Vec<ToneTag>,
     /// `None` where there is too little text, or the language is not judged.
@@ -346,6 +349,7 @@ pub fn analyse(article: &Article, options: &Options) -> AnalysedArticle {
     for (entity, stance) in entities.iter_mut().zip(stances) {
         entity.stance = stance;
     }
+    let unnamed = stance::judge_unnamed(text, &document, &entities, &quotes);
     let (tone, subjectivity) = tone::profile(text, &document, &entities, &quotes);
     if tone.iter().any(|tag| tag.tone == Tone::Polemical) {
         entities.iter_mut().for_each(|entity| stance::without_mocked_praise(&mut entity.stance));
@@ -354,6 +358,7 @@ pub fn analyse(article: &Article, options: &Options) -> AnalysedArticle {
         language: document.language,
         words: document.words() as u32,
         entities,
+        unnamed,
         tone,
         subjectivity,
         quotes,
@@ -373,7 +378,7 @@ impl AnalysedArticle {
             evidence.iter_mut().for_each(|e| e.cues.shrink_to_fit());
             evidence.shrink_to_fit();
         };
-        for entity in &mut self.entities {
+        for entity in self.entities.iter_mut().chain(&mut self.unnamed) {
             entity.name.shrink_to_fit();
             entity.mentions.shrink_to_fit();
             fit(&mut entity.stance.evidence);
@@ -381,6 +386,7 @@ impl AnalysedArticle {
         self.tone.iter_mut().for_each(|tag| fit(&mut tag.evidence));
         self.subjectivity.iter_mut().for_each(|subjectivity| fit(&mut subjectivity.evidence));
         self.entities.shrink_to_fit();
+        self.unnamed.shrink_to_fit();
         self.tone.shrink_to_fit();
         self.quotes.shrink_to_fit();
         self.figures.shrink_to_fit();

@@ -15,7 +15,7 @@ fn spans(reading: &AnalysedArticle) -> Vec<Span> {
     }
     let mut all: Vec<Span> = reading.sentences.iter().map(|s| s.span).collect();
     all.extend(reading.paragraphs.iter().map(|p| p.span));
-    for entity in &reading.entities {
+    for entity in reading.entities.iter().chain(&reading.unnamed) {
         all.extend(entity.mentions.iter().map(|mention| mention.span));
         of(&entity.stance.evidence, &mut all);
     }
@@ -35,7 +35,7 @@ proptest! {
 
     #[test]
     fn spans_are_whole_characters_of_the_text_and_the_answer_is_the_same_twice(
-        text in "(La procura di |ṗrocura di |Torino|piazzale |Loreto|Marco Rossi|OpenAI|«|»|“|”|\"|‘|’|film |modello |, il suo modello|\\. |\\.\n\n| ha detto che | è | non |un disastro|eccellente|vergogna| e |rispetto a |He |The company |17 %|深度求索|e\u{301}|🙂|\\*\\*|\u{feff}|di |The |caso |, un'azienda|Officine | and |Francia|Spagna){0,40}"
+        text in "(La procura di |ṗrocura di |Torino|piazzale |Loreto|Marco Rossi|OpenAI|«|»|“|”|\"|‘|’|film |modello |, il suo modello|\\. |\\.\n\n| ha detto che | è | non |un disastro|eccellente|vergogna| e |rispetto a |He |him |she |The company |17 %|深度求索|e\u{301}|🙂|\\*\\*|\u{feff}|di |The |caso |, un'azienda|Officine | and |Francia|Spagna){0,40}"
     ) {
         for format in [Format::Text, Format::Markdown] {
             let Ok(article) = from_text("a.txt", &text, format, &Known::default()) else { continue };

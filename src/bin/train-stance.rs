@@ -69,9 +69,9 @@ fn learn() -> Result<(), String> {
         }
     }
     let learned = train(&examples, language, &vectors, settings);
-    eprintln!("{} examples, {} features", examples.len(), learned.weights.lines().count());
+    eprintln!("{} examples, {} features", examples.len(), learned.weights.len() / 8);
     eprint!("{}", learned.report);
-    write(&out, learned.weights.as_bytes())?;
+    write(&out, &learned.weights)?;
     leanings.map_or(Ok(()), |path| write(&path, &learned.leanings))
 }
 

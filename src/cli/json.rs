@@ -277,6 +277,7 @@ fn entities<'a>(reading: &'a AnalysedArticle, text: &'a str, points: &CodePoints
     reading
         .entities
         .iter()
+        .chain(&reading.unnamed)
         .map(|e| EntityJson {
             name: &e.name,
             kind: e.kind.name(),

@@ -88,6 +88,15 @@ pub fn stance_passages(collection: &Collection, article: ArticleId, name: NameId
         .collect()
 }
 
+/// The sentences in which `article` judges somebody it does not name there, by the place in the reading's
+/// `unnamed`; empty where there is nobody.
+#[must_use]
+pub fn unnamed_passages(collection: &Collection, article: ArticleId, index: usize) -> Vec<Passage> {
+    let found = collection.entry(article).reading.unnamed.get(index);
+    let evidence = found.into_iter().flat_map(|person| &person.stance.evidence);
+    evidence.map(|e| of_evidence(collection, article, e, Vec::new())).collect()
+}
+
 /// The sentences that made a tone tag of `article`; empty where it has no such tag.
 #[must_use]
 pub fn tone_passages(collection: &Collection, article: ArticleId, tone: Tone) -> Vec<Passage> {

@@ -30,6 +30,7 @@ pub fn entry(path: &str, text: &str, names: &[(&str, Kind)]) -> Entry {
         sentences,
         paragraphs,
         entities,
+        unnamed: vec![],
         tone: vec![],
         subjectivity: None,
         quotes: vec![],

@@ -53,3 +53,5 @@ read-more = More
 read-at = Article { $at } of { $n }
 read-mark-names-hint = Underlines every name of the article, not only the one chosen
 read-mark-cues-hint = The words that make a stance or a tone: seen once a name, a tone or the subjectivity is chosen
+read-unnamed = Without a name
+read-unnamed-hint = People this passage judges without naming them. They are not among the names of the folder: “he” is somebody else elsewhere

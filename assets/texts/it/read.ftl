@@ -53,3 +53,5 @@ read-more = Altro
 read-at = Articolo { $at } di { $n }
 read-mark-names-hint = Sottolinea tutti i nomi dell’articolo, non solo quello scelto
 read-mark-cues-hint = Le parole che fanno un giudizio o un tono: si vedono quando è scelto un nome, un tono o la soggettività
+read-unnamed = Senza nome
+read-unnamed-hint = Persone che questo brano giudica senza nominarle. Non sono fra i nomi della cartella: «he» altrove è un altro

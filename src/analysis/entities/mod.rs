@@ -11,6 +11,7 @@
 mod again;
 mod apposition;
 mod around;
+mod authorities;
 mod beside;
 mod canonical;
 mod chain;
@@ -34,8 +35,10 @@ mod strangers;
 mod titles;
 #[cfg(feature = "train")]
 pub mod train;
+pub(super) mod unnamed;
 mod words;
 
+pub use authorities::is_authority;
 pub use canonical::{canonical_key, is_abbreviation};
 pub use gazetteer::{country_of, is_country};
 

@@ -86,15 +86,6 @@ impl Leanings {
         let Some(zones) = self.zones(word, stem) else { return [0.0; 2] };
         zones.get(usize::from(zone)).map_or([0.0; 2], |moved| moved.map(|m| f32::from(m) * self.scale))
     }
-
-    /// Mean over the zones of favourable less critical.
-    #[must_use]
-    pub fn on_the_whole(&self, word: u32, stem: u32) -> f32 {
-        let Some(zones) = self.zones(word, stem) else { return 0.0 };
-        let sum: i32 =
-            zones.iter().map(|[critical, favourable]| i32::from(*favourable) - i32::from(*critical)).sum();
-        sum as f32 * self.scale / ZONES as f32
-    }
 }
 
 /// The file that the program reads: a scale, then the words in the order of their hashes.
@@ -144,7 +135,6 @@ mod tests {
         assert_eq!(read.of(7, 9, 0), [1.0, 0.0]);
         assert_eq!(read.of(7, 9, 5), [0.0, -1.0]);
         assert_eq!(read.of(7, 9, 9), [0.0; 2]);
-        assert!((read.on_the_whole(7, 9) + 0.25).abs() < 1e-6 && read.on_the_whole(8, 9) == 0.0);
         assert_eq!(read.of(8, 9, 0), [0.0; 2]);
         assert_eq!(read.of(8, 7, 0), [1.0, 0.0], "by its stem");
     }

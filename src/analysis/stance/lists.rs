@@ -1,6 +1,7 @@
 //! The word lists of stance, compiled when first needed.
 
 use super::changes::{self, Part};
+use super::telling::Telling;
 use crate::text::Language;
 use crate::text::lexicon::{Entry, Lexicon};
 use std::sync::LazyLock;
@@ -48,6 +49,8 @@ pub struct Lists {
     /// Verbs of change and the things that change.
     pub changes: Lexicon,
     pub parts: Vec<Option<Part>>,
+    /// Words that tell by themselves how somebody comes off.
+    pub telling: Telling,
 }
 
 static ITALIAN: LazyLock<Lists> = LazyLock::new(|| {
@@ -58,6 +61,7 @@ static ITALIAN: LazyLock<Lists> = LazyLock::new(|| {
             include_str!("../../../assets/lexicons/polarity-it.txt"),
         ],
         include_str!("../../../assets/lexicons/changes-it.txt"),
+        include_str!("../../../assets/lexicons/telling/it.txt"),
     )
 });
 static ENGLISH: LazyLock<Lists> = LazyLock::new(|| {
@@ -68,6 +72,7 @@ static ENGLISH: LazyLock<Lists> = LazyLock::new(|| {
             include_str!("../../../assets/lexicons/polarity-en.txt"),
         ],
         include_str!("../../../assets/lexicons/changes-en.txt"),
+        include_str!("../../../assets/lexicons/telling/en.txt"),
     )
 });
 
@@ -82,12 +87,12 @@ pub fn of(language: Language) -> Option<&'static Lists> {
 }
 
 impl Lists {
-    fn new(language: Language, files: &[&str], changes: &str) -> Self {
+    fn new(language: Language, files: &[&str], changes: &str, telling: &str) -> Self {
         let lexicon = Lexicon::parse(language, files);
         let meanings = lexicon.entries().iter().map(meaning).collect();
         let changes = Lexicon::parse(language, &[changes]);
         let parts = changes.entries().iter().map(changes::part).collect();
-        Self { language, lexicon, meanings, changes, parts }
+        Self { language, lexicon, meanings, changes, parts, telling: Telling::read(telling, language) }
     }
 }
 

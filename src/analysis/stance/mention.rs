@@ -4,7 +4,7 @@ use super::attach::{self, Attached, Link, Place};
 use super::features::{self, Feature, Source};
 use super::lists::Lists;
 use super::model::{self, Model};
-use super::sentence::{Prepared, Vocabulary, Word, WordRole};
+use super::sentence::{Prepared, Vocabulary, WordRole};
 use super::whereabouts::Whereabouts;
 use super::whole;
 use crate::analysis::{Cue, Quote, Voice};
@@ -31,12 +31,8 @@ const PLAIN: (f32, f32) = (0.4, 0.15);
 /// picked because it speaks about somebody. In a whole article most sentences only mention a name, and
 /// a word that is in no list must incline clearly, on the whole, to convince there.
 const SNIPPET: usize = 3;
-/// How clearly.
-const INCLINES: f32 = 0.5;
-/// What a word must incline to be shown where none convinces.
-const HARDLY: f32 = 0.2;
-/// What it must have moved.
-const CLEARLY: f32 = 0.2;
+/// What a word that tells something must have moved to be shown where none convinces.
+const CLEARLY: f32 = 0.1;
 /// A sentence that judges as clearly as this may do so across another name.
 const ACROSS: f32 = 0.5;
 /// Names of a sentence that are looked at, at most.
@@ -186,6 +182,12 @@ impl<'a> Reader<'a> {
         reading
     }
 
+    /// Whether a word of blame is said of what was read last, or done to it; not what it does to others.
+    pub fn blames(&self) -> bool {
+        let of_it = |link| matches!(link, Link::Patient | Link::Predicate | Link::Target | Link::Genitive);
+        self.attached.iter().any(|found| of_it(found.link) && found.weight <= -LISTED)
+    }
+
     /// The words that convince, the weightiest of them, in text order. A word convinces if the list
     /// or its own learned weight, wherever it stands, judges as the sentence does and no other name
     /// stands between; where the sentence judges clearly, what a word moved is enough. Its weight is
@@ -238,7 +240,7 @@ impl<'a> Reader<'a> {
             words.retain(|word| moved(word) && convinces(word));
         } else {
             words.retain(|word| {
-                moved(word) && word.moved > CLEARLY && !only_where && self.has_meaning(text, word.span, score)
+                moved(word) && word.moved > CLEARLY && !only_where && self.tells(word.span, score)
             });
         }
         words.sort_by(|a, b| b.moved.total_cmp(&a.moved));
@@ -263,14 +265,13 @@ impl<'a> Reader<'a> {
         self.article && speaker.is_some_and(|speaker| speaker.span.overlaps(name))
     }
 
-    /// Whether a word tells something by itself, and nothing against the sentence's score.
-    fn has_meaning(&self, text: &str, word: Span, score: f32) -> bool {
+    /// Whether a word tells by itself what the sentence judges.
+    fn tells(&self, word: Span, score: f32) -> bool {
         let index = self.tokens.partition_point(|token| token.start < word.start);
-        word.of(text).chars().count() >= 4
-            && self.sentence.words.get(index).is_some_and(|word| {
-                let inclines = self.model.inclines(word.whole, word.stem) * score.signum();
-                !word.function && !word.plain && inclines >= HARDLY
-            })
+        self.sentence.words.get(index).is_some_and(|word| {
+            let tells = if word.negated { -word.tells } else { word.tells };
+            f32::from(tells) * score > 0.0
+        })
     }
 
     /// Whether a word that is in no list convinces.
@@ -291,9 +292,7 @@ impl<'a> Reader<'a> {
         if places.iter().take(MANY).any(names_other) {
             return false;
         }
-        let Word { whole, stem, .. } = self.sentence.words[index as usize];
-        let inclines = || self.model.inclines(whole, stem) * score.signum();
-        if self.article && inclines() < INCLINES {
+        if self.article && !self.tells(word.span, score) {
             return false;
         }
         let between = |other: &Place| {

@@ -22,6 +22,7 @@ mod lists;
 mod mention;
 mod model;
 mod sentence;
+mod telling;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "train")]
@@ -31,7 +32,8 @@ pub mod vectors;
 mod whereabouts;
 mod whole;
 
-use super::{Entity, Kind, Quote, Stance};
+use super::entities::{is_authority, unnamed};
+use super::{Entity, Kind, Quote, Stance, StanceLabel};
 use crate::text::{Document, Token};
 use anaphora::Stand;
 pub use article::without_mocked_praise;
@@ -50,16 +52,57 @@ pub fn judge(text: &str, document: &Document, entities: &[Entity], quotes: &[Quo
     let mut readings: Vec<Vec<Reading>> = vec![Vec::new(); entities.len()];
     let mut reader = Reader::new(text, document, lists, model, quotes);
     let stands = anaphora::stands(text, document, entities);
+    let authority: Vec<bool> = entities.iter().map(|entity| whole && is_authority(&entity.name)).collect();
     for_each_sentence(document, entities, &stands, |index, places| {
         let sentence = &document.sentences[index];
         reader.open(sentence);
         for &place in places {
-            let reading = reader.read(text, index as u32, sentence.span, places, place);
+            let mut reading = reader.read(text, index as u32, sentence.span, places, place);
+            // "The regulator fined …": what an authority does to others is its office.
+            if authority[place.entity as usize] && reading.score() < 0.0 && !reader.blames() {
+                reading.cues.clear();
+            }
             readings[place.entity as usize].push(reading);
         }
     });
     let which = entities.iter().map(|entity| whole.then(|| Which::of(entity)));
     readings.into_iter().zip(which).map(|(readings, which)| article::stance(readings, which)).collect()
+}
+
+/// Words up to which a text is looked through for people without a name.
+const PASSAGE: usize = 200;
+
+/// Whom a headline or a short passage judges without naming them, with its stance; nobody in a whole article.
+#[must_use]
+pub fn judge_unnamed(text: &str, document: &Document, entities: &[Entity], quotes: &[Quote]) -> Vec<Entity> {
+    if mention::is_article(document) || document.words() > PASSAGE {
+        return Vec::new();
+    }
+    let (Some(lists), Some(model)) = (lists::of(document.language), model::of(document.language, false))
+    else {
+        return Vec::new();
+    };
+    let mut reader = Reader::new(text, document, lists, model, quotes);
+    let mut judged = Vec::new();
+    for candidate in unnamed::find(text, document) {
+        // First, beside the names of the sentence: as the model learned.
+        let person = Entity { kind: Kind::Person, ..candidate };
+        let names = entities.iter().filter(|entity| entity.kind != Kind::Concept).cloned();
+        let mut beside: Vec<Entity> = std::iter::once(person).chain(names).collect();
+        let mut readings = Vec::new();
+        for_each_sentence(document, &beside, &[], |index, places| {
+            let sentence = &document.sentences[index];
+            reader.open(sentence);
+            for &place in places.iter().filter(|place| place.entity == 0) {
+                readings.push(reader.read(text, index as u32, sentence.span, places, place));
+            }
+        });
+        let stance = article::stance(readings, None);
+        if !matches!(stance.label, StanceLabel::Neutral | StanceLabel::Insufficient) {
+            judged.push(Entity { kind: Kind::Concept, stance, ..beside.swap_remove(0) });
+        }
+    }
+    judged
 }
 
 /// Calls `with` for every sentence that holds names or what stands for them, with their places in text

@@ -1,6 +1,5 @@
 //! The learned layer: a multinomial logistic regression over what the rules found and the words
-//! around the name. The weights are in `assets/model/stance-*.txt`, one feature a line; neutral is
-//! the class the others are measured against. Whole articles have weights of their own: there most
+//! around the name. The weights are in `assets/model/stance-*.bin`; neutral is the class the others are measured against. Whole articles have weights of their own: there most
 //! names are only mentioned, while a headline or a passage was picked because it judges.
 
 use super::features::Key;
@@ -13,10 +12,14 @@ use xxhash_rust::xxh3::xxh3_64;
 /// Weights towards critical and favourable; neutral has none.
 pub type Weights = [f32; 2];
 
+/// What weights are counted in: parts of one.
+const PARTS: f32 = 1000.0;
+
 /// A trained model.
 #[derive(Debug, Default)]
 pub struct Model {
-    weights: FxHashMap<u64, Weights>,
+    /// In [`PARTS`], by the upper half of a feature's hash.
+    weights: FxHashMap<u32, [i16; 2]>,
     leanings: Leanings,
 }
 
@@ -24,7 +27,7 @@ macro_rules! model {
     ($name:literal) => {
         LazyLock::new(|| {
             let leanings = include_bytes!(concat!("../../../assets/model/leanings-", $name, ".bin"));
-            let weights = include_str!(concat!("../../../assets/model/stance-", $name, ".txt"));
+            let weights = include_bytes!(concat!("../../../assets/model/stance-", $name, ".bin"));
             Model::load($name, weights, leanings)
         })
     };
@@ -56,50 +59,39 @@ pub fn hash(word: &str) -> u64 {
 
 impl Model {
     /// The model built in, or one on trial.
-    fn load(name: &str, weights: &str, leanings: &[u8]) -> Self {
+    fn load(name: &str, weights: &[u8], leanings: &[u8]) -> Self {
         #[cfg(feature = "train")]
         {
             use crate::analysis::trial::model;
-            let weights_tried = model(&format!("stance-{name}.txt")).and_then(|b| String::from_utf8(b).ok());
-            if let Some(text) = weights_tried {
-                return Self::read(&text, &model(&format!("leanings-{name}.bin")).unwrap_or_default());
+            if let Some(tried) = model(&format!("stance-{name}.bin")) {
+                return Self::read(&tried, &model(&format!("leanings-{name}.bin")).unwrap_or_default());
             }
         }
         let _ = name;
         Self::read(weights, leanings)
     }
 
-    /// Reads lines of `feature (hexadecimal hash)`, `critical`, `favourable` (thousandths), and what
-    /// words incline to.
+    /// Reads what [`pack`] writes, and what words incline to; whatever is cut off is left out.
     #[must_use]
-    pub fn read(weights: &str, leanings: &[u8]) -> Self {
-        let read = |line: &str| {
-            let mut parts = line.split_ascii_whitespace();
-            let key = u64::from_str_radix(parts.next()?, 16).ok()?;
-            let critical: f32 = parts.next()?.parse().ok()?;
-            let favourable: f32 = parts.next()?.parse().ok()?;
-            Some((key, [critical / 1000.0, favourable / 1000.0]))
+    pub fn read(weights: &[u8], leanings: &[u8]) -> Self {
+        let (weights, _) = weights.as_chunks::<8>();
+        let read = |[a, b, c, d, e, f, g, h]: &[u8; 8]| {
+            let towards = [i16::from_le_bytes([*e, *f]), i16::from_le_bytes([*g, *h])];
+            (u32::from_le_bytes([*a, *b, *c, *d]), towards)
         };
-        Self {
-            weights: weights.lines().filter(|l| !l.starts_with('#')).filter_map(read).collect(),
-            leanings: Leanings::unpack(leanings),
-        }
+        Self { weights: weights.iter().map(read).collect(), leanings: Leanings::unpack(leanings) }
     }
 
     /// Weights of one feature.
     #[must_use]
     pub fn weight(&self, key: Key) -> Weights {
         match key {
-            Key::Own(hash) => self.weights.get(&hash).copied().unwrap_or_default(),
+            Key::Own(hash) => {
+                let weights = self.weights.get(&leanings::short(hash)).copied().unwrap_or_default();
+                weights.map(|weight| f32::from(weight) / PARTS)
+            }
             Key::Leaning { word, stem, zone } => self.leanings.of(word, stem, zone),
         }
-    }
-
-    /// What a word, by its whole hash and that of its stem, inclines to wherever it stands: mean over the
-    /// zones of favourable less critical.
-    #[must_use]
-    pub fn inclines(&self, whole: u64, stem: u64) -> f32 {
-        self.leanings.on_the_whole(leanings::short(whole), leanings::of_stem(stem))
     }
 }
 
@@ -110,4 +102,44 @@ pub fn softmax(sums: Weights) -> [f32; 3] {
     let (critical, neutral, favourable) = ((sums[0] - top).exp(), (-top).exp(), (sums[1] - top).exp());
     let all = critical + neutral + favourable;
     [critical / all, neutral / all, favourable / all]
+}
+
+/// The file that the program reads: features in the order of their hashes, each with its weights towards critical
+/// and favourable. Weights that hardly move anything are left out.
+#[cfg(feature = "train")]
+#[must_use]
+pub fn pack(weights: impl Iterator<Item = (u64, Weights)>) -> Vec<u8> {
+    /// In [`PARTS`].
+    const LEAST: i16 = 15;
+    let mut packed: Vec<(u32, [i16; 2])> = weights
+        .map(|(hash, towards)| (leanings::short(hash), towards.map(|weight| (weight * PARTS).round() as i16)))
+        .filter(|(_, [critical, favourable])| {
+            critical.saturating_abs().max(favourable.saturating_abs()) >= LEAST
+        })
+        .collect();
+    packed.sort_by_key(|(hash, _)| *hash);
+    packed.dedup_by_key(|(hash, _)| *hash);
+    let bytes = |(hash, [critical, favourable]): &(u32, [i16; 2])| {
+        let mut entry = hash.to_le_bytes().to_vec();
+        entry.extend(critical.to_le_bytes());
+        entry.extend(favourable.to_le_bytes());
+        entry
+    };
+    packed.iter().flat_map(bytes).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_file_is_read_as_far_as_it_goes() {
+        let mut bytes = 7_u32.to_le_bytes().to_vec();
+        bytes.extend(250_i16.to_le_bytes());
+        bytes.extend((-1500_i16).to_le_bytes());
+        bytes.extend([1, 2, 3]);
+        let model = Model::read(&bytes, &[]);
+        assert_eq!(model.weight(Key::Own(7 << 32 | 99)), [0.25, -1.5]);
+        assert_eq!(model.weight(Key::Own(8 << 32)), [0.0; 2]);
+    }
 }

@@ -10,7 +10,7 @@ use crate::text::lexicon::forms::Shape;
 use crate::text::lexicon::{self, Known};
 use crate::text::stem::stem_hash;
 use crate::text::stopwords::{is_plain, is_stopword};
-use crate::text::{Document, Language, Token, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 use std::ops::Range;
 
 /// How far back, in tokens, a negation reaches.
@@ -69,6 +69,8 @@ pub struct Word {
     pub function: bool,
     /// A word that names things and judges nobody.
     pub plain: bool,
+    /// What it tells by itself ([`super::telling`]): 1 good, −1 bad, 0 nothing.
+    pub tells: i8,
     /// "said", "ha detto": whoever stands beside it speaks.
     pub speech: bool,
     /// "according", "secondo": whoever stands behind it speaks.
@@ -137,9 +139,9 @@ impl<'a> Vocabulary<'a> {
     }
 
     fn alone(&mut self, token: Token, place: u32) -> Alone {
-        let (text, language, folded) = (self.text, self.lists.language, &mut self.folded);
+        let (text, lists, folded) = (self.text, self.lists, &mut self.folded);
         *self.words[place as usize].get_or_insert_with(|| {
-            let word = word(text, token, language, folded);
+            let word = word(text, token, lists, folded);
             Alone {
                 step: step(word.role, folded),
                 word,
@@ -315,7 +317,8 @@ fn is_shouted(text: &str, tokens: &[Token]) -> bool {
     all >= 4 && capital * 4 >= all * 3
 }
 
-fn word(text: &str, token: Token, language: Language, folded: &mut String) -> Word {
+fn word(text: &str, token: Token, lists: &Lists, folded: &mut String) -> Word {
+    let language = lists.language;
     let written = token.of(text);
     if token.kind == TokenKind::Punctuation {
         folded.clear();
@@ -339,6 +342,7 @@ fn word(text: &str, token: Token, language: Language, folded: &mut String) -> Wo
         negated: false,
         function,
         plain,
+        tells: if function { 0 } else { lists.telling.of(folded) },
         speech,
         source,
         joins: matches!(folded.as_str(), "e" | "ed" | "and"),

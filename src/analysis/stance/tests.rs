@@ -289,3 +289,60 @@ fn quoted_praise_in_a_polemic_is_not_the_articles() {
     assert_eq!(judged(&format!("{praise} {plain}"), "Fincantieri").0, StanceLabel::Favourable);
     assert_eq!(judged(&format!("{praise} {polemic}"), "Fincantieri").0, StanceLabel::Neutral);
 }
+
+/// The people a text judges without naming them.
+fn unnamed(text: &str) -> Vec<(String, StanceLabel)> {
+    let article = from_text("a.txt", text, Format::Text, &Known::default()).unwrap();
+    let reading = analyse(&article, &Options::default());
+    reading.unnamed.into_iter().map(|person| (person.name, person.stance.label)).collect()
+}
+
+#[test]
+fn a_passage_may_judge_somebody_it_does_not_name() {
+    let he = |label| vec![("he".to_owned(), label)];
+    for (text, judged) in [
+        ("He is a shameless liar, a fraud and a disgrace.", he(StanceLabel::Critical)),
+        ("The critics praised him for a brilliant and courageous performance.", he(StanceLabel::Favourable)),
+        ("He said that the meeting would begin on Tuesday.", vec![]),
+        ("The report was published on Tuesday.", vec![]),
+        // In a whole article the name stands elsewhere.
+        (
+            "He is a shameless liar, a fraud and a disgrace. The meeting took place on Tuesday. The minutes run to forty \
+             pages. Work will go on after the summer.",
+            vec![],
+        ),
+        // Italian leaves its subjects out, and "lei" is whom one speaks to.
+        ("Lui è un bugiardo senza vergogna e un truffatore.", vec![]),
+    ] {
+        assert_eq!(unnamed(text), judged, "{text}");
+    }
+}
+
+#[test]
+fn in_an_article_a_learned_word_is_shown_only_where_it_tells_something_by_itself() {
+    let rest = "The meeting took place on Tuesday in the old town hall. Work will go on after the summer. The minutes run to \
+                forty pages.";
+    let (_, cues) = judged(
+        &format!("The philosopher Harriet Oakes spoke on behalf of the museum. {rest}"),
+        "Harriet Oakes",
+    );
+    assert_eq!(cues, Vec::<String>::new());
+}
+
+#[test]
+fn what_an_authority_does_to_others_is_no_judgement_of_it() {
+    let rest = "La riunione si è tenuta martedì nella vecchia sala. I lavori riprendono dopo la pausa. Il verbale è di quaranta \
+                pagine.";
+    for (text, label) in [
+        (
+            "La Consob ha inflitto a Brindelli Spa una multa pesante per gravi irregolarità e falsi.",
+            StanceLabel::Neutral,
+        ),
+        (
+            "La Consob è stata criticata duramente: un fallimento vergognoso, un disastro, una pessima vigilanza.",
+            StanceLabel::Critical,
+        ),
+    ] {
+        assert_eq!(self::label(&format!("{text} {rest}"), "Consob"), label, "{text}");
+    }
+}

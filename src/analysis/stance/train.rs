@@ -10,7 +10,7 @@ use super::examples::{Example, Target, entity};
 use super::features::Key;
 use super::leanings::ZONES;
 use super::mention::Reader;
-use super::model::{Model, Weights, softmax};
+use super::model::{self, Model, Weights, softmax};
 use super::vectors::Vectors;
 use super::{for_each_sentence, lists};
 use crate::analysis::{Entity, Kind, Mention, Options, entities};
@@ -55,8 +55,8 @@ struct Ready {
 /// What was learned.
 #[derive(Clone, Debug)]
 pub struct Learned {
-    /// Weights of features: `stance-*.txt`.
-    pub weights: String,
+    /// Weights of features: `stance-*.bin`.
+    pub weights: Vec<u8>,
     /// What words incline to: `leanings-*.bin`.
     pub leanings: Vec<u8>,
     /// Figures on what was held out.
@@ -75,8 +75,9 @@ pub fn train(examples: &[Example], language: Language, vectors: &Vectors, settin
         *weight *= factor;
     }
     let (keys, weights) = joined(&keys, &weights, &shared);
+    let own = keys.iter().copied().zip(weights.iter().copied()).filter(|(key, _)| !Vectors::is_key(*key));
     Learned {
-        weights: write(&keys, &weights),
+        weights: model::pack(own),
         leanings: vectors.leanings(&keys, &weights),
         report: report(&ready, &held_out, factor),
     }
@@ -278,18 +279,6 @@ fn step(ready: &Ready, settings: Settings, weights: &mut [Weights], squares: &mu
             *weight -= settings.rate * slope / square.sqrt();
         }
     }
-}
-
-fn write(keys: &[u64], weights: &[Weights]) -> String {
-    let mut file = String::from("# feature, weight towards critical, towards favourable (thousandths)\n");
-    let own = keys.iter().zip(weights).filter(|(key, _)| !Vectors::is_key(**key));
-    for (key, [critical, favourable]) in own {
-        let (critical, favourable) = ((critical * 1000.0).round(), (favourable * 1000.0).round());
-        if critical.abs().max(favourable.abs()) >= 15.0 {
-            let _ = writeln!(file, "{key:x} {critical} {favourable}");
-        }
-    }
-    file
 }
 
 /// What came out on the examples held out, file by file, and how often a probability was right.

@@ -16,7 +16,7 @@ pub struct Vectors {
 }
 
 /// Words and stems, the commonest first, that what is learned from vectors is kept for.
-const KEPT: usize = 50_000;
+const KEPT: usize = 60_000;
 
 impl Vectors {
     /// Reads lines of a word and its numbers, common words first (the format of GloVe); `=` before a

@@ -1,15 +1,17 @@
 //! The head of an article: title, where it comes from, how it is written, who is in it.
 
-use crate::analysis::Tone;
+use crate::analysis::{StanceLabel, Tone};
 use crate::app::command::{Command, Wish};
 use crate::app::look::Look;
 use crate::app::state::Subject;
 use crate::app::theme::{Role, size};
 use crate::app::widgets;
+use crate::collection::passages::unnamed_passages;
 use crate::collection::terms::Term;
 use crate::collection::{ArticleId, NameId};
 use crate::corpus::{ENCODINGS, EncodingCertainty};
 use egui::{Sense, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
 
 /// Names shown below the title until more are asked for.
 const NAMES: usize = 12;
@@ -59,6 +61,7 @@ fn lines(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: 
     }
     tones(ui, look, article, out);
     who(ui, look, article, all, out);
+    unnamed(ui, look, article, out);
 }
 
 /// Which article of the folder this is, and the ways to those before and after.
@@ -80,6 +83,9 @@ fn steps(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command
 /// The names mentioned most, or all of them.
 fn who(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &mut Vec<Command>) {
     let names = names(look, article);
+    if names.is_empty() {
+        return;
+    }
     let most = if *all { names.len() } else { NAMES };
     let scrolls = *all && !look.figure;
     let mut draw = |ui: &mut Ui| {
@@ -108,6 +114,30 @@ fn who(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &m
     } else {
         draw(ui);
     }
+}
+
+/// People judged without a name, below the names: only short passages have them.
+fn unnamed(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command>) {
+    let people = &look.collection.entry(article).reading.unnamed;
+    if people.is_empty() {
+        return;
+    }
+    let t = look.texts;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
+        ui.label(Role::Small.text(t.get("read-unnamed"), look.theme.muted))
+            .on_hover_text(t.get("read-unnamed-hint"));
+        for (index, person) in people.iter().enumerate() {
+            let label = format!("{} {}", person.name, person.mentions.len());
+            if mark(ui, look, label, person.stance.label, person.stance.score, false) {
+                out.push(Command::Evidence(Subject::Passages {
+                    title: person.name.clone(),
+                    subtitle: t.stance(person.stance.label).to_owned(),
+                    passages: Arc::new(unnamed_passages(look.collection, article, index)),
+                }));
+            }
+        }
+    });
 }
 
 /// How the article is written: tags that open their sentences, and the reader's own.
@@ -212,21 +242,26 @@ fn names(look: &Look<'_>, article: ArticleId) -> Vec<NameId> {
 /// Sign, name and mentions; whether it was pressed.
 fn name_mark(ui: &mut Ui, look: &Look<'_>, article: ArticleId, name: NameId) -> bool {
     let Some(occurrence) = look.collection.occurrence(article, name) else { return false };
-    let p = look.theme;
     let mentions = look.collection.mentions(article, name).len();
     let label = format!("{} {mentions}", look.name(name));
     let chosen = look.selection.name == Some(name);
+    mark(ui, look, label, occurrence.stance.label, occurrence.stance.score, chosen)
+}
+
+/// A sign and a label; whether it was pressed.
+fn mark(ui: &mut Ui, look: &Look<'_>, label: String, stance: StanceLabel, score: f32, chosen: bool) -> bool {
+    let p = look.theme;
     let role = if chosen { Role::Strong } else { Role::Body };
     let galley =
         ui.painter().layout_no_wrap(label.clone(), role.font(), if chosen { p.accent } else { p.ink });
     let (rect, response) =
         ui.allocate_exact_size(galley.size() + vec2(size::SIGN + 5.0, 4.0), Sense::click());
-    let stance = look.texts.stance(occurrence.stance.label);
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{label}, {stance}")));
+    let told = look.texts.stance(stance);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{label}, {told}")));
     let centre = pos2(rect.left() + size::SIGN / 2.0, rect.center().y);
-    widgets::paint_sign(ui.painter(), p, occurrence.stance.label, centre, size::SIGN);
+    widgets::paint_sign(ui.painter(), p, stance, centre, size::SIGN);
     ui.painter().galley(rect.min + vec2(size::SIGN + 5.0, 2.0), galley, p.ink);
     widgets::focus_ring(ui, &response);
-    let hint = format!("{stance} {}", look.texts.signed(occurrence.stance.score, 2));
+    let hint = format!("{told} {}", look.texts.signed(score, 2));
     response.on_hover_text(hint).clicked()
 }
