@@ -21,6 +21,8 @@ const SHOWN_LEAST: f32 = 0.1;
 const UNDECIDED: f32 = 0.1;
 /// What must arrive at the name from a word of the list for it to convince.
 const LISTED: f32 = 0.06;
+/// In an article a word that only stands near does so where the sentence judges as clearly as this.
+const VAGUE: f32 = 0.27;
 /// What a word that is in no list must have learned for it to convince.
 const LEARNED: f32 = 0.12;
 /// What it must have moved altogether where it learned less than that, but at least the second.
@@ -215,7 +217,9 @@ impl<'a> Reader<'a> {
             let said_of_it = found.link == Link::Predicate && cue.tokens.start <= place.last as usize + 4;
             let event = cue.polarity.event && !said_of_it;
             let muted = found.link == Link::Blocked || place_of.mutes(found.link) || event;
-            let listed = !muted && found.weight * sign >= LISTED;
+            // Somewhere near it is no reason where the whole sentence hardly judges.
+            let vague = self.article && found.link == Link::Near && score.abs() < VAGUE;
+            let listed = !muted && !vague && found.weight * sign >= LISTED;
             self.moves.push(Move { span: cue.span, moved: 0.0, says: 0.0, listed, event });
         }
         self.moves.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
