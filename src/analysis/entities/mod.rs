@@ -21,6 +21,7 @@ mod features;
 mod firms;
 mod foreign;
 mod gazetteer;
+mod gender;
 mod heads;
 mod italics;
 mod joining;
@@ -41,6 +42,7 @@ mod words;
 pub use authorities::is_authority;
 pub use canonical::{canonical_key, is_abbreviation};
 pub use gazetteer::{country_of, is_country};
+pub use gender::{Gender, gender};
 
 use super::{Entity, Options};
 use crate::span::Span;

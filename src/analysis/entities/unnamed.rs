@@ -10,6 +10,7 @@ use crate::text::{Document, Language};
 /// speaks to.
 const PRONOUNS: [(&str, [&str; 4]); 2] =
     [("he", ["he", "him", "his", "himself"]), ("she", ["she", "her", "hers", "herself"])];
+
 /// The people without a name, each with all mentions in text order.
 pub(in crate::analysis) fn find(text: &str, document: &Document) -> Vec<Entity> {
     if document.language != Language::English {

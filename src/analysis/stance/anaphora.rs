@@ -1,13 +1,16 @@
 //! Sentences that go on about a name without naming it: "He is a fraud.", "L'azienda ha fallito."
 //!
 //! Only what is nearly certain: the sentence opens with a pronoun or a definite noun, names nobody of that
-//! kind itself, and the sentence before it, in the same paragraph, names exactly one.
+//! kind itself, and the sentence before it, in the same paragraph, names exactly one. "He" is nobody with a woman's
+//! given name.
 
+use crate::analysis::entities::{Gender, gender};
 use crate::analysis::{Entity, Kind};
 use crate::text::{Document, Language, Token};
 
 /// Pronouns that stand for a person.
-const PERSON: [&str; 6] = ["he", "she", "lui", "lei", "egli", "ella"];
+const HE: [&str; 3] = ["he", "lui", "egli"];
+const SHE: [&str; 3] = ["she", "lei", "ella"];
 /// "the company", "l'azienda": stand for an organization.
 const ORGANIZATION: [&str; 16] = [
     "company",
@@ -71,7 +74,7 @@ pub fn stands(text: &str, document: &Document, entities: &[Entity]) -> Vec<Stand
             continue;
         }
         let tokens = document.tokens_of(sentence);
-        let Some((first, last, kind)) = opening(text, document.language, tokens) else { continue };
+        let Some((first, last, kind, of)) = opening(text, document.language, tokens) else { continue };
         let of_kind = |names: &[u32]| {
             let mut of: Vec<u32> =
                 names.iter().copied().filter(|e| entities[*e as usize].kind == kind).collect();
@@ -81,9 +84,13 @@ pub fn stands(text: &str, document: &Document, entities: &[Entity]) -> Vec<Stand
         };
         // A sentence that itself stands for a name hands it on.
         let mut here = of_kind(&named[at]);
+        let fits = |entity: &u32| {
+            of.is_none() || gender(&entities[*entity as usize].name).is_none_or(|g| of == Some(g))
+        };
+        here.retain(fits);
         if here.is_empty() {
             here = found.last().filter(|s| s.0 as usize == at).map(|s| s.3).into_iter().collect();
-            here.retain(|e| entities[*e as usize].kind == kind);
+            here.retain(|e| entities[*e as usize].kind == kind && fits(e));
         }
         if let ([one], []) = (here.as_slice(), of_kind(&named[at + 1]).as_slice()) {
             found.push((at as u32 + 1, tokens[first].start, tokens[last].span().end, *one));
@@ -92,8 +99,9 @@ pub fn stands(text: &str, document: &Document, entities: &[Entity]) -> Vec<Stand
     found
 }
 
-/// What a sentence opens with, if it stands for somebody or something: first and last token and of which kind.
-fn opening(text: &str, language: Language, tokens: &[Token]) -> Option<(usize, usize, Kind)> {
+/// What a sentence opens with, if it stands for somebody or something: first and last token, of which kind, and
+/// of which gender.
+fn opening(text: &str, language: Language, tokens: &[Token]) -> Option<(usize, usize, Kind, Option<Gender>)> {
     if !language.is_judged() {
         return None;
     }
@@ -101,8 +109,10 @@ fn opening(text: &str, language: Language, tokens: &[Token]) -> Option<(usize, u
         |at: usize| tokens.get(at).map(|token| token.of(text).trim_end_matches(['\'', '’']).to_lowercase());
     let skip = usize::from(BEFORE.contains(&word(0)?.as_str()));
     let first = word(skip)?;
-    if PERSON.contains(&first.as_str()) {
-        return Some((skip, skip, Kind::Person));
+    for (pronouns, gender) in [(HE, Gender::Masculine), (SHE, Gender::Feminine)] {
+        if pronouns.contains(&first.as_str()) {
+            return Some((skip, skip, Kind::Person, Some(gender)));
+        }
     }
     if !ARTICLES.contains(&first.as_str()) {
         return None;
@@ -131,7 +141,7 @@ fn opening(text: &str, language: Language, tokens: &[Token]) -> Option<(usize, u
             | "degli"
             | "'s"
     );
-    (!other).then_some((skip, skip + 1, kind))
+    (!other).then_some((skip, skip + 1, kind, None))
 }
 
 #[cfg(test)]
@@ -163,6 +173,16 @@ mod tests {
                 "Boeing has its offices in Seattle. The company is a disgrace, incompetent and corrupt.",
                 "Boeing",
                 StanceLabel::Critical,
+            ),
+            (
+                "Martha Hartley met Peter Brown on Monday. He is a shameless liar and a disgrace.",
+                "Peter Brown",
+                StanceLabel::Critical,
+            ),
+            (
+                "Martha Hartley met Peter Brown on Monday. He is a shameless liar and a disgrace.",
+                "Martha Hartley",
+                StanceLabel::Neutral,
             ),
             // Two to choose from, another paragraph, another company.
             (

@@ -6,7 +6,9 @@
 //!    probabilities of critical, neutral, favourable; [`mention`] says which words moved it.
 //! 4. [`article`]: the sentences become one label with its evidence (the formula is there).
 //!
-//! Besides the mentions, sentences count that go on about a name without naming it ([`anaphora`]).
+//! Besides the mentions, sentences count that go on about a name without naming it ([`anaphora`]). In a whole
+//! article only words that tell something by themselves are shown as reasons ([`telling`]), and no label is
+//! given without one.
 //!
 //! Each sentence is read once and each mention looks at a window of its own: linear in the text.
 

@@ -1,6 +1,7 @@
 //! The learned layer: a multinomial logistic regression over what the rules found and the words
-//! around the name. The weights are in `assets/model/stance-*.bin`; neutral is the class the others are measured against. Whole articles have weights of their own: there most
-//! names are only mentioned, while a headline or a passage was picked because it judges.
+//! around the name. The weights are in `assets/model/stance-*.bin`; neutral is the class the others are
+//! measured against. Whole articles have weights of their own: there most names are only mentioned, while
+//! a headline or a passage was picked because it judges.
 
 use super::features::Key;
 use super::leanings::{self, Leanings};

@@ -37,14 +37,19 @@ fn in_both(pair: &EntityPair) -> bool {
     judged(pair.a_stance) && judged(pair.b_stance)
 }
 
-/// Names judged in both, those that differ by more than chance first, then the greatest difference.
+/// Names judged in both, those that differ by more than chance first, then the greatest difference; where there
+/// are too few sentences to tell, those that both speak of most.
 pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: &mut Vec<Command>) {
     let t = look.texts;
     heading(ui, look, "compare-stance-shared");
     let mut shared: Vec<&EntityPair> = worked.found.entities.iter().filter(|e| in_both(e)).collect();
     let sure = |e: &EntityPair| e.chance.map_or(2, |c| u8::from(c.p >= marks::SURE));
     let apart = |e: &EntityPair| (e.a_score - e.b_score).abs();
-    shared.sort_by(|x, y| sure(x).cmp(&sure(y)).then(apart(y).total_cmp(&apart(x))));
+    // Of too few sentences a difference says nothing: then what both speak of most.
+    let mentions = |e: &EntityPair| if e.chance.is_none() { e.a_mentions.min(e.b_mentions) } else { 0 };
+    shared.sort_by(|x, y| {
+        sure(x).cmp(&sure(y)).then(mentions(y).cmp(&mentions(x))).then(apart(y).total_cmp(&apart(x)))
+    });
     if shared.is_empty() {
         plots::note(ui, t.get("compare-no-shared-stance"));
         return;
@@ -97,7 +102,8 @@ pub fn tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
             name: t.tone(pair.tone),
             about: t.tone_definition(pair.tone),
             scale: (0.0, 1.0),
-            tick: TAG,
+            // Where a tag begins hangs on the length of each and on its words: no line would be true for both.
+            tick: 0.0,
             a: side(pair.a, pair.a_strength),
             b: side(pair.b, pair.b_strength),
             chance: pair.chance,
@@ -109,7 +115,8 @@ pub fn tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
     if found.tone.is_empty() {
         plots::note(ui, t.get("compare-no-tone"));
     } else {
-        marks::scale(ui, look, t.get("compare-tone-usual"), (t.get("compare-tone-tag"), TAG), "1");
+        marks::scale(ui, look, t.get("compare-tone-usual"), (t.get("compare-tone-tag"), 0.5), "1");
+        plots::note(ui, t.get("compare-tone-note"));
     }
 }
 
@@ -117,13 +124,13 @@ pub fn tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
 pub fn beyond_tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
     let (t, found) = (look.texts, &worked.found);
     let side = |score: Option<f32>| {
-        score.map(|score| Side { score, sign: Sign::Tag(score >= TAG), name: String::new() })
+        score.map(|score| Side { score, sign: Sign::Tag(score >= OPINES), name: String::new() })
     };
     let drawn = Pair {
         name: t.get("subjectivity"),
         about: t.get("subjectivity-definition"),
         scale: (0.0, 1.0),
-        tick: TAG,
+        tick: OPINES,
         a: side(found.opinion.a),
         b: side(found.opinion.b),
         chance: found.opinion.chance,
@@ -136,8 +143,8 @@ pub fn beyond_tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec
     quoted(ui, look, worked);
 }
 
-/// Score from which a tone is a tag.
-const TAG: f32 = 0.5;
+/// Score from which an article opines rather than reports.
+const OPINES: f32 = 0.5;
 
 /// Other people's words, direct and reported apart.
 fn quoted(ui: &mut Ui, look: &Look<'_>, worked: &Worked) {
