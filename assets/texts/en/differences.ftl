@@ -5,8 +5,7 @@ compare-tag-given = tag
 compare-tag-not = no tag
 compare-no-tone = Neither article has a tone tag.
 compare-tone-usual = 0 = as usual in the press
-compare-tone-tag = filled square: tagged
-compare-tone-note = A tag is given from 0.5 on in a short text, from 0.42 on in a long one, and only with several different words to show for it.
+compare-tone-note = Filled square: the article has the tag. It is given from 0.5 on in a short text, from 0.42 on in a long one, and only with several different words to show for it.
 compare-reports = 0 reports
 compare-opines = 1 opines
 compare-quoted-direct = between quotation marks

@@ -115,7 +115,7 @@ pub fn tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
     if found.tone.is_empty() {
         plots::note(ui, t.get("compare-no-tone"));
     } else {
-        marks::scale(ui, look, t.get("compare-tone-usual"), (t.get("compare-tone-tag"), 0.5), "1");
+        marks::scale(ui, look, t.get("compare-tone-usual"), ("", 0.5), "1");
         plots::note(ui, t.get("compare-tone-note"));
     }
 }
