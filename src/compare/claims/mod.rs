@@ -83,9 +83,17 @@ pub(super) fn find(
     let told = |span: &Span, of: fn(&ClaimPair) -> Claim| {
         pairs.iter().map(of).any(|claim| claim.cue.is_some() && claim.sentence == *span)
     };
-    let mut reservations_a = reservation::reservations(a, &of_a, leads.0, &weights);
-    let mut reservations_b = reservation::reservations(b, &of_b, leads.1, &weights);
-    reservations_a.retain(|span| !told(span, |pair| pair.a));
-    reservations_b.retain(|span| !told(span, |pair| pair.b));
+    let all_a = reservation::reservations(a, &of_a, leads.0, &weights);
+    let all_b = reservation::reservations(b, &of_b, leads.1, &weights);
+    let mut reservations_a: Vec<Span> =
+        all_a.iter().filter(|span| !told(span, |pair| pair.a)).copied().collect();
+    let mut reservations_b: Vec<Span> =
+        all_b.iter().filter(|span| !told(span, |pair| pair.b)).copied().collect();
+    // Beside the limits of the one, nobody should read that the other has none.
+    if reservations_a.is_empty() && !reservations_b.is_empty() {
+        reservations_a = all_a;
+    } else if reservations_b.is_empty() && !reservations_a.is_empty() {
+        reservations_b = all_b;
+    }
     Ok(Claims { a: claim(a, leads.0), b: claim(b, leads.1), reservations_a, reservations_b, pairs })
 }

@@ -206,6 +206,7 @@ fn what_an_article_admits_against_its_own_drift() {
         "Tuttavia la prima corsa è partita alle sei in punto con cento passeggeri a bordo.",
         "Nonostante i dubbi dei commercianti e i problemi del cantiere, la linea ha ottenuto un grande successo.",
         "Tuttavia la linea offre un modo nuovo per affrontare queste sfide insieme ai quartieri.",
+        "In fondo il comune, pur riconoscendo i problemi del cantiere e i ritardi, conta di superare presto gli ostacoli.",
         "Un certo signore con molti problemi di udito ha salutato il conducente alla fermata.",
     ] {
         assert_eq!(admitted(not), Vec::<String>::new(), "{not}");
