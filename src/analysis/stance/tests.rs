@@ -221,6 +221,11 @@ fn a_yardstick_a_label_and_a_platform_are_not_judged() {
         ),
         ("Compared to Boeing, the small makers suffer from a shameful lack of money and skill.", "Boeing"),
         ("Unlike Boeing, the small makers are incompetent and corrupt.", "Boeing"),
+        (
+            "Il piccolo cantiere ha una qualità eccellente e straordinaria, paragonabile a Fincantieri.",
+            "Fincantieri",
+        ),
+        ("The tiny maker has brilliant and courageous ideas, comparable to Boeing.", "Boeing"),
         ("Il comune pubblica gli orari su Facebook per favorire il miglioramento dei servizi.", "Facebook"),
         ("The mayor complained on Facebook about the shameful and disastrous delay of trains.", "Facebook"),
         ("He left a shameful and corrupt job at Boeing after failing twice.", "Boeing"),

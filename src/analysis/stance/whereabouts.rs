@@ -123,9 +123,26 @@ const UPON: [&str; 5] = ["su", "on", "via", "tramite", "attraverso"];
 const WITHIN: [&str; 3] = ["at", "from", "presso"];
 
 /// What stands before the yardstick of a comparison, alone or before a preposition.
-const THAN: [&str; 4] = ["than", "unlike", "versus", "vs"];
-const MEASURED: [&str; 7] =
-    ["rispetto", "confronto", "differenza", "compared", "comparison", "contrast", "relative"];
+const THAN: [&str; 5] = ["than", "unlike", "versus", "vs", "beside"];
+const MEASURED: [&str; 17] = [
+    "rispetto",
+    "confronto",
+    "differenza",
+    "compared",
+    "comparison",
+    "contrast",
+    "relative",
+    "paragonabile",
+    "paragonabili",
+    "simile",
+    "simili",
+    "equivalente",
+    "equivalenti",
+    "comparable",
+    "similar",
+    "equivalent",
+    "par",
+];
 const AGAINST: [&str; 17] = [
     "a", "ad", "al", "allo", "alla", "all", "ai", "agli", "alle", "con", "di", "del", "della", "dell", "to",
     "with", "from",
@@ -216,7 +233,9 @@ impl Whereabouts {
             Some(lower(text, *tokens.get(at)?))
         };
         let is = |word: Option<String>, list: &[&str]| word.is_some_and(|w| list.contains(&w.as_str()));
-        let article = usize::from(is(word(1), &["the", "il", "lo", "la", "l", "i", "gli", "le"]));
+        let opened = usize::from(is(word(1), &["\"", "“", "«", "‘", "'", ""]));
+        let article =
+            opened + usize::from(is(word(1 + opened), &["the", "il", "lo", "la", "l", "i", "gli", "le"]));
         let before = |back: usize| word(back + article);
         if is(before(1), &THAN) || is(before(1), &AGAINST) && is(before(2), &MEASURED) {
             return Self::Apart;
