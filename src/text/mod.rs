@@ -8,6 +8,7 @@ pub mod fold;
 mod language;
 pub mod lexicon;
 mod paragraph;
+pub mod sections;
 mod sentence;
 pub mod stem;
 pub mod stopwords;

@@ -1,6 +1,7 @@
 //! Those whose office it is to control, to fine and to judge.
 
 use super::gazetteer;
+use crate::text::sections::sections;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -13,13 +14,9 @@ struct Authorities {
 
 static AUTHORITIES: LazyLock<Authorities> = LazyLock::new(|| {
     let mut authorities = Authorities::default();
-    let mut names = false;
-    for line in include_str!("../../../assets/gazetteers/authorities.txt").lines() {
-        match line {
-            "[words]" => names = false,
-            "[names]" => names = true,
-            _ if line.starts_with('#') => {}
-            _ if names => authorities.names.extend(line.split(" | ").map(str::trim)),
+    for (heading, line) in sections(include_str!("../../../assets/gazetteers/authorities.txt")) {
+        match heading {
+            "names" => authorities.names.extend(line.split(" | ").map(str::trim)),
             _ => authorities.words.extend(line.split_ascii_whitespace()),
         }
     }

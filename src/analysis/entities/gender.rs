@@ -1,5 +1,6 @@
 //! Whether a given name is a woman's or a man's.
 
+use crate::text::sections::sections;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -12,14 +13,9 @@ pub enum Gender {
 
 static NAMES: LazyLock<FxHashMap<&str, Gender>> = LazyLock::new(|| {
     let mut names = FxHashMap::default();
-    let mut gender = None;
-    for line in include_str!("../../../assets/gazetteers/given-names-gender.txt").lines() {
-        match (line, gender) {
-            ("[feminine]", _) => gender = Some(Gender::Feminine),
-            ("[masculine]", _) => gender = Some(Gender::Masculine),
-            (_, Some(gender)) => names.extend(line.split_ascii_whitespace().map(|name| (name, gender))),
-            _ => {}
-        }
+    for (heading, line) in sections(include_str!("../../../assets/gazetteers/given-names-gender.txt")) {
+        let gender = if heading == "feminine" { Gender::Feminine } else { Gender::Masculine };
+        names.extend(line.split_ascii_whitespace().map(|name| (name, gender)));
     }
     names
 });

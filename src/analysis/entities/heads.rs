@@ -4,6 +4,7 @@
 use super::super::Kind;
 use super::gazetteer;
 use super::joining::Found;
+use crate::text::sections::sections;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -40,11 +41,8 @@ impl Heads {
     /// Reads words below the headings in square brackets.
     fn read(list: &'static str) -> Self {
         let mut heads = Self::default();
-        let mut heading = "";
-        for line in list.lines().filter(|line| !line.starts_with('#')) {
-            if line.starts_with('[') {
-                heading = line;
-            } else if let Some(words) = heads.below(heading) {
+        for (heading, line) in sections(list) {
+            if let Some(words) = heads.below(heading) {
                 words.extend(line.split_ascii_whitespace());
             }
         }
@@ -53,17 +51,17 @@ impl Heads {
 
     fn below(&mut self, heading: &str) -> Option<&mut FxHashSet<&'static str>> {
         Some(match heading {
-            "[organization-first]" => &mut self.organization_first,
-            "[organization-last]" => &mut self.organization_last,
-            "[organization-first-small]" => &mut self.organization_first_small,
-            "[club-first]" => &mut self.club_first,
-            "[club-last]" => &mut self.club_last,
-            "[place-first]" => &mut self.place_first,
-            "[place-first-small]" => &mut self.place_first_small,
-            "[place-last]" => &mut self.place_last,
-            "[ground]" => &mut self.ground,
-            "[event-first]" => &mut self.event_first,
-            "[event-last]" => &mut self.event_last,
+            "organization-first" => &mut self.organization_first,
+            "organization-last" => &mut self.organization_last,
+            "organization-first-small" => &mut self.organization_first_small,
+            "club-first" => &mut self.club_first,
+            "club-last" => &mut self.club_last,
+            "place-first" => &mut self.place_first,
+            "place-first-small" => &mut self.place_first_small,
+            "place-last" => &mut self.place_last,
+            "ground" => &mut self.ground,
+            "event-first" => &mut self.event_first,
+            "event-last" => &mut self.event_last,
             _ => return None,
         })
     }
@@ -150,6 +148,14 @@ pub(super) fn apart(text: &str, found: Found, keep: &mut impl FnMut(Found)) {
 mod tests {
     use super::*;
     use crate::span::Span;
+
+    #[test]
+    fn every_heading_of_the_list_is_one_that_is_read() {
+        let mut heads = Heads::default();
+        for (heading, line) in sections(include_str!("../../../assets/gazetteers/heads.txt")) {
+            assert!(heads.below(heading).is_some(), "{heading}: {line}");
+        }
+    }
 
     #[test]
     fn a_name_says_what_it_names() {

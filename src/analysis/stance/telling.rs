@@ -4,6 +4,7 @@
 
 use crate::text::Language;
 use crate::text::lexicon;
+use crate::text::sections::sections;
 use rustc_hash::FxHashMap;
 
 /// The words of one language.
@@ -19,19 +20,13 @@ impl Telling {
     #[must_use]
     pub fn read(list: &str, language: Language) -> Self {
         let mut telling = Self { italian: language == Language::Italian, ..Self::default() };
-        let mut side = 0;
         let mut folded = String::new();
-        for line in list.lines().filter(|line| !line.starts_with('#')) {
-            match line {
-                "[good]" => side = 1,
-                "[bad]" => side = -1,
-                _ => {
-                    for word in line.split_ascii_whitespace() {
-                        lexicon::fold(word, &mut folded);
-                        let word = telling.without_ending(&folded).to_owned();
-                        telling.words.insert(word, side);
-                    }
-                }
+        for (heading, line) in sections(list) {
+            let side = if heading == "good" { 1 } else { -1 };
+            for word in line.split_ascii_whitespace() {
+                lexicon::fold(word, &mut folded);
+                let word = telling.without_ending(&folded).to_owned();
+                telling.words.insert(word, side);
             }
         }
         telling

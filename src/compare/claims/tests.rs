@@ -254,3 +254,19 @@ fn the_main_sentence_is_the_news_and_not_the_scene_before_it() {
     let main = found.a.map(|claim| claim.sentence.of(&a.article.text).trim());
     assert!(main.is_some_and(|main| main.starts_with("The ferry company announced")), "{main:?}");
 }
+
+#[test]
+fn nobody_admits_nothing_whose_limits_stand_face_to_face_with_the_others() {
+    let a =
+        read(&format!("{CLOSES} However, the costs of the ships remain a serious challenge for the owners."));
+    let b = read(
+        "The ferry companies and the airlines of Genoa and Palermo announced a common ticket for ferries and aeroplanes last summer. \
+         However, the distance in punctuality between aeroplanes and ferries will continue to grow, a risk and a challenge. \
+         The companies are hiring mechanics for the coming winter season.",
+    );
+    let found = claims(&a, &b);
+    let said = |pair: &crate::compare::ClaimPair| pair.b.cue.map(|_| pair.b.sentence);
+    let told: Vec<_> = found.pairs.iter().filter_map(said).collect();
+    assert_eq!((found.reservations_a.len(), told.len()), (1, 1));
+    assert_eq!(found.reservations_b, told, "told above, and still no \"none found\"");
+}
