@@ -1,4 +1,4 @@
-//! Those whose office it is to control, to fine and to judge.
+//! Those whose office it is to control, to fine and to judge; and indices, which only measure.
 
 use super::gazetteer;
 use crate::text::sections::sections;
@@ -16,14 +16,15 @@ static AUTHORITIES: LazyLock<Authorities> = LazyLock::new(|| {
     let mut authorities = Authorities::default();
     for (heading, line) in sections(include_str!("../../../assets/gazetteers/authorities.txt")) {
         match heading {
-            "names" => authorities.names.extend(line.split(" | ").map(str::trim)),
+            "names" | "indices" => authorities.names.extend(line.split(" | ").map(str::trim)),
             _ => authorities.words.extend(line.split_ascii_whitespace()),
         }
     }
     authorities
 });
 
-/// Whether `name` is that of a court, a ministry, a regulator, the police: what it does to others is its office.
+/// Whether `name` is that of a court, a ministry, a regulator, the police: what it does to others is its office. An
+/// index rises and falls: that is no merit either.
 #[must_use]
 pub fn is_authority(name: &str) -> bool {
     let mut words = name.split([' ', '\'', '’']);
@@ -46,6 +47,7 @@ mod tests {
             "Banca d'Italia",
             "Financial Conduct Authority",
             "Ofsted",
+            "Ftse Mib",
         ] {
             assert!(is_authority(name), "{name}");
         }

@@ -75,6 +75,24 @@ impl Leanings {
         Self { scale: f32::from_le_bytes(*scale), words: words.iter().map(read).collect() }
     }
 
+    /// Every word halfway between what it moves in the one and in the other; a word that only one has moves half.
+    #[must_use]
+    pub fn halfway(one: &Self, other: &Self) -> Self {
+        let scale = one.scale.max(other.scale);
+        let mut words: FxHashMap<u32, [[i8; 2]; ZONES]> = FxHashMap::default();
+        for word in one.words.keys().chain(other.words.keys()) {
+            words.entry(*word).or_insert_with(|| {
+                let moved = |of: &Self, zone: usize, side: usize| {
+                    of.words.get(word).map_or(0.0, |zones| f32::from(zones[zone][side]) * of.scale)
+                };
+                let mean = |zone, side| (moved(one, zone, side) + moved(other, zone, side)) / 2.0;
+                let counted = |zone, side| (mean(zone, side) / scale.max(f32::MIN_POSITIVE)).round() as i8;
+                std::array::from_fn(|zone| [counted(zone, 0), counted(zone, 1)])
+            });
+        }
+        Self { words, scale }
+    }
+
     fn zones(&self, word: u32, stem: u32) -> Option<&[[i8; 2]; ZONES]> {
         self.words.get(&word).or_else(|| self.words.get(&stem))
     }

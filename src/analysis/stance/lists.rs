@@ -21,6 +21,8 @@ pub enum Meaning {
     Concession,
     /// The clause is not asserted: multiplies what follows in it.
     Hedge(f32),
+    /// The same, where what follows is wished, meant or tried: no merit yet.
+    Wish(f32),
 }
 
 /// A judgement and on whom it falls, each −1 … +1.
@@ -102,6 +104,7 @@ fn meaning(entry: &Entry) -> Meaning {
         "contrast" => Meaning::Contrast,
         "concession" => Meaning::Concession,
         "hedge" => Meaning::Hedge(entry.weight),
+        "wish" => Meaning::Wish(entry.weight),
         "booster" | "diminisher" => Meaning::Factor(entry.weight),
         _ => Meaning::Polarity(polarity(entry)),
     }

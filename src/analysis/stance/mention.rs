@@ -35,8 +35,17 @@ const PLAIN: (f32, f32) = (0.4, 0.15);
 const SNIPPET: usize = 3;
 /// What a word that tells something must have moved to be shown where none convinces.
 const CLEARLY: f32 = 0.1;
+/// Tokens between a word and a name behind "of" that it is said of.
+const GOVERNS: usize = 5;
 /// A sentence that judges as clearly as this may do so across another name.
 const ACROSS: f32 = 0.5;
+/// Tokens between who speaks and their verb, with what is said of them in between.
+const VERB: usize = 16;
+/// How verbs begin with which somebody owns up to something.
+const ADMITS: [&str; 8] =
+    ["ammett", "ammess", "ammise", "riconosc", "confess", "admit", "acknowledg", "conced"];
+/// Before praise, more of it than is good.
+const TOO: [&str; 5] = ["too", "troppo", "troppa", "troppi", "troppe"];
 /// Names of a sentence that are looked at, at most.
 const MANY: usize = 60;
 
@@ -184,10 +193,11 @@ impl<'a> Reader<'a> {
         reading
     }
 
-    /// Whether a word of blame is said of what was read last, or done to it; not what it does to others.
-    pub fn blames(&self) -> bool {
+    /// Whether a word that judges as `score` does is said of what was read last, or done to it; not what it does
+    /// to others.
+    pub fn judges_it(&self, score: f32) -> bool {
         let of_it = |link| matches!(link, Link::Patient | Link::Predicate | Link::Target | Link::Genitive);
-        self.attached.iter().any(|found| of_it(found.link) && found.weight <= -LISTED)
+        self.attached.iter().any(|found| of_it(found.link) && found.weight * score.signum() >= LISTED)
     }
 
     /// The words that convince, the weightiest of them, in text order. A word convinces if the list
@@ -197,8 +207,11 @@ impl<'a> Reader<'a> {
     fn cues(&mut self, text: &str, places: &[Place], place: Place, score: f32) -> Vec<Cue> {
         let sign = if score > 0.0 { 1.0 } else { -1.0 };
         let language = self.document.language;
-        let place_of = Whereabouts::of(text, language, self.tokens, &self.sentence, places, place);
-        let only_where = place_of != Whereabouts::Named;
+        let place_of = match Whereabouts::of(text, language, self.tokens, &self.sentence, places, place) {
+            // A headline or a passage was picked for the name, wherever it stands.
+            Whereabouts::Of if !self.article => Whereabouts::Named,
+            place_of => place_of,
+        };
         self.moves.clear();
         for feature in &self.features {
             let [critical, favourable] = self.model.weight(feature.key);
@@ -219,7 +232,10 @@ impl<'a> Reader<'a> {
             let muted = found.link == Link::Blocked || place_of.mutes(found.link) || event;
             // Somewhere near it is no reason where the whole sentence hardly judges.
             let vague = self.article && found.link == Link::Near && score.abs() < VAGUE;
-            let listed = !muted && !vague && found.weight * sign >= LISTED;
+            let listed = !muted
+                && !vague
+                && !self.is_wish(text, cue.tokens.start, score)
+                && found.weight * sign >= LISTED;
             self.moves.push(Move { span: cue.span, moved: 0.0, says: 0.0, listed, event });
         }
         self.moves.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
@@ -236,15 +252,24 @@ impl<'a> Reader<'a> {
             }
         }
         let moved = |word: &Move| {
-            word.moved > SHOWN_LEAST && !word.event && !self.says_itself(place, word.span, score)
+            word.moved > SHOWN_LEAST && !word.event && !self.says_itself(text, place, word.span, score)
         };
-        let convinces =
-            |word: &Move| word.listed || !only_where && self.says(text, places, place, word, score);
+        let only_where = |word: Span| match place_of {
+            Whereabouts::Named => false,
+            Whereabouts::Of => !self.governs(word, place),
+            _ => true,
+        };
+        let convinces = |word: &Move| {
+            word.listed || !only_where(word.span) && self.says(text, places, place, word, score)
+        };
         if !self.article || words.iter().any(|word| moved(word) && convinces(word)) {
             words.retain(|word| moved(word) && convinces(word));
         } else {
             words.retain(|word| {
-                moved(word) && word.moved > CLEARLY && !only_where && self.tells(word.span, score)
+                moved(word)
+                    && word.moved > CLEARLY
+                    && !only_where(word.span)
+                    && self.tells(text, word.span, score)
             });
         }
         words.sort_by(|a, b| b.moved.total_cmp(&a.moved));
@@ -255,27 +280,43 @@ impl<'a> Reader<'a> {
         words.iter().map(|w| Cue { span: w.span, weight: (w.moved * sign).clamp(-1.0, 1.0) }).collect()
     }
 
-    /// Whether the word is in what the name at `place` says: word for word that judges others, and
-    /// reported it may at most be an admission, not praise ("the makers of Velox claim that it …"). Only
-    /// in an article: in a snippet what somebody says is often all there is about them.
-    fn says_itself(&self, place: Place, word: Span, score: f32) -> bool {
+    /// Whether a word stands close before the name, which stands behind "of": "the record training of Velox".
+    fn governs(&self, word: Span, place: Place) -> bool {
+        let index = self.tokens.partition_point(|token| token.start < word.start);
+        (index..index + GOVERNS).contains(&(place.first as usize))
+    }
+
+    /// Whether the word is in what the name at `place` says, word for word or reported: that judges others, unless
+    /// it is an admission. Only in an article: in a snippet what somebody says is often all there is about them.
+    fn says_itself(&self, text: &str, place: Place, word: Span, score: f32) -> bool {
         let (first, last) = (self.tokens[place.first as usize], self.tokens[place.last as usize]);
         let name = first.span().join(last.span());
-        let quote = self
-            .quote_around(word)
-            .map(|quote| &self.quotes[quote])
-            .filter(|quote| quote.direct || score > 0.0);
-        let speaker = quote.and_then(|quote| quote.speaker.as_ref());
-        self.article && speaker.is_some_and(|speaker| speaker.span.overlaps(name))
+        let Some(quote) = self.quote_around(word).map(|quote| &self.quotes[quote]) else { return false };
+        let admits = || {
+            let before = self.tokens.iter().take_while(|token| token.start < quote.span.start);
+            before.into_iter().any(|token| ADMITS.iter().any(|admits| token.of(text).starts_with(admits)))
+        };
+        self.article
+            && quote.speaker.as_ref().is_some_and(|speaker| speaker.span.overlaps(name))
+            && (quote.direct || score > 0.0 || !admits())
+    }
+
+    /// Whether what would be praise at token `index` is none in an article: it is only wished, meant or tried, or
+    /// too much of it ("too polite").
+    fn is_wish(&self, text: &str, index: usize, score: f32) -> bool {
+        let wished = || self.sentence.words.get(index).is_some_and(|word| word.wished);
+        let before = || index.checked_sub(1).and_then(|at| self.tokens.get(at)).map(|token| token.of(text));
+        self.article && score > 0.0 && (wished() || before().is_some_and(|word| TOO.contains(&word)))
     }
 
     /// Whether a word tells by itself what the sentence judges.
-    fn tells(&self, word: Span, score: f32) -> bool {
+    fn tells(&self, text: &str, word: Span, score: f32) -> bool {
         let index = self.tokens.partition_point(|token| token.start < word.start);
-        self.sentence.words.get(index).is_some_and(|word| {
-            let tells = if word.negated { -word.tells } else { word.tells };
-            f32::from(tells) * score > 0.0
-        })
+        !self.is_wish(text, index, score)
+            && self.sentence.words.get(index).is_some_and(|word| {
+                let tells = if word.negated { -word.tells } else { word.tells };
+                f32::from(tells) * score > 0.0
+            })
     }
 
     /// Whether a word that is in no list convinces.
@@ -296,7 +337,7 @@ impl<'a> Reader<'a> {
         if places.iter().take(MANY).any(names_other) {
             return false;
         }
-        if self.article && !self.tells(word.span, score) {
+        if self.article && !self.tells(text, word.span, score) {
             return false;
         }
         let between = |other: &Place| {
@@ -314,7 +355,9 @@ impl<'a> Reader<'a> {
         let all: f32 = cues.iter().map(|cue| cue.weight.abs()).sum();
         let mut quoted: Vec<(usize, f32)> = Vec::new();
         for cue in cues {
-            let Some(quote) = self.quote_around(cue.span) else { continue };
+            let Some(quote) = self.quote_around(cue.span).or_else(|| self.quoted_behind(cue.span)) else {
+                continue;
+            };
             match quoted.iter_mut().find(|(index, _)| *index == quote) {
                 Some((_, weight)) => *weight += cue.weight.abs(),
                 None => quoted.push((quote, cue.weight.abs())),
@@ -328,6 +371,17 @@ impl<'a> Reader<'a> {
             }
             _ => Voice::Author,
         }
+    }
+
+    /// The quotation that a judging verb leads to: "Verdi praised Velox: 'a fine piece of work'". The speaker
+    /// stands close before the verb.
+    fn quoted_behind(&self, cue: Span) -> Option<usize> {
+        let index = |at: u32| self.tokens.partition_point(|token| token.start < at);
+        let end = self.tokens.last()?.span().end;
+        let after = self.quotes.partition_point(|quote| quote.span.start < cue.end);
+        let quote = self.quotes.get(after).filter(|quote| quote.span.start < end)?;
+        let speaker = quote.speaker.as_ref().filter(|speaker| speaker.span.end <= cue.start)?;
+        (index(cue.start) - index(speaker.span.end) <= VERB).then_some(after)
     }
 
     fn quote_around(&self, span: Span) -> Option<usize> {

@@ -60,8 +60,8 @@ pub fn judge(text: &str, document: &Document, entities: &[Entity], quotes: &[Quo
         reader.open(sentence);
         for &place in places {
             let mut reading = reader.read(text, index as u32, sentence.span, places, place);
-            // "The regulator fined …": what an authority does to others is its office.
-            if authority[place.entity as usize] && reading.score() < 0.0 && !reader.blames() {
+            // "The regulator fined …", "the ministry funded …": what an authority does to others is its office.
+            if authority[place.entity as usize] && !reader.judges_it(reading.score()) {
                 reading.cues.clear();
             }
             readings[place.entity as usize].push(reading);

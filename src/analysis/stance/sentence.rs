@@ -65,6 +65,8 @@ pub struct Word {
     pub stem: u64,
     /// In the reach of a negation.
     pub negated: bool,
+    /// Behind a word for what is wished, meant or tried, in its clause.
+    pub wished: bool,
     /// A word of grammar, which tells nothing unless it stands beside the name.
     pub function: bool,
     /// A word that names things and judges nobody.
@@ -198,6 +200,12 @@ impl Prepared {
             changes::put(found, &mut cues, |verb, shape| self.is_passive(verb, shape));
             self.cues = cues;
         }
+        // "per competere con successo": what it is for.
+        for (at, pair) in tokens.windows(2).enumerate() {
+            if pair[0].of(text) == "per" && is_infinitive(pair[1].of(text)) {
+                marks.wish[at + 1] = true;
+            }
+        }
         self.apply(&marks);
     }
 
@@ -240,6 +248,11 @@ impl Prepared {
             }
             cue.factor = factor.clamp(-2.0, 2.0);
         }
+        let mut wished = false;
+        for (word, &wish) in self.words.iter_mut().zip(&marks.wish) {
+            wished = (wished || wish) && !matches!(word.role, WordRole::Stop | WordRole::Comma);
+            word.wished = wished;
+        }
         let mut left = 0;
         for (word, &negation) in self.words.iter_mut().zip(&marks.negation) {
             left = match word.role {
@@ -263,6 +276,8 @@ struct Marks {
     hedge: Vec<f32>,
     /// Contrast and concession.
     weight: Vec<f32>,
+    /// What follows up to the end of the clause is wished.
+    wish: Vec<bool>,
 }
 
 impl Marks {
@@ -272,6 +287,7 @@ impl Marks {
             factor: vec![1.0; tokens],
             hedge: vec![1.0; tokens],
             weight: vec![1.0; tokens],
+            wish: vec![false; tokens],
         }
     }
 
@@ -282,7 +298,10 @@ impl Marks {
         match meaning {
             Meaning::Negation => self.negation[at.end - 1] = true,
             Meaning::Factor(factor) => self.factor[at.end - 1] = factor,
-            Meaning::Hedge(factor) => self.hedge[after].iter_mut().take(10).for_each(|h| *h = h.min(factor)),
+            Meaning::Hedge(factor) | Meaning::Wish(factor) => {
+                self.hedge[after].iter_mut().take(10).for_each(|h| *h = h.min(factor));
+                self.wish[at.end - 1] |= matches!(meaning, Meaning::Wish(_));
+            }
             Meaning::Contrast => {
                 self.weight[after].fill(AFTER_CONTRAST);
                 let before = at.start.saturating_sub(REACH)..at.start;
@@ -292,6 +311,11 @@ impl Marks {
             Meaning::Polarity(_) => {}
         }
     }
+}
+
+/// Whether an Italian word ends as infinitives do.
+fn is_infinitive(word: &str) -> bool {
+    ["are", "ere", "ire", "rre", "arsi", "ersi", "irsi"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// How far the word stands behind the one before it.
@@ -340,6 +364,7 @@ fn word(text: &str, token: Token, lists: &Lists, folded: &mut String) -> Word {
         whole,
         stem,
         negated: false,
+        wished: false,
         function,
         plain,
         tells: if function { 0 } else { lists.telling.of(folded) },

@@ -13,6 +13,8 @@ pub enum Whereabouts {
     Named,
     /// Behind a preposition that may also lead to whom something is done ("accuse a Parigi", "of Seattle").
     Behind,
+    /// Not a place, behind "of" ("the cost of Velox"): only the word before "of" is said of it.
+    Of,
     /// Behind a preposition of place ("in Seattle", "nel Regno Unito").
     Where,
     /// It tells something else apart ("a Dover teacher", "DOVER —", "il caso Moretti"), or is what
@@ -118,9 +120,32 @@ const DESCRIBED: [&str; 44] = [
 ];
 
 /// Prepositions that, before anything but a place, say where it is to be read, seen or had ("on Velox").
-const UPON: [&str; 5] = ["su", "on", "via", "tramite", "attraverso"];
-/// Where somebody works or something comes from ("a fellow at Velox", "news from Velox").
-const WITHIN: [&str; 3] = ["at", "from", "presso"];
+const UPON: [&str; 13] = [
+    "su",
+    "sul",
+    "sullo",
+    "sulla",
+    "sull",
+    "sui",
+    "sugli",
+    "sulle",
+    "sopra",
+    "on",
+    "via",
+    "tramite",
+    "attraverso",
+];
+/// What makes a name tell whose or of what something is.
+const OF: [&str; 9] = ["di", "del", "dello", "della", "dell", "dei", "degli", "delle", "of"];
+/// Where somebody works, something happens or comes from ("a fellow at Velox", "news from Velox").
+const WITHIN: [&str; 13] = [
+    "at", "from", "in", "inside", "within", "presso", "nel", "nello", "nella", "nell", "nei", "negli",
+    "nelle",
+];
+/// The same at the beginning of a sentence ("All'Università di Parma i diplomati superano gli esami").
+const TO: [&str; 8] = ["a", "ad", "al", "allo", "alla", "all", "ai", "to"];
+/// Words between a verb of speech and whom it is said to, at most.
+const SAID_TO: usize = 3;
 
 /// What stands before the yardstick of a comparison, alone or before a preposition.
 const THAN: [&str; 5] = ["than", "unlike", "versus", "vs", "beside"];
@@ -198,7 +223,7 @@ impl Whereabouts {
         // "Dover, Kent", "in Lombardia e Veneto": as the first of them. Each step goes back.
         for _ in 0..8 {
             if !place.location {
-                return Self::of_thing(text, language, tokens, place);
+                return Self::of_thing(text, language, tokens, sentence, place);
             }
             if Self::is_apart(text, language, tokens, sentence, place) {
                 return Self::Apart;
@@ -227,7 +252,7 @@ impl Whereabouts {
     }
 
     /// What a name that is no place's is named for.
-    fn of_thing(text: &str, language: Language, tokens: &[Token], place: Place) -> Self {
+    fn of_thing(text: &str, language: Language, tokens: &[Token], sentence: &Prepared, place: Place) -> Self {
         let word = |back: usize| {
             let at = (place.first as usize).checked_sub(back)?;
             Some(lower(text, *tokens.get(at)?))
@@ -255,9 +280,21 @@ impl Whereabouts {
         if place.concept || owns {
             return Self::Named;
         }
+        // "sources told Velox that …", "ha dichiarato alla Gazzetta Verdi": whom it is said to.
+        let here = (place.first as usize).saturating_sub(article + opened);
+        let speech = |back: usize| here.checked_sub(back).is_some_and(|at| sentence.words[at].speech);
+        let told = is(before(1), &["told"]);
+        let said = is(before(1), &TO) && (2..2 + SAID_TO).any(speech);
+        if told || said {
+            return Self::Apart;
+        }
+        if here == 1 && is(before(1), &TO) {
+            return Self::Where;
+        }
         match before(1) {
             word if is(word.clone(), &WITHIN) => Self::Where,
             word if is(word.clone(), &UPON) => Self::Behind,
+            word if is(word.clone(), &OF) => Self::Of,
             _ => Self::Named,
         }
     }
@@ -289,6 +326,7 @@ impl Whereabouts {
     pub fn mutes(self, link: Link) -> bool {
         match self {
             Self::Named => false,
+            Self::Of => matches!(link, Link::Near | Link::Beside),
             Self::Behind => matches!(link, Link::Near | Link::Beside | Link::Genitive),
             Self::Where => link != Link::Target,
             Self::Apart => true,

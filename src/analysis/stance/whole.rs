@@ -11,8 +11,9 @@
 //! mentioned the name: one sentence alone must judge clearly, several may judge gently.
 //!
 //! - *mixed*: the weaker side leans at least [`BOTH`] and has at least [`BALANCE`] of the stronger;
-//! - *critical*, *favourable*: the stronger side less half the weaker leans at least [`LEAST`], and a
-//!   sentence takes that side with words to show for it that tell something by themselves ([`super::telling`]);
+//! - *critical*, *favourable*: the stronger side less half the weaker leans at least [`LEAST`], or [`ALONE`] where
+//!   only one sentence takes that side with words to show for it that tell something by themselves
+//!   ([`super::telling`]), and scores [`CONVINCES`] itself; without any there is no label;
 //! - else *neutral*, or *insufficient* where all the sentences together have fewer than [`FEWEST_WORDS`] words.
 //!
 //! `confidence` of a side is how often such a label was right ([`confidence`]); that of *neutral* is the mean
@@ -33,6 +34,10 @@ const PLACE: f32 = 0.5;
 const ACTS: usize = 3;
 /// Least lean of a label.
 const LEAST: f32 = 0.03;
+/// The same where one sentence alone shows it.
+const ALONE: f32 = 0.08;
+/// What it must score then.
+const CONVINCES: f32 = 0.15;
 /// Least lean of the weaker side of a mixed label, and its share of the stronger.
 const BOTH: f32 = 0.05;
 const BALANCE: f32 = 0.5;
@@ -89,12 +94,19 @@ pub fn stance(sentences: &[Reading], which: Which) -> Stance {
     let (against, for_it) = (lean(critical), lean(favourable));
     let (weaker, stronger) = (against.min(for_it), against.max(for_it));
     let shown: Vec<&Reading> = sentences.iter().filter(|r| leans(r) && !r.cues.is_empty()).collect();
-    let taken = |side: f32| shown.iter().any(|reading| reading.score() * side > 0.0);
+    let taken = |side: f32| shown.iter().filter(|reading| reading.score() * side > 0.0).count();
     let side = if for_it > against { 1.0 } else { -1.0 };
+    let strongest = shown.iter().map(|reading| reading.score() * side).fold(0.0, f32::max);
+    let least = match taken(side) {
+        0 => f32::INFINITY,
+        1 if strongest < CONVINCES => f32::INFINITY,
+        1 => ALONE,
+        _ => LEAST,
+    };
     let words: u32 = sentences.iter().map(|reading| reading.words).sum();
-    let label = if weaker >= BOTH && weaker >= BALANCE * stronger && taken(1.0) && taken(-1.0) {
+    let label = if weaker >= BOTH && weaker >= BALANCE * stronger && taken(1.0) > 0 && taken(-1.0) > 0 {
         StanceLabel::Mixed
-    } else if stronger - 0.5 * weaker >= LEAST && taken(side) {
+    } else if stronger - 0.5 * weaker >= least {
         if side > 0.0 { StanceLabel::Favourable } else { StanceLabel::Critical }
     } else if shown.is_empty() && words < FEWEST_WORDS {
         StanceLabel::Insufficient
@@ -140,7 +152,8 @@ mod tests {
     #[test]
     fn one_clear_sentence_or_several_gentle_ones_judge() {
         assert_eq!(label(&[reading(0.7, 0.05)]), StanceLabel::Critical);
-        assert_eq!(label(&[reading(0.12, 0.05)]), StanceLabel::Neutral);
+        assert_eq!(label(&[reading(0.25, 0.05)]), StanceLabel::Neutral);
+        assert_eq!(label(&[reading(0.25, 0.05), reading(0.25, 0.05)]), StanceLabel::Critical);
         assert_eq!(label(&vec![reading(0.05, 0.25); 4]), StanceLabel::Favourable);
         assert_eq!(label(&vec![reading(0.06, 0.05); 9]), StanceLabel::Neutral);
     }
@@ -159,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_place_needs_more_and_a_speakers_words_count_less() {
-        let gentle = [reading(0.25, 0.02)];
+        let gentle = [reading(0.5, 0.02)];
         assert_eq!(stance(&gentle, Which::Other).label, StanceLabel::Critical);
         assert_eq!(stance(&gentle, Which::Place).label, StanceLabel::Neutral);
         assert_eq!(stance(&gentle, Which::Country).label, StanceLabel::Neutral);
