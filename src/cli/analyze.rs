@@ -14,10 +14,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+/// More threads than this only take memory and start slowly.
+const MOST_JOBS: usize = 256;
+
 pub fn run(options: &Analyze) -> Result<(), CliError> {
     let output = Output::open(options.out.as_deref())?;
     let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(options.jobs)
+        .num_threads(options.jobs.min(MOST_JOBS))
         .build()
         .map_err(|e| CliError::Threads(e.to_string()))?;
     match &options.folder {
@@ -49,7 +52,7 @@ fn read(folder: &Path, options: &Analyze) -> Result<Collection, CliError> {
 }
 
 /// What the reader decided, from the file given, or nothing.
-fn decisions(options: &Analyze) -> Result<Decisions, CliError> {
+pub(super) fn decisions(options: &Analyze) -> Result<Decisions, CliError> {
     let Some(file) = &options.workspace else { return Ok(Decisions::default()) };
     crate::workspace::read_given(file).map_err(CliError::Workspace)
 }

@@ -34,7 +34,8 @@ struct Line {
 /// Reads standard input to its end. Lines that are no article give a line `{"error": …}` in their
 /// place and are counted on standard error.
 pub fn run(options: &Analyze, pool: &rayon::ThreadPool, mut output: Output) -> Result<(), CliError> {
-    let asked = Options { tracked: options.track.clone() };
+    let decisions = super::analyze::decisions(options)?;
+    let asked = Options { tracked: [decisions.tracked.as_slice(), &options.track].concat() };
     let mut input = std::io::stdin().lock();
     let (mut read, mut articles, mut bad) = (0, 0, 0);
     loop {

@@ -203,6 +203,15 @@ fn guess(bytes: &[u8]) -> &'static Codec {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
     let codec = detector.guess(None, chardetng::Utf8Detection::Deny);
+    // Single signs of another script inside Latin words are damage, not another script.
+    let high = bytes.iter().filter(|b| **b >= 0x80).count();
+    let latin = bytes.iter().filter(|b| b.is_ascii_alphabetic()).count();
+    if high * 4 < latin && bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii()) {
+        return UTF_8;
+    }
+    if high * 8 < latin && codec.is_single_byte() && codec != MACINTOSH {
+        return WINDOWS_1252;
+    }
     if codec.decode_without_bom_handling(bytes).1 && codec != MACINTOSH { WINDOWS_1252 } else { codec }
 }
 

@@ -201,6 +201,8 @@ pub enum SkipReason {
     Undecodable,
     #[error("a link that leads out of the folder")]
     LinkOutside,
+    #[error("a link that leads to no file")]
+    LinkNowhere,
     #[error("no permission to read it")]
     NoPermission,
     #[error("it disappeared while being read")]

@@ -14,7 +14,7 @@ const FEWEST: u32 = 3;
 const SHARE: f32 = 0.3;
 /// A whole sentence is more likely a quotation or a lead that several papers have from an agency: it
 /// must stand in more of them …
-const FEWEST_PROSE: u32 = 5;
+const FEWEST_PROSE: u32 = 8;
 /// … and in most of the folder, or of its outlet.
 const SHARE_PROSE: f32 = 0.6;
 /// In a large folder this many articles are enough, whatever their share: one outlet's rubbish
@@ -137,16 +137,35 @@ fn hash_of(line: &str) -> Option<u64> {
     if line.len() > LONGEST || !line.contains(char::is_alphabetic) {
         return None;
     }
+    let prose = is_prose(line) || is_told(line);
     let mut plain = String::with_capacity(line.len());
     for c in line.chars() {
         if c.is_alphabetic() {
             plain.extend(c.to_lowercase());
+        } else if c.is_numeric() && prose {
+            // Sentences that differ in a number say two things.
+            plain.push(c);
         } else if c.is_numeric() && !plain.ends_with('0') {
             plain.push('0');
         }
     }
     let hash = xxh3_64(plain.as_bytes());
-    Some(if is_prose(line) { hash | PROSE } else { hash & !PROSE })
+    Some(if prose { hash | PROSE } else { hash & !PROSE })
+}
+
+/// A short sentence that tells something: it ends like one, and has a verb of reporting, a quotation mark or a
+/// question mark ("«Non ci fermeremo», ha detto Neri.").
+fn is_told(line: &str) -> bool {
+    const FEWEST_WORDS: usize = 3;
+    let told = line.contains(['«', '“', '"'])
+        || line.ends_with('?')
+        || line.split(' ').any(|word| {
+            matches!(
+                word,
+                "ha" | "hanno" | "è" | "sono" | "era" | "said" | "says" | "has" | "have" | "was" | "were"
+            )
+        });
+    line.ends_with(['.', '!', '?', '»', '”', '"']) && told && line.split_whitespace().count() >= FEWEST_WORDS
 }
 
 /// Which articles repeat an earlier one: they are counted once, so that the paragraphs of an agency

@@ -65,6 +65,7 @@ impl Scan {
             match self.through_link(entry.path()) {
                 Link::Inside(size) => size,
                 Link::Elsewhere => return skipped(SkipReason::LinkOutside),
+                Link::Nowhere => return skipped(SkipReason::LinkNowhere),
                 Link::ReadAtItsPlace => return None,
             }
         } else if kind.is_file() {
@@ -89,7 +90,7 @@ impl Scan {
     /// inside is one more way to the same files. Only a file kept in a hidden place of the same
     /// folder (as git-annex does) is reached through its link.
     fn through_link(&self, path: &Path) -> Link {
-        let Ok(target) = std::fs::canonicalize(path) else { return Link::Elsewhere };
+        let Ok(target) = std::fs::canonicalize(path) else { return Link::Nowhere };
         let Ok(inside) = target.strip_prefix(&self.canonical) else { return Link::Elsewhere };
         let hidden = inside.components().any(|part| is_hidden(part.as_os_str()));
         match std::fs::metadata(&target) {
@@ -103,6 +104,7 @@ enum Link {
     Inside(u64),
     ReadAtItsPlace,
     Elsewhere,
+    Nowhere,
 }
 
 impl Iterator for Scan {
@@ -242,7 +244,7 @@ mod tests {
             names(folder.path()),
             [
                 "a.txt",
-                "broken.txt: a link that leads out of the folder",
+                "broken.txt: a link that leads to no file",
                 "secret.txt: a link that leads out of the folder"
             ]
         );

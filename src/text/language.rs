@@ -12,6 +12,15 @@ const ITALIAN: &str = "il lo gli di della delle dei degli del dello dell nel nel
 const ENGLISH: &str = "the of and to is that for was with it as his her on be at by this had are but from or have an they \
     which you were been has their not will would there what who when more said if its about we than into it's";
 
+/// The same for languages whose short texts are taken for one of the two, by the code of the language.
+const OTHERS: [(&str, &str); 5] = [
+    ("por", "o os um uma não com dos das pelo pela seu são também ao é foi mas como isso você"),
+    ("spa", "el los y las por es su más fue muy este pero hay ha sido qué cuando sobre"),
+    ("nld", "de het een van dat niet zijn ook bij maar naar wordt met voor aan om heeft werd"),
+    ("deu", "der und ist nicht ein eine den von mit auf für im dem zu sich auch wird das"),
+    ("fra", "les des et est dans pour qui sur avec une aux cette sont pas plus ses ont"),
+];
+
 /// Characters looked at, at most, from each of the start and the middle of the text.
 const SAMPLE: usize = 3000;
 /// Below this many letters a text is too short for its letters to tell the language.
@@ -59,6 +68,9 @@ pub(super) fn detect(text: &str, kept: &[Span], declared: Option<&str>) -> Langu
         return by_letters(&sample).unwrap_or(Language::Other("und"));
     }
     let votes = Votes::of(&sample);
+    if let Some(language) = votes.other() {
+        return language;
+    }
     if let Some(language) = votes.decided() {
         return language;
     }
@@ -80,11 +92,12 @@ struct Votes {
     words: usize,
     italian: usize,
     english: usize,
+    others: [usize; OTHERS.len()],
 }
 
 impl Votes {
     fn of(sample: &str) -> Self {
-        let mut votes = Self { words: 0, italian: 0, english: 0 };
+        let mut votes = Self { words: 0, italian: 0, english: 0, others: [0; OTHERS.len()] };
         let mut lower = String::new();
         for word in sample.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
             votes.words += 1;
@@ -95,8 +108,18 @@ impl Votes {
             lower.extend(word.chars().flat_map(char::to_lowercase));
             votes.italian += usize::from(LISTS.0.contains(lower.as_str()));
             votes.english += usize::from(LISTS.1.contains(lower.as_str()));
+            for (count, words) in votes.others.iter_mut().zip(OTHER_LISTS.iter()) {
+                *count += usize::from(words.contains(lower.as_str()));
+            }
         }
         votes
+    }
+
+    /// Another language, where more words are its own than Italian or English, and enough of all.
+    fn other(&self) -> Option<Language> {
+        let (count, (code, _)) = self.others.iter().zip(OTHERS).max_by_key(|(count, _)| **count)?;
+        let most = self.italian.max(self.english);
+        (*count >= 3 && *count > most && *count * 6 >= self.words).then_some(Language::Other(code))
     }
 
     /// The language, where the words leave no doubt.
@@ -120,6 +143,8 @@ impl Votes {
     }
 }
 
+static OTHER_LISTS: std::sync::LazyLock<[WordSet; OTHERS.len()]> =
+    std::sync::LazyLock::new(|| OTHERS.map(|(_, words)| words.split_whitespace().collect()));
 type WordSet = rustc_hash::FxHashSet<&'static str>;
 static LISTS: std::sync::LazyLock<(WordSet, WordSet)> =
     std::sync::LazyLock::new(|| (ITALIAN.split_whitespace().collect(), ENGLISH.split_whitespace().collect()));

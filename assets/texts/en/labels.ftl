@@ -70,6 +70,7 @@ skipped-binary = binary data, not text: save the article as text or as a web pag
 skipped-undecodable = cannot be decoded as text: open it as another encoding
 skipped-no-permission = no permission to read it
 skipped-link-outside = a link to a place outside the folder
+skipped-link-nowhere = a link that leads to no file
 skipped-vanished = it disappeared while being read
 skipped-missing = there is no such file: check its name
 skipped-folder = a folder, not a file

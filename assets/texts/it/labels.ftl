@@ -70,6 +70,7 @@ skipped-binary = dati binari, non testo: salva l’articolo come testo o come pa
 skipped-undecodable = non si può decodificare come testo: aprilo con un’altra codifica
 skipped-no-permission = manca il permesso di leggerlo
 skipped-link-outside = un collegamento a un posto fuori dalla cartella
+skipped-link-nowhere = un collegamento che non porta a nessun file
 skipped-vanished = è scomparso durante la lettura
 skipped-missing = questo file non esiste: controlla il nome
 skipped-folder = è una cartella, non un file

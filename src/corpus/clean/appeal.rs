@@ -17,7 +17,7 @@ static CONTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
 /// "Hai una notizia? Scrivici", "Got a tip? Get in touch": a question to the reader and an address.
 static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:do you (?:have|know)|have you|have a|got a|know (?:more|something)|were you|did you|are you|hai|sei (?:un|una|stat)|eri|conosci|vuoi)\b[^.!?]{2,120}\?\s+(?:e-?mail|contact|write to|call|message|text|get in touch|send it|let us know|scrivici|scriveteci|scrivi a|contattaci|contattateci|segnalacel[oa]|faccelo sapere|chiamaci)\b.{0,100}$",
+        r"(?i)^(?:do you (?:have|know)|have you|have a|got a|know (?:more|something)|were you|did you|are you|hai|sei (?:un|una|stat)|eri|conosci|vuoi)\b[^.!?]{2,120}\?\s+(?:e-?mail|contact|write to|call|message|text|get in touch|reach|send it|let us know|scrivici|scriveteci|scrivi a|contattaci|contattateci|segnalacel[oa]|faccelo sapere|chiamaci)\b.{0,100}$",
     )
 });
 /// "Segnala una notizia", "Report a problem".
@@ -51,10 +51,23 @@ static NOTE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "Vuoi leggere tutti gli articoli? Abbonati a 1 € al mese", "Per leggere tutto, abbonati".
+static SUBSCRIBE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:vuoi|per) (?:continuare a )?leggere\b[^.!«“\x22]{0,60}[?,:]\s*abbonati\b.{0,80}$|^(?:to (?:keep|continue) reading|want to read more)\b[^.!«“\x22]{0,40}[?,:]\s*subscribe\b.{0,80}$",
+    )
+});
+/// "L'articolo Il porto riapre proviene da Il Molo", "This article was originally published on …".
+static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:l['’]articolo .{3,200} (?:proviene da|sembra essere il primo su) .{2,60}|the post .{3,200} (?:appeared first|first appeared) on .{2,60}|(?:this|the) (?:article|story|piece) (?:was|is) (?:originally|first) published (?:on|by|in|at) [^.]{2,80})\.?$",
+    )
+});
+
 fn find(view: &View<'_>) -> Vec<usize> {
     view.at_edges(|line| {
         line.len() <= 260
-            && [&CONTRIBUTE, &CONTACT, &REPORT, &MONEY, &PLEA, &SHOP, &NOTE]
+            && [&CONTRIBUTE, &CONTACT, &REPORT, &MONEY, &PLEA, &SHOP, &NOTE, &SUBSCRIBE, &SOURCE]
                 .iter()
                 .any(|plea| plea.is_match(line))
             && !is_reported(line)
@@ -73,6 +86,10 @@ mod tests {
             "Did you sail on the Stella? Share your memories with our readers in the comments below.",
             "Send us your photos of the harbour",
             "Got a story? Email the newsdesk.",
+            "Got a tip? Contact the reporters at tips@harbourpost.example",
+            "Vuoi leggere tutti gli articoli? Abbonati a 1 € al mese",
+            "L'articolo Il porto riapre proviene da Il Molo.",
+            "The post The harbour reopens appeared first on The Harbour Post.",
             "Hai una notizia per noi? Scrivici a redazione@ilmolo.it",
             "Segnala un refuso",
             "Offrici un caffè: Il Molo vive di chi lo legge",

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::PageFurniture, find };
 
 static COUNT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:\d+\s+(?:comment[oi]|comments?)|(?:commenti|comments?)\s*(?:\(\d+\)|:\s*\d+)?|(?:lascia|scrivi|aggiungi) un commento|(?:leave|post|write|add) a (?:comment|reply)|(?:i )?commenti (?:sono )?chiusi|comments (?:are|have been) closed|nessun commento|no comments(?: yet)?|annulla risposta|cancel reply|\d+\s+(?:visualizzazioni|views|condivisioni|shares))\W*$",
+        r"(?i)^(?:\d[\d.,]*\s+(?:comment[oi]|comments?)|(?:commenti|comments?)\s*(?:\(\d+\)|:\s*\d+)?|(?:lascia|scrivi|aggiungi) un commento|(?:leave|post|write|add) a (?:comment|reply)|(?:i )?commenti (?:sono )?chiusi|comments (?:are|have been) closed|nessun commento|no comments(?: yet)?|annulla risposta|cancel reply|\d+\s+(?:visualizzazioni|views|condivisioni|shares))\W*$",
     )
 });
 
@@ -38,6 +38,7 @@ mod tests {
             "Lascia un commento",
             "Leave a reply",
             "Comments are closed.",
+            "1,245 comments",
             "We want to hear what you think about this article. Submit a letter to the editor.",
             "Submit your letter to the editor via this form.",
             "Scrivete alla redazione: lettere@ilmolo.it",

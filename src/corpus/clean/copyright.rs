@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Copyright, find };
 
 static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:©|\(c\)\s*(?:19|20)\d\d|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b|-)|[©\s]*riproduzione riservata|(?:tutti i )?diritti riservati|all rights reserved)|(?:©\s*riproduzione riservata|tutti i diritti riservati|all rights reserved)\W*$",
+        r"(?i)^(?:[\w.-]+\.(?:com|it|org|net|co\.uk)\s*©|©|\(c\)\s*(?:19|20)\d\d|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b|-)|[©\s]*riproduzione riservata|(?:tutti i )?diritti riservati|all rights reserved)|(?:©\s*riproduzione riservata|tutti i diritti riservati|all rights reserved)\W*$",
     )
 });
 
@@ -25,7 +25,27 @@ fn told(line: &str) -> bool {
             r"(?i)^(?:tutti i diritti riservati|all rights reserved|diritti riservati)\s+(?:a|ai|agli|alle|al|alla|for|to|by)\s.*\b(?:sono|è|era|erano|saranno|were|are|was|is|will|have|has)\b",
         )
     });
-    TOLD.is_match(line)
+    TOLD.is_match(line) || is_sentence(line)
+}
+
+/// "Riproduzione riservata o no, gli editori fanno causa": a sentence of the article, which has a verb and
+/// says nothing of what is forbidden.
+fn is_sentence(line: &str) -> bool {
+    const FEWEST_WORDS: usize = 9;
+    static VERB: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:sono|era|erano|hanno|ha|fanno|fa|compare|compaiono|dice|dicono|disse|nasce|viene|resta|vale|is|was|are|were|would|has|had|says|said|promised|remains)\b|\sè\s",
+        )
+    });
+    static FORBIDS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:vietat|proibit|autorizza|consent[ia]t|prohibit|forbidden|permission|consent|reproduc|republish|srl|s\.r\.l|spa|s\.p\.a|p\.?\s?iva|ltd|inc|llc|limited|gruppo editoriale)",
+        )
+    });
+    line.trim_end_matches(['"', '”', '»', ')']).ends_with(['.', '!', '?'])
+        && line.split_whitespace().count() >= FEWEST_WORDS
+        && VERB.is_match(line)
+        && !FORBIDS.is_match(line)
 }
 
 #[cfg(test)]
@@ -36,6 +56,7 @@ mod tests {
     fn notices_go() {
         for line in [
             "© 2026 Il Molo",
+            "harbourpost.com © 1996-2026 The Harbour Post",
             "© RIPRODUZIONE RISERVATA",
             "Copyright 2026 The Harbour Post. All rights reserved.",
             "Il Molo Srl - Tutti i diritti riservati",
@@ -51,6 +72,10 @@ mod tests {
             "Copyright law must change, says the report",
             "All rights reserved for members were extended to guests of the club.",
             "Tutti i diritti riservati ai residenti sono stati estesi ai pendolari.",
+            "Tutti i diritti riservati: la formula compare ancora su ogni mappa del porto, anche su quelle nuove.",
+            "© è un segno nato nel 1909. Oggi, dice la bibliotecaria, non lo mette più nessuno.",
+            "Riproduzione riservata o no, gli editori della costa fanno causa al sito.",
+            "All rights reserved by the sellers, the harbour bank promised, would be respected.",
         ] {
             assert!(within_body(line).is_empty(), "{line}");
         }

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::DateLine, find };
 /// How long it takes to read, or the hour it came out without the day.
 static READING_TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:tempo di lettura|reading time)\s*:?\s*\d+.{0,20}$|^\d+\s*(?:min(?:uti|utes?)?\.?)\s*(?:di lettura|read)$|^(?:ultimo aggiornamento|aggiornat[oa]|pubblicat[oa]|(?:last )?updated|published)\b[^.!?]{0,30}\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$",
+        r"(?i)^(?:tempo di lettura|reading time)\s*:?\s*\d+.{0,20}$|^\d+\s*(?:min(?:uti|utes?)?\.?)\s*(?:di lettura|read)?$|^\d+ (?:hours?|days?|minutes?|weeks?) ago$|^\d+ (?:ore|giorni|minuti) fa$|^(?:ultimo aggiornamento|aggiornat[oa]|pubblicat[oa]|(?:last )?updated|published)\b[^.!?]{0,30}\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?$",
     )
 });
 
@@ -38,6 +38,14 @@ mod tests {
             "Ultima revisione: Martedì, 3 Febbraio 2026",
             "Updated: February 3, 2026 at 9:15 am",
             "4 min read",
+            "5 min",
+            "3 hours ago",
+            "First published on Mon 12 Jan 2026 09.15 GMT",
+            "2 February 2026 | Updated 3 February 2026",
+            "March 3, 2026 at 6:30 a.m. EST",
+            "Genova, 3 febbraio 2026 -",
+            "12 gennaio 2026 (modifica alle 13:40) - Torino",
+            "Posted by Anna Green on January 12, 2026",
             "Aggiornato alle 10:30",
         ] {
             assert_eq!(after_body(line), [("date line", line.to_owned())], "{line}");

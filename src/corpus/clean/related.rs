@@ -13,7 +13,7 @@ use super::is_prose;
 /// A heading over a list of other articles.
 static HEADING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:leggi anche|leggi pure|leggete anche|guarda anche|ascolta anche|scopri anche|sullo stesso (?:tema|argomento)|articoli correlati|altri articoli|altre notizie|(?:continua a leggere|continue reading)(?: (?:su|on|at) .{1,40})?|articoli (?:simili|recenti)|notizie correlate|potrebbe(?:ro)? (?:anche )?interessarti(?: anche)?|potresti (?:anche )?(?:leggere|essere interessat[oa])|ti potrebbe(?:ro)? (?:anche )?interessare(?: anche)?|da non perdere|i più letti|più letti|ultime notizie|vedi anche|read (?:also|more|next)|read this next|keep reading|related(?: (?:articles?|posts?|stories|content|news|coverage))?|see also|watch also|also on (?:this site|our site)|elsewhere on (?:this|our) site|editor['’]?s['’]? picks?|you (?:may|might) (?:also )?(?:like|be interested in)|more (?:from|on|stories)\b.{0,40}|recommended(?: (?:for you|reading|stories))?|most (?:read|popular)|up next|trending(?: now)?|what to read next|also read)\s*[:.…>»-]*$",
+        r"(?i)^(?:lista degli articoli|vai a tutte le notizie(?: di .{2,30})?|(?:leggi|read) (?:l['’]articolo completo|the full (?:article|story))|leggi anche|leggi pure|leggete anche|guarda anche|ascolta anche|scopri anche|sullo stesso (?:tema|argomento)|articoli correlati|altri articoli|altre notizie|(?:continua a leggere|continue reading)(?: (?:su|on|at) .{1,40})?|articoli (?:simili|recenti)|notizie correlate|potrebbe(?:ro)? (?:anche )?interessarti(?: anche)?|potresti (?:anche )?(?:leggere|essere interessat[oa])|ti potrebbe(?:ro)? (?:anche )?interessare(?: anche)?|da non perdere|i più letti|più letti|ultime notizie|vedi anche|read (?:also|more|next)|read this next|keep reading|related(?: (?:articles?|posts?|stories|content|news|coverage))?|see also|watch also|also on (?:this site|our site)|elsewhere on (?:this|our) site|editor['’]?s['’]? picks?|you (?:may|might) (?:also )?(?:like|be interested in)|more (?:from|on|stories)\b.{0,40}|recommended(?: (?:for you|reading|stories))?|most (?:read|popular)|up next|trending(?: now)?|what to read next|also read)\s*[:.…>»-]*$",
     )
 });
 /// The same in one line with its title.
@@ -66,7 +66,11 @@ fn is_recommended(line: &str) -> bool {
 
 /// "Leggi anche: …" followed by whole sentences is the author speaking.
 fn is_prose_after_colon(line: &str) -> bool {
-    line.ends_with('.') && !line.ends_with("...") && line.len() > 150
+    let two = line.split_once(": ").is_some_and(|(_, told)| {
+        let mut sentences = told.split(". ").filter(|sentence| sentence.split_whitespace().count() > 2);
+        sentences.next().is_some() && sentences.next().is_some()
+    });
+    line.ends_with('.') && !line.ends_with("...") && (line.len() > 150 || two)
 }
 
 /// The titles under a heading: at the end of the page all of them; inside the text only those that
@@ -133,6 +137,7 @@ mod tests {
     #[test]
     fn the_body_stays() {
         for line in [
+            "Leggi anche: quando la lettura è una cura. Così si intitola il saggio della bibliotecaria.",
             "«Leggi anche le clausole piccole», consiglia l'avvocata a chi firma un contratto di porto.",
             "OpenHarbour ha annunciato un nuovo molo, e poi il silenzio…",
             "Ultime notizie dal fronte del porto, dove la trattativa continua",

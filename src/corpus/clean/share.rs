@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Share, find };
 
 static PLEA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:ti è piaciuto (?:questo|l['’])|se (?:ti è piaciuto|questo articolo ti)|did you (?:like|enjoy) th|if you (?:liked|enjoyed) th|(?:seguici|seguiteci|segui [^.]{1,40}) (?:anche )?(?:su|sui)\b|(?:follow|join|find) us\b|like us on\b|condividi(?:\s+(?:su|questo|l['’]|con|via|:)|[!:]?$)|condividilo|share (?:this|on|via|the|:)|share[!:]?$|aggiungi .{1,40} tra le (?:tue )?fonti|unisciti al (?:nostro )?canale|(?:segui|seguite|entra|entrate|unisciti|unitevi|iscriviti|follow|join)\s[^.!?]{0,30}\b(?:canale|gruppo|pagina|profilo|channel|page|group)\s(?:su |di |on )?(?:whatsapp|telegram|facebook|instagram|youtube|tiktok|linkedin)\b|(?:segui|seguite|entra (?:nel|nella)|unisciti (?:al|alla)|follow|join)\s(?:il |la |anche )?(?:nostr[oa]|our)\s(?:[^.!?]{1,30}\s)?(?:canale|gruppo|pagina|profilo|channel|page|group|community)\b|(?:segui|seguici|follow)(?: (?:us|noi|su|on)){0,2} @\w{2,}|(?:follow|join) [^.!?]{1,40} on (?:facebook|twitter|x|whatsapp|telegram|instagram|tiktok|google news)\b[^.!?]{0,40}[.!]?$)",
+        r"(?i)^[^\p{L}\d«“\x22]{0,6}(?:(?:resta|rimani|restate) (?:sempre )?aggiornat[oaie]\b.{0,40}(?:segui|iscriv|attiva)|stay (?:updated|informed|connected)\b.{0,40}(?:follow|subscrib|sign)|ti è piaciuto (?:questo|l['’])|se (?:ti è piaciuto|questo articolo ti)|did you (?:like|enjoy) th|if you (?:liked|enjoyed) th|(?:seguici|seguiteci|segui [^.]{1,40}) (?:anche )?(?:su|sui)\b|(?:follow|join|find) us\b|like us on\b|condividi(?:\s+(?:su|questo|l['’]|con|via|:)|[!:]?$)|condividilo|share (?:this|on|via|the|:)|share[!:]?$|aggiungi .{1,40} tra le (?:tue )?fonti|unisciti al (?:nostro )?canale|(?:segui|seguite|entra|entrate|unisciti|unitevi|iscriviti|follow|join)\s[^.!?]{0,30}\b(?:canale|gruppo|pagina|profilo|channel|page|group)\s(?:su |di |on )?(?:whatsapp|telegram|facebook|instagram|youtube|tiktok|linkedin)\b|(?:segui|seguite|entra (?:nel|nella)|unisciti (?:al|alla)|follow|join)\s(?:il |la |anche )?(?:nostr[oa]|our)\s(?:[^.!?]{1,30}\s)?(?:canale|gruppo|pagina|profilo|channel|page|group|community)\b|(?:segui|seguici|follow)(?: (?:us|noi|su|on)){0,2} @\w{2,}|(?:follow|join) [^.!?]{1,40} on (?:facebook|twitter|x|whatsapp|telegram|instagram|tiktok|google news)\b[^.!?]{0,40}[.!]?$)",
     )
 });
 static NETWORKS: LazyLock<Regex> = LazyLock::new(|| {
@@ -44,7 +44,8 @@ fn reported(line: &str) -> bool {
             r"(?i)\b(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|pinterest|youtube|tiktok|threads|bluesky|mastodon|google|newsletter|social|canale|pagina|articolo|article|channel|story|post)\b",
         )
     });
-    is_reported(line) && !PLACE.is_match(line)
+    // Pleas of the page do not end by saying who said so.
+    is_reported(line) && (!PLACE.is_match(line) || line.ends_with('.'))
 }
 
 #[cfg(test)]
@@ -59,6 +60,7 @@ mod tests {
             "Segui Il Molo anche su Google News",
             "Condividi su WhatsApp",
             "Share this:",
+            "📢 Resta aggiornato: seguici su Google News, LinkedIn e Telegram",
             "Follow us on X",
             "Facebook Twitter WhatsApp",
             "Segui il canale WhatsApp del Molo",
@@ -86,6 +88,9 @@ mod tests {
             "Segui il canale fino al faro, poi gira a sinistra dopo la cappella.",
             "Join the group of sailors who cross the bay on foot every winter.",
             "Telegram",
+            "Follow us on Twitter, the bank said. Then it closed its account.",
+            "Share this story with a friend, says the harbour's bookseller to all who listen.",
+            "Condividi questo post, dicono i pescatori; lo hanno fatto in duemila.",
         ] {
             assert!(within_body(line).is_empty(), "{line}");
         }

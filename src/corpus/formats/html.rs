@@ -1,5 +1,6 @@
 //! Web pages: the visible text, block by block; what is outside the article is set aside.
 
+mod attributes;
 mod declared;
 mod depth;
 mod extract;
@@ -11,7 +12,8 @@ use crate::corpus::{Reason, Removed};
 pub(super) use declared::encoding as declared_encoding;
 
 pub(super) fn open(source: &str) -> Page {
-    let source = depth::flattened(source);
+    let source = attributes::limited(source);
+    let source = depth::flattened(&source);
     let document = dom_query::Document::from(source.as_ref());
     let declared = declared::read(&document);
     let page = walk::walk(&document);

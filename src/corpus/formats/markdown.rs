@@ -5,7 +5,8 @@
 
 use super::text::with_line_feeds;
 use super::{Declared, Page};
-use crate::corpus::metadata::{dates, front_matter};
+use crate::corpus::metadata::dates;
+use crate::corpus::metadata::front_matter::{self, FrontMatter};
 use crate::corpus::{Cut, Reason, Removed};
 use crate::span::Span;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -19,31 +20,36 @@ pub(super) fn open(source: String) -> Page {
     let mut declared = Declared::default();
     if let Some(front) = front {
         removed.push(Removed { span: Span::new(0, front.end), reason: Reason::FrontMatter });
-        declared = Declared {
-            title: front.get(&["title", "titolo", "headline"]),
-            date: front
-                .get(&["date", "data", "published", "pubdate", "publishdate", "datepublished"])
-                .and_then(|d| dates::parse(&d)),
-            author: front.get(&["author", "autore", "authors", "autori", "byline"]),
-            outlet: front.get(&[
-                "outlet",
-                "source",
-                "testata",
-                "fonte",
-                "publication",
-                "publisher",
-                "newspaper",
-                "site",
-                "sito",
-            ]),
-            language: front.get(&["lang", "language", "lingua"]).map(|l| l.to_lowercase()),
-        };
+        declared = said_by(&front);
     }
     if declared.title.is_none() {
         declared.title = first_heading(&source[body_at..]);
     }
     let (text, cuts) = without(&source, &markup(&source, body_at));
     Page { text, cuts, removed, declared }
+}
+
+/// What front matter says of its article.
+pub(super) fn said_by(front: &FrontMatter<'_>) -> Declared {
+    Declared {
+        title: front.get(&["title", "titolo", "headline"]),
+        date: front
+            .get(&["date", "data", "published", "pubdate", "publishdate", "datepublished"])
+            .and_then(|d| dates::parse(&d)),
+        author: front.get(&["author", "autore", "authors", "autori", "byline"]),
+        outlet: front.get(&[
+            "outlet",
+            "source",
+            "testata",
+            "fonte",
+            "publication",
+            "publisher",
+            "newspaper",
+            "site",
+            "sito",
+        ]),
+        language: front.get(&["lang", "language", "lingua"]).map(|l| l.to_lowercase()),
+    }
 }
 
 /// `source` without the `markup` (sorted, disjoint), and where that stood.

@@ -1,6 +1,10 @@
-//! Plain text: the file is the text.
+//! Plain text: the file is the text, but for front matter that names its article.
 
 use super::Page;
+use super::markdown::said_by;
+use crate::corpus::metadata::front_matter;
+use crate::corpus::{Reason, Removed};
+use crate::span::Span;
 use std::borrow::Cow;
 
 pub(super) fn open(source: String) -> Page {
@@ -8,7 +12,13 @@ pub(super) fn open(source: String) -> Page {
         Cow::Owned(text) => text,
         Cow::Borrowed(_) => source,
     };
-    Page { text, ..Page::default() }
+    let front = front_matter::split(&text).map(|front| (front.end, said_by(&front)));
+    // Dashes may stand above anything.
+    let Some((end, declared)) = front.filter(|(_, said)| said.title.is_some()) else {
+        return Page { text, ..Page::default() };
+    };
+    let removed = vec![Removed { span: Span::new(0, end), reason: Reason::FrontMatter }];
+    Page { text, removed, declared, ..Page::default() }
 }
 
 /// Every other sign for the end of a line as a line feed, one for one, so that places in the file stay
@@ -29,6 +39,15 @@ pub(super) fn with_line_feeds(source: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use crate::corpus::{Format, Known, from_text};
+
+    #[test]
+    fn front_matter_names_the_article() {
+        let text = "---\ntitle: Il porto riapre\ndate: 2026-02-03\n---\n\nIeri mattina le navi sono tornate nel porto.\n";
+        let article = from_text("a.txt", text, Format::Text, &Known::default()).unwrap();
+        assert_eq!(article.meta.title, "Il porto riapre");
+        assert_eq!(article.meta.date, Some(jiff::civil::date(2026, 2, 3)));
+        assert_eq!(article.body().trim(), "Ieri mattina le navi sono tornate nel porto.");
+    }
 
     #[test]
     fn every_sign_for_the_end_of_a_line_ends_one() {

@@ -22,7 +22,7 @@ pub(super) struct Said {
 
 static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:pubblicat[oa](?: il| in data)?|published(?: on)?|posted(?: on)?|data(?: di pubblicazione)?|date|del|on)\b[\s:,-]*",
+        r"(?i)^(?:first published(?: on)?|pubblicat[oa](?: il| in data)?|published(?: on)?|posted(?: on)?|data(?: di pubblicazione)?|date|del|on)\b[\s:,-]*",
     )
 });
 static REVISED: LazyLock<Regex> = LazyLock::new(|| {
@@ -33,12 +33,16 @@ static REVISED: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that may stand beside the date on a date line: weekdays, time, place of publication.
 static BESIDE_DATE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:luned|marted|mercoled|gioved|venerd)(?:ì|i\b)|(?:sabato|domenica|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|lun|mer|gio|ven|sab|dom|ore|alle|at|am|pm|a\.m\.|p\.m\.|gmt|utc|cet|cest|est|edt|et|h|il|del|on|pubblicat[oa]|published|posted|data|date|di pubblicazione|aggiornat[oa]|updated|ultim[oa]|last|aggiornamento|revisione|modifica|modified|min|minuti|minutes?|di lettura|read|lettura)\b)",
+        r"(?i)\b(?:(?:luned|marted|mercoled|gioved|venerd)(?:ì|i\b)|(?:sabato|domenica|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|lun|mer|gio|ven|sab|dom|ore|alle|at|am|pm|a\.m|p\.m|first|gmt|utc|cet|cest|est|edt|et|h|il|del|on|pubblicat[oa]|published|posted|data|date|di pubblicazione|aggiornat[oa]|updated|ultim[oa]|last|aggiornamento|revisione|modifica|modified|min|minuti|minutes?|di lettura|read|lettura)\b)",
     )
 });
+static PLACE_BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2},\s*$"));
+static PLACE_BEHIND: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\s[-–—|·]\s\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\s*$"));
 static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?i:a cura di|articolo di|testo di|scritto da|written by|story by|words by|by|di|da|autore|author|redatto da|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)(?: (?:a|in|da) \p{L}+)?,?)\s*:?\s+)(?P<name>\p{Lu}[\p{L}.'’-]*(?:[ \u{a0}](?:\p{Lu}[\p{L}.'’-]*|d[aei]l?|de|van|von|la|le|e|and|&)){0,6})",
+        r"^(?:(?i:a cura di|articolo di|testo di|scritto da|written by|story by|words by|by|posted by|published by|pubblicato da|inserito da|di|da|autore|author|redatto da|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)(?: (?:a|in|da) \p{L}+)?,?)\s*:?\s+)(?P<name>\p{Lu}[\p{L}.'’-]*(?:[ \u{a0}](?:\p{Lu}[\p{L}.'’-]*|d[aei]l?|de|van|von|la|le|e|and|&)){0,6})",
     )
 });
 /// "Scritto da: maestrale72 – 12 commenti": after the colon whatever name the writer goes by.
@@ -159,7 +163,14 @@ pub(in crate::corpus) fn date_line(line: &str) -> Option<DateLine> {
         let rest = BESIDE_DATE.replace_all(part, "");
         rest.chars().filter(|c| c.is_alphabetic()).count()
     };
+    // "12 January 2026 | Updated 13 January 2026".
+    let second =
+        dates::find(after).map(|second| format!("{} {}", &after[..second.start], &after[second.end..]));
+    let after = second.as_deref().unwrap_or(after);
     let credit = CREDIT.find(after).map_or(after, |credit| &after[..credit.start()]);
+    // "Roma, 12 gennaio 2026 -", "12 gennaio 2026 - Torino".
+    let place_before = PLACE_BEFORE.is_match(before);
+    let credit = PLACE_BEHIND.find(credit).map_or(credit, |place| &credit[..place.start()]);
     let bare_before = beside(before) == 0;
     let bare_after = beside(credit) == 0;
     // "12 January 2026 - By Jane Roe" or "By Jane Roe | 12 January 2026" are both date lines.
@@ -168,6 +179,7 @@ pub(in crate::corpus) fn date_line(line: &str) -> Option<DateLine> {
     let ends_a_sentence = line.ends_with('.') && line.split_whitespace().count() > 8;
     let is_one = !ends_a_sentence
         && (bare_after && (bare_before || byline_before || outlet_before)
+            || bare_after && place_before
             || (says_so && bare_before && after.chars().count() <= 80));
     is_one.then_some(DateLine { date: found.date, revision })
 }

@@ -27,7 +27,7 @@ pub(super) fn find(
         return (title, place);
     }
     let below = lines.get(menu::length(&lines)..).unwrap_or_default();
-    let first = below.iter().find(|line| line.kept);
+    let first = below.iter().find(|line| line.kept && !is_furniture(line.text));
     match first.filter(|line| reads_like_a_title(line, &lines)) {
         Some(line) => (tidy(line.text), Some(line.span)),
         None => {
@@ -35,6 +35,20 @@ pub(super) fn find(
             (title.unwrap_or_else(|| if stem.is_empty() { "?".to_owned() } else { stem.to_owned() }), None)
         }
     }
+}
+
+/// A path of sections ("Home › Cronaca"), an address, a notice about cookies: above the title, never one.
+fn is_furniture(line: &str) -> bool {
+    let path = line.contains('›') || line.starts_with("Home ") && line.contains(['>', '»', '/', '|']);
+    let entries: Vec<&str> = line.split('|').collect();
+    let menu = entries.len() > 2 && entries.iter().all(|entry| entry.split_whitespace().count() <= 2);
+    let address = !line.contains(' ') && (line.contains("://") || line.starts_with("www."));
+    let lower = line.to_lowercase();
+    let cookies = lower.contains("cookie")
+        && ["accett", "utilizz", "usiamo", "usa ", "accept", "we use", "uses", "consent"]
+            .iter()
+            .any(|w| lower.contains(w));
+    path || menu || address || cookies
 }
 
 /// Short, without the final stop of a sentence, and with more text after it.
@@ -101,6 +115,19 @@ mod tests {
             title("a.txt", "Will the harbour reopen?\nShips came back yesterday."),
             "Will the harbour reopen?"
         );
+    }
+
+    #[test]
+    fn what_stands_above_the_title_is_none() {
+        for above in [
+            "Home › Cronaca › Porto",
+            "News | Opinion | Sport | Culture",
+            "https://ilmolo.example/porto/sciopero",
+            "Questo sito utilizza cookie tecnici e di profilazione. Accetta o rifiuta",
+        ] {
+            let text = format!("{above}\n\nIl porto riapre\n\nIeri mattina le navi sono tornate.");
+            assert_eq!(title("a.txt", &text), "Il porto riapre", "{above}");
+        }
     }
 
     #[test]
