@@ -51,6 +51,8 @@ pub(super) enum Role {
     Limit,
     /// Says nothing about what a sentence is about.
     Plain,
+    /// Says little about it: "strategy", "team".
+    Faint,
 }
 
 /// The roles a word has: one list may repeat a word of another.
@@ -72,6 +74,7 @@ pub(super) struct Roles {
     pub announces: bool,
     pub limit: bool,
     pub plain: bool,
+    pub faint: bool,
 }
 
 impl Roles {
@@ -95,6 +98,7 @@ impl Roles {
             Role::Announces => self.announces = true,
             Role::Limit => self.limit = true,
             Role::Plain => self.plain = true,
+            Role::Faint => self.faint = true,
         }
     }
 }
@@ -194,6 +198,7 @@ impl Lexicon {
             announces: has(|r| r.announces),
             limit: has(|r| r.limit),
             plain: has(|r| r.plain),
+            faint: has(|r| r.faint),
         }
     }
 }
@@ -223,6 +228,7 @@ fn named(section: &str) -> Option<Role> {
         "announces" => Role::Announces,
         "limit" => Role::Limit,
         "plain" => Role::Plain,
+        "faint" => Role::Faint,
         _ => return None,
     })
 }

@@ -25,6 +25,8 @@ const AROUND: usize = 8;
 const AROUND_A_GAP: usize = 12;
 /// What a shared name weighs beside a shared rare word.
 const NAME: f32 = 0.5;
+/// The same for a word that says little of what a sentence is about.
+const FAINT: f32 = 0.35;
 /// Names weigh this much together at most: alone they do not make two sentences be about the same.
 const NAMES: f32 = 1.0;
 /// Sharing less than this is sharing nothing.
@@ -358,8 +360,13 @@ fn about(
         .collect();
     for (at, _) in words.zip(&named).filter(|(_, named)| !**named) {
         for (key, stem) in subjects(side, weights, at..at + 1) {
-            let (weight, telling) = (weights.shared(stem), weights.telling(stem));
-            found.push(About { subject: Subject::Word(key), weight, telling });
+            let faint = weights.roles(&side.words[at]).faint;
+            let weight = weights.shared(stem) * if faint { FAINT } else { 1.0 };
+            found.push(About {
+                subject: Subject::Word(key),
+                weight,
+                telling: !faint && weights.telling(stem),
+            });
         }
     }
     found.sort_by(|x, y| x.subject.cmp(&y.subject).then(y.weight.total_cmp(&x.weight)));

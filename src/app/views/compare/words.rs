@@ -85,7 +85,7 @@ impl Teller<'_> {
                 self.two_sides("summary-only-names", sides)
             }
             Fact::Stance { entity, a, b, chance } => return self.stance(*entity, (*a, *b), *chance),
-            Fact::Tone { a, b } => self.tone(*a, *b),
+            Fact::Tone { a, b } => self.tone(a, b),
             Fact::Quoted { a, b } => {
                 let of = |side: Side, share: f32| (self.quotations(side), t.percent(share));
                 let ((in_a, a), (in_b, b)) = (of(Side::A, *a), of(Side::B, *b));
@@ -233,17 +233,18 @@ impl Teller<'_> {
         Some(t.with(id, &args))
     }
 
-    fn tone(&mut self, a: Option<Tones>, b: Option<Tones>) -> String {
+    fn tone(&mut self, a: &[Tones], b: &[Tones]) -> String {
         let t = self.look.texts;
-        let mut say = |side: Side, tones: Tones| {
+        let mut say = |side: Side, tones: &Tones| {
             let name = self.link(t.tone(tones.tone), Target::Tone(self.worked.article(side), tones.tone));
             // What the other article has nothing of is not "more".
             let less = if side == Side::A { tones.b } else { tones.a };
             if less > 0.0 { t.with("summary-more", &[("tone", name.into())]) } else { name }
         };
         // Nothing is said of the other but what sets it apart too: its strongest tone may be both's.
-        let (of_a, of_b) = (a.map(|a| say(Side::A, a)), b.map(|b| say(Side::B, b)));
-        self.two_sides("summary-tone", (of_a.unwrap_or_default(), of_b.unwrap_or_default()))
+        let of_a: Vec<String> = a.iter().map(|tones| say(Side::A, tones)).collect();
+        let of_b: Vec<String> = b.iter().map(|tones| say(Side::B, tones)).collect();
+        self.two_sides("summary-tone", (self.list(of_a, 0), self.list(of_b, 0)))
     }
 
     // ---- places

@@ -84,7 +84,15 @@ impl Work {
                 };
                 let names = Some(compare::SameNames { a: of(a), b: of(b) });
                 let options = compare::Options { names, ..compare::Options::default() };
-                let found = compare::compare(left, right, &options);
+                let mut found = compare::compare(left, right, &options);
+                // One name has one form on all screens: the folder's.
+                for pair in &mut found.entities {
+                    let named = |id: ArticleId, entities: &[u32]| {
+                        *collection.name_of[id.0 as usize].get(*entities.first()? as usize)?
+                    };
+                    let name = named(a, &pair.a_entities).or_else(|| named(b, &pair.b_entities));
+                    pair.name = name.map_or_else(|| pair.name.clone(), |id| collection.name(id).name.clone());
+                }
                 let rows = rows(left, right, &found);
                 let halves = |pick: fn(&compare::PassagePair) -> Span| -> Vec<Span> {
                     found.passages.iter().map(pick).collect()
