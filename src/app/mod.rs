@@ -47,8 +47,10 @@ pub enum Start {
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
-    #[error("the window cannot be opened: {0}. Without a display, use `controluce analyze FOLDER --json`")]
-    Window(#[from] eframe::Error),
+    #[error(
+        "the window cannot be opened: there is no display, or it has no graphics that can be used. Without a display, use `controluce analyze FOLDER --json`"
+    )]
+    Window(#[source] eframe::Error),
 }
 
 /// Opens the window and returns when it is closed.
@@ -79,8 +81,7 @@ pub fn run(start: Start) -> Result<(), AppError> {
         theme::install(&cc.egui_ctx);
         Ok(Box::new(App::new(&cc.egui_ctx, places, settings, start)))
     };
-    eframe::run_native("controluce", options, Box::new(make))?;
-    Ok(())
+    eframe::run_native("controluce", options, Box::new(make)).map_err(AppError::Window)
 }
 
 /// The window's state, by concern.

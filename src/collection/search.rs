@@ -19,6 +19,8 @@ pub struct SearchResult {
     pub articles: Vec<ArticleId>,
     /// Hits in all of them.
     pub total: usize,
+    /// Sentences with hits in all of them.
+    pub sentences: usize,
 }
 
 /// Searches every article for `query`; at most `limit` passages come back.
@@ -53,12 +55,17 @@ pub fn search_until(
             continue;
         }
         result.total += hits.len();
+        result.sentences += sentences(collection, id, &hits).count();
         result.articles.push(id);
         if found.len() < limit {
             gather(collection, id, &hits, limit, &mut found);
         }
     }
-    found.sort_by_key(|(terms, passage)| (std::cmp::Reverse(*terms), passage.article, passage.span));
+    // Of the sentences with as many terms, those first in which they stand side by side.
+    let apart = |passage: &Passage| passage.marks.iter().filter(|m| m.kind == MarkKind::Hit).count();
+    found.sort_by_key(|(terms, passage)| {
+        (std::cmp::Reverse(*terms), *terms > 1 && apart(passage) >= *terms, passage.article, passage.span)
+    });
     result.articles.sort_unstable();
     result.passages = found.into_iter().map(|(_, passage)| passage).collect();
     Some(result)
@@ -68,6 +75,12 @@ pub fn search_until(
 #[must_use]
 pub fn hits_in(entry: &Entry, query: &str) -> Vec<Span> {
     hits(entry, &Term::parse(query)).into_iter().map(|hit| hit.span).collect()
+}
+
+/// The words and phrases that `query` looks for, as they were typed: one where it is a single word or phrase.
+#[must_use]
+pub fn terms(query: &str) -> Vec<String> {
+    parts(query).into_iter().map(|part| part.trim().to_owned()).take(MOST_TERMS).collect()
 }
 
 /// Terms of one query, at most; more are passed over.
@@ -254,6 +267,26 @@ impl Seen {
     }
 }
 
+/// What may stand between two words of one phrase.
+fn joins(between: &str) -> bool {
+    matches!(between, " " | "-" | "\u{2010}" | "\u{2011}" | "\u{a0}")
+}
+
+/// Which sentence of an article a hit stands in.
+fn sentence_of(collection: &Collection, id: ArticleId, hit: &Hit) -> Option<usize> {
+    let sentences = &collection.entry(id).reading.sentences;
+    sentences.partition_point(|s| s.span.start <= hit.span.start).checked_sub(1)
+}
+
+/// The hits of each sentence that has some.
+fn sentences<'h>(
+    collection: &'h Collection,
+    id: ArticleId,
+    hits: &'h [Hit],
+) -> impl Iterator<Item = &'h [Hit]> {
+    hits.chunk_by(move |a, b| sentence_of(collection, id, a) == sentence_of(collection, id, b))
+}
+
 /// The sentences of the hits, as passages with how many different terms each holds.
 fn gather(
     collection: &Collection,
@@ -262,18 +295,28 @@ fn gather(
     limit: usize,
     passages: &mut Vec<(usize, Passage)>,
 ) {
-    let sentences = &collection.entry(id).reading.sentences;
-    let sentence_of =
-        |hit: &Hit| sentences.partition_point(|s| s.span.start <= hit.span.start).checked_sub(1);
-    for here in hits.chunk_by(|a, b| sentence_of(a) == sentence_of(b)) {
+    let text = &*collection.entry(id).article.text;
+    let all = &collection.entry(id).reading.sentences;
+    for here in sentences(collection, id, hits) {
         if passages.len() >= limit {
             return;
         }
         let (Some(first), Some(last)) = (here.first(), here.last()) else { continue };
         // A phrase may run over the end of its sentence.
         let hit = first.span.join(last.span);
-        let span = sentence_of(first).map_or(hit, |at| sentences[at].span.join(hit));
-        let marks = here.iter().map(|hit| Mark { span: hit.span, kind: MarkKind::Hit }).collect();
+        let span = sentence_of(collection, id, first).map_or(hit, |at| all[at].span.join(hit));
+        // "open" and "source" side by side are one mark.
+        let mut marks: Vec<Mark> = Vec::new();
+        for hit in here {
+            match marks.last_mut() {
+                Some(last)
+                    if text.get(last.span.end as usize..hit.span.start as usize).is_some_and(joins) =>
+                {
+                    last.span = last.span.join(hit.span);
+                }
+                _ => marks.push(Mark { span: hit.span, kind: MarkKind::Hit }),
+            }
+        }
         let mut terms: Vec<usize> = here.iter().map(|hit| hit.term).collect();
         terms.sort_unstable();
         terms.dedup();

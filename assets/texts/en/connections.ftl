@@ -54,3 +54,4 @@ network-width-articles = Width: articles together
 network-lines = Lines: p < { $p }, and all those of { $name } ({ $shown } of { $all } pairs)
 network-lines-strongest = Lines: the { $shown } strongest of { $all } pairs; too few articles for a test
 network-sign = Sign and colour: label of most articles; mixed where favourable and critical balance
+matrix-columns = { $shown } of the matrix’s { $all } names; each cell has the number of the rule chosen

@@ -10,7 +10,7 @@ names-chosen = { $n ->
     }
 names-merge = Merge into { $name }
 names-ignore = Ignore
-names-split = Split again
+names-split = Split joined forms
 names-rename = Rename
 names-kind = Kind
 names-focus = Set as focus
@@ -40,7 +40,7 @@ same-preview = together { $mentions } { $mentions ->
 why-spacing = same letters, other spaces
 why-inflection = same words, other endings
 why-initials = the initials of the other
-why-longer = one begins like the other
+why-longer = one is part of the other
 why-surname = same surname
 why-spelling = a letter or two apart
 concepts-title = Concepts followed through the articles

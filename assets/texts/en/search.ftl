@@ -11,3 +11,5 @@ search-count = { $passages } { $passages ->
    *[other] articles
     }
 search-working = Searching…
+search-exact = Exact phrase
+search-exact-hint = Looks for the words side by side, as between quotation marks.

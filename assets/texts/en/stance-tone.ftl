@@ -23,7 +23,8 @@ stance-cell = { $article } on { $name }: { $stance }, { $score }, { $n } { $n ->
    *[other] mentions
     }
 tone-cell = { $article }: { $tone } { $score }
-tone-note = Press a number to see the sentences and the words behind it.
+tone-note = Press a number to see the sentences and the words behind it, a heading to sort the articles. Empty: no such tag.
+tone-sort = Press to sort the articles, the strongest first.
 heat-without = { $n ->
     [one] one article without these names is not shown
    *[other] { $n } articles without these names are not shown
@@ -48,4 +49,4 @@ subjectivity-definition = How much the article opines rather than reports: 0 rep
 heat-before = The names before
 heat-after = The names after
 heat-names = Names { $from }–{ $to } of { $all }
-heat-figure-names = The figure holds the first { $shown } of { $all } names, for the many articles.
+heat-figure-names = The figure holds the first { $shown } of { $all } names.

@@ -54,3 +54,4 @@ network-width-articles = Spessore: articoli insieme
 network-lines = Linee: p < { $p }, e tutte quelle di { $name } ({ $shown } coppie su { $all })
 network-lines-strongest = Linee: le { $shown } coppie più forti su { $all }; troppo pochi articoli per un test
 network-sign = Segno e colore: etichetta della maggior parte degli articoli; misto dove favorevoli e critici si bilanciano
+matrix-columns = { $shown } nomi dei { $all } della matrice; in ogni casella il numero della regola scelta

@@ -10,7 +10,7 @@ names-chosen = { $n ->
     }
 names-merge = Unisci in { $name }
 names-ignore = Ignora
-names-split = Separa di nuovo
+names-split = Separa le forme unite
 names-rename = Rinomina
 names-kind = Tipo
 names-focus = Metti a fuoco
@@ -40,7 +40,7 @@ same-preview = insieme { $mentions } { $mentions ->
 why-spacing = stesse lettere, altri spazi
 why-inflection = stesse parole, altre desinenze
 why-initials = le iniziali dell’altro
-why-longer = uno comincia come l’altro
+why-longer = uno sta dentro l’altro
 why-surname = stesso cognome
 why-spelling = una o due lettere diverse
 concepts-title = I concetti seguiti negli articoli

@@ -11,3 +11,5 @@ search-count = { $passages } { $passages ->
    *[other] articoli
     }
 search-working = Ricerca in corso…
+search-exact = Frase esatta
+search-exact-hint = Cerca le parole una accanto all’altra, come tra virgolette.

@@ -23,7 +23,8 @@ stance-cell = { $article } su { $name }: { $stance }, { $score }, { $n } { $n ->
    *[other] menzioni
     }
 tone-cell = { $article }: { $tone } { $score }
-tone-note = Premi un numero per vedere le frasi e le parole che lo formano.
+tone-note = Premi un numero per vedere le frasi e le parole che lo formano, un’intestazione per ordinare gli articoli. Vuoto: nessuna etichetta.
+tone-sort = Premi per ordinare gli articoli, prima il più forte.
 heat-without = { $n ->
     [one] un articolo senza questi nomi non è mostrato
    *[other] { $n } articoli senza questi nomi non sono mostrati
@@ -48,4 +49,4 @@ subjectivity-definition = Quanto l’articolo opina invece di riferire: 0 riferi
 heat-before = I nomi prima
 heat-after = I nomi dopo
 heat-names = Nomi { $from }–{ $to } di { $all }
-heat-figure-names = La figura contiene i primi { $shown } nomi su { $all }, per i molti articoli.
+heat-figure-names = La figura contiene i primi { $shown } nomi su { $all }.

@@ -41,7 +41,20 @@ impl App {
             Wish::KeepApart(a, b) => t.with("said-apart", &[("a", name(a).into()), ("b", name(b).into())]),
             Wish::Track(concept) => t.with("said-followed", &[("name", concept.name.as_str().into())]),
             Wish::Untrack(name) => t.with("said-unfollowed", &[("name", name.as_str().into())]),
-            Wish::Split(_) | Wish::Stance(..) | Wish::Tone(..) | Wish::Encoding(..) => return None,
+            Wish::Stance(_, id, Some(label)) => {
+                t.with("said-stance", &[("name", name(id).into()), ("stance", t.stance(*label).into())])
+            }
+            Wish::Stance(_, id, None) => t.with("said-stance-back", &[("name", name(id).into())]),
+            Wish::Tone(_, tone, is) => {
+                let said = match is {
+                    Some(true) => "said-tone",
+                    Some(false) => "said-tone-off",
+                    None => "said-tone-back",
+                };
+                t.with(said, &[("tone", t.tone(*tone).into())])
+            }
+            Wish::Split(_) => t.get("said-split").to_owned(),
+            Wish::Encoding(..) => return None,
         })
     }
 

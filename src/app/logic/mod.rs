@@ -225,6 +225,13 @@ impl App {
                 let said = self.texts.get("sample-notice").to_owned();
                 self.say(ctx, said, NoticeTone::Offer, Some(("open-folder", Command::OpenDialog)));
             }
+            Some(Source::Files(_)) if collection.entries.len() == 1 && !collection.skipped.is_empty() => {
+                let skipped = &collection.skipped[0];
+                let reason = self.texts.skip_reason(&skipped.reason);
+                let args = [("file", skipped.path.as_str().into()), ("reason", reason.into())];
+                let said = self.texts.with("file-not-opened", &args);
+                self.say(ctx, said, NoticeTone::Failed, None);
+            }
             Some(Source::Files(_)) if collection.entries.len() == 2 => {
                 let ids: Vec<_> = collection.article_ids().collect();
                 let before = self.place.clone();

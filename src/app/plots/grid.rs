@@ -37,7 +37,7 @@ pub struct Grid<'a> {
     pub head_width: f32,
     /// Least and most width of a column, in points.
     pub column_width: (f32, f32),
-    /// Row heads take two lines where they need them: a figure cannot be pointed at.
+    /// Row heads take two lines where they need them: a figure cannot be pointed at, and a few rows have the room.
     pub tall: bool,
 }
 
@@ -146,7 +146,7 @@ impl Grid<'_> {
     pub fn rows(&self, ui: &mut Ui, range: std::ops::Range<usize>) -> Option<Pressed> {
         let mut pressed = None;
         for row in range {
-            let height = if self.tall { ROW_TALL } else { ROW };
+            let height = self.row_height();
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
             if ui.is_rect_visible(rect) {
                 pressed = self.row(ui, rect, row).or(pressed);
@@ -157,8 +157,8 @@ impl Grid<'_> {
 
     /// Height of a row, for `ScrollArea::show_rows` with no spacing between rows.
     #[must_use]
-    pub fn row_height() -> f32 {
-        ROW
+    pub fn row_height(&self) -> f32 {
+        if self.tall { ROW_TALL } else { ROW }
     }
 
     fn row(&self, ui: &mut Ui, rect: Rect, row: usize) -> Option<Pressed> {

@@ -130,6 +130,7 @@ impl Texts {
             R::Undecodable => "skipped-undecodable",
             R::NoPermission => "skipped-no-permission",
             R::LinkOutside => "skipped-link-outside",
+            R::LinkNowhere => "skipped-link-nowhere",
             R::Vanished => "skipped-vanished",
             R::Missing => "skipped-missing",
             R::Folder => "skipped-folder",

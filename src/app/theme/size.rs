@@ -19,7 +19,7 @@ pub const EVIDENCE: f32 = 348.0;
 pub const EVIDENCE_MIN: f32 = 240.0;
 pub const EVIDENCE_MAX: f32 = 640.0;
 /// Width of the window from which the evidence stands beside the screen.
-pub const EVIDENCE_BESIDE: f32 = 940.0;
+pub const EVIDENCE_BESIDE: f32 = 984.0;
 /// The same below the screen, in a narrow window.
 pub const EVIDENCE_BELOW: f32 = 200.0;
 /// The most of a window's height it begins with there.

@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::state::Subject;
 use crate::app::texts::Texts;
-use crate::app::theme::{Palette, Role};
+use crate::app::theme::{Palette, Role, size};
 use crate::app::views::counted;
 use crate::app::widgets::{
     Column, Table, TableEvent, TableState, Title, Width, hairline, search_field, spread_at,
@@ -93,7 +93,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Column::number(t.get("column-date"), if look.one_year() { 74.0 } else { 104.0 }),
         Column { width: words, ..Column::number(t.get("column-words"), 0.0) },
         stance_column(look, &towards),
-        Column::text(t.get("column-tone"), tone).hint(t.get("tone-hint")).unsorted(),
+        Column::text(t.get("column-tone"), tone).hint(t.get("tone-hint")),
         Column::text(t.get("column-names"), beside(Width::Share(1.6))).unsorted(),
     ];
     let skipped = look.collection.skipped.len();
@@ -126,7 +126,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         }
     };
     let hints = |row: usize, column: usize| rows::hint(look, *list.order.get(row)?, column);
-    let table = match (look.figure, tall) {
+    // Where all articles have room for it, a title has two lines.
+    let height = (ui.available_height() - below - 32.0).max(120.0);
+    let roomy = look.figure || tall && list.order.len() as f32 * size::ROW_TALLER < height - size::ROW_TALLER;
+    let table = match (roomy, tall) {
         (true, _) => table.taller(),
         (false, true) => table.tall(),
         (false, false) => table,
@@ -138,7 +141,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let lit = |row: usize| list.order.get(row).is_some_and(|id| one == Some(*id));
     let events = table.show(ui, "articles", &mut state.table, lit, label, |cell, row, column| {
         if let Some(id) = list.order.get(row) {
-            rows::paint(cell, look, *id, column, tall);
+            rows::paint(cell, look, *id, column, (tall, roomy));
         }
     });
     for event in events.into_iter().chain(copy.then_some(TableEvent::Copy)) {

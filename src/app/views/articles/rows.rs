@@ -52,6 +52,8 @@ impl Rows {
             if column == 4 {
                 let key = |id: &ArticleId| (stance_key(look, *id) * 1000.0) as i32;
                 self.order.sort_by_cached_key(key);
+            } else if column == 5 {
+                self.order.sort_by_cached_key(|id| tone_key(look, *id));
             } else {
                 self.order.sort_by(|a, b| compare(look, *a, *b, column));
             }
@@ -90,6 +92,15 @@ fn stance_key(look: &Look<'_>, id: ArticleId) -> f32 {
     }
 }
 
+/// By the strongest tone, and by its strength among those that share it; articles without any last.
+fn tone_key(look: &Look<'_>, id: ArticleId) -> (bool, String, i32) {
+    let tags = look.collection.tones_of(id);
+    match tags.first() {
+        Some((tag, _)) => (false, look.texts.tone(tag.tone).to_lowercase(), -(tag.score * 1000.0) as i32),
+        None => (true, String::new(), 0),
+    }
+}
+
 /// How many of the article's names are treated in each way.
 fn spread(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
     let mut spread = [0; 5];
@@ -110,15 +121,16 @@ pub fn judged(look: &Look<'_>, id: ArticleId) -> [u32; 5] {
     [good, bad, mixed, 0, 0]
 }
 
-/// Paints one cell; where rows are tall, outlet and names stand below the title.
-pub fn paint(cell: &Cell<'_>, look: &Look<'_>, id: ArticleId, column: usize, tall: bool) {
+/// Paints one cell; where rows are tall, outlet and names stand below the title, which has two lines where they
+/// are roomy.
+pub fn paint(cell: &Cell<'_>, look: &Look<'_>, id: ArticleId, column: usize, (tall, roomy): (bool, bool)) {
     match column {
         0 if tall => {
             let outlet = look.collection.entry(id).article.meta.outlet.clone();
             let copy = look.copy_line(id);
             let below: Vec<String> = copy.into_iter().chain(outlet).chain([text(look, id, 6)]).collect();
             let (title, below) = (text(look, id, 0), below.join(" · "));
-            if look.figure { cell.three_lines(&title, &below) } else { cell.two_lines(&title, &below) }
+            if roomy { cell.three_lines(&title, &below) } else { cell.two_lines(&title, &below) }
         }
         0 => cell.strong(&text(look, id, 0)),
         1 => cell.muted(&text(look, id, 1)),

@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     let fit = ((room / least) as usize).max(FEWEST);
     if fit < names.len() {
         let counts = [("shown", fit.into()), ("all", names.len().into())];
-        plots::note(ui, &look.texts.with("figure-columns", &counts));
+        plots::note(ui, &look.texts.with("matrix-columns", &counts));
         names.truncate(fit);
     }
     let most = matrix.most(rule).max(f64::MIN_POSITIVE);

@@ -129,15 +129,13 @@ fn one(ui: &mut Ui, look: &Look<'_>, state: &mut State, id: NameId, out: &mut Ve
         if std::mem::take(&mut state.rename_new) {
             response.request_focus();
         }
-        if ui.input(|i| i.key_pressed(egui::Key::Escape)) || ui.button(t.get("cancel")).clicked() {
-            state.rename = None;
-            return;
-        }
         let done = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-        if done || ui.button(t.get("names-rename")).clicked() {
-            if !text.trim().is_empty() {
-                out.push(Command::Decide(Wish::Rename(id, text.trim().to_owned())));
-            }
+        let renamed = widgets::primary_button(ui, t.get("names-rename")).clicked() || done;
+        let left = ui.button(t.get("cancel")).clicked() || ui.input(|i| i.key_pressed(egui::Key::Escape));
+        if renamed && !left && !text.trim().is_empty() {
+            out.push(Command::Decide(Wish::Rename(id, text.trim().to_owned())));
+        }
+        if renamed || left {
             state.rename = None;
         }
         return;
@@ -154,7 +152,8 @@ fn one(ui: &mut Ui, look: &Look<'_>, state: &mut State, id: NameId, out: &mut Ve
     }
     ui.menu_button(t.get("names-kind"), |ui| {
         for kind in Kind::ALL {
-            if ui.button(t.kind(kind)).clicked() {
+            let now = look.collection.name(id).kind == kind;
+            if ui.selectable_label(now, t.kind(kind)).clicked() {
                 out.push(Command::Decide(Wish::Retype(id, kind)));
                 ui.close();
             }
@@ -163,7 +162,7 @@ fn one(ui: &mut Ui, look: &Look<'_>, state: &mut State, id: NameId, out: &mut Ve
     let name = look.collection.name(id);
     // Other spellings of the same letters are no other name.
     let joined = name.aliases.iter().any(|alias| NameKey::of(alias) != name.key);
-    if (name.human || joined) && ui.button(t.get("names-split")).clicked() {
+    if joined && ui.button(t.get("names-split")).clicked() {
         out.push(Command::Decide(Wish::Split(name.key.clone())));
     }
 }

@@ -9,6 +9,9 @@ use crate::collection::{ArticleId, NameId};
 use crate::span::Span;
 use std::sync::Arc;
 
+/// Bytes below which a place in the text is some words, not a sentence.
+const WORDS: usize = 80;
+
 type Marks = Arc<Vec<(Span, Emphasis)>>;
 type Key = (u64, ArticleId, Option<NameId>, bool, bool, Subject, String);
 
@@ -90,8 +93,9 @@ fn marks(
         let hits = hits_in(collection.entry(article), query);
         marks.extend(hits.into_iter().map(|span| (span, Emphasis::Hit)));
     }
-    if let Some(span) = look.selection.span.filter(|s| s.len() < 80) {
-        marks.push((span, Emphasis::Hit));
+    // Words that were gone to have a ground, a sentence a quieter one.
+    if let Some(span) = look.selection.span {
+        marks.push((span, if span.len() < WORDS { Emphasis::Hit } else { Emphasis::Chosen }));
     }
     marks.sort_by_key(|(span, _)| *span);
     marks

@@ -98,7 +98,12 @@ pub fn show(
                 ui.add_space(4.0);
                 widgets::hairline(ui);
                 ui.add_space(8.0);
-                let focus = look.selection.name.or(look.selection.focus);
+                // What the panel beside it speaks of, before what was chosen elsewhere.
+                let spoken_of = match look.selection.subject {
+                    Subject::NameIn(of, name) if of == article => Some(name),
+                    _ => None,
+                };
+                let focus = spoken_of.or(look.selection.name).or(look.selection.focus);
                 let (marks, version) = state.marks.get(look, article, focus, state.names, state.cues);
                 let here = (article, look.selection.span);
                 if state.gone != Some(here) {

@@ -6,7 +6,7 @@ use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::theme::Role;
 use crate::app::widgets::{self, Title};
-use crate::collection::search::{SearchResult, search_until};
+use crate::collection::search::{SearchResult, search_until, terms};
 use egui::{ScrollArea, Ui};
 use std::sync::Arc;
 
@@ -27,15 +27,24 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         plots::empty(ui, look, "search-start");
         return;
     }
-    // The title has quotation marks of its own.
-    let bare = query.trim_matches(['"', '“', '”', '«', '»']);
-    let title = t.with("search-title", &[("query", bare.into())]);
+    // The title has quotation marks of its own, for each word or phrase.
+    let typed = terms(query);
+    let title = t.with("search-title", &[("query", typed.join("” + “").into())]);
     let found = state.find(ui, look, query);
     let subtitle = found.as_ref().map_or(t.get("search-working").to_owned(), |found| {
-        let args = [("passages", found.total.into()), ("articles", found.articles.len().into())];
+        let args = [("passages", found.sentences.into()), ("articles", found.articles.len().into())];
         t.with("search-count", &args)
     });
-    Title::new(&title, &subtitle).show(ui, look, out, |_| {});
+    let mut exact = false;
+    Title::new(&title, &subtitle).show(ui, look, out, |ui| {
+        // Several words are looked for one by one: the phrase they make is a press away.
+        if typed.len() > 1 && !look.figure {
+            exact = ui.button(t.get("search-exact")).on_hover_text(t.get("search-exact-hint")).clicked();
+        }
+    });
+    if exact {
+        out.push(Command::Search(format!("\"{}\"", typed.join(" "))));
+    }
     let Some(found) = found else { return };
     if found.passages.is_empty() {
         plots::empty(ui, look, "search-none");

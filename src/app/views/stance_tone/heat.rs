@@ -6,11 +6,14 @@ use crate::app::look::Look;
 use crate::app::plots::grid::{Cell, Grid, Pressed, longest_word};
 use crate::app::state::Subject;
 use crate::app::theme::Role;
-use crate::app::views::stance_tone::{FIGURE_ROWS, figure_rows};
+use crate::app::views::stance_tone::{FEW_ROWS, FIGURE_ROWS, figure_rows};
 use crate::app::{plots, widgets};
 use crate::collection::NameId;
 use egui::{ScrollArea, Ui};
 use std::ops::Range;
+
+/// Blocks of names below each other in a figure: those in most articles, which a page can hold.
+const FIGURE_BLOCKS: usize = 3;
 
 /// Draws the map: as many names at a time as have room, from `first` on; in a figure all of them, in
 /// blocks below each other.
@@ -35,7 +38,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, first: &mut usize, out:
         }
         let rows = figure_rows(look, ui, map.articles.len());
         // The more articles, the fewer blocks: a figure has an end.
-        let mut left = (FIGURE_ROWS / rows.max(1)).max(1);
+        let mut left = (FIGURE_ROWS / rows.max(1)).clamp(1, FIGURE_BLOCKS);
         let mut from = 0;
         while from < map.names.len() && left > 0 {
             let to = from + columns(ui, look, &map.names[from..]);
@@ -125,7 +128,7 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
         selected,
         head_width: head_width(ui.available_width(), look.figure),
         column_width: (column_width(ui, &columns), COLUMN_MOST),
-        tall: look.figure,
+        tall: look.figure || map.articles.len() <= FEW_ROWS,
     };
     let mut pressed = grid.heads(ui);
     if look.figure {
@@ -133,13 +136,15 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
     } else {
         ScrollArea::vertical().id_salt("heat").auto_shrink(false).show_rows(
             ui,
-            Grid::row_height(),
+            grid.row_height(),
             map.articles.len(),
             |ui, range| pressed = grid.rows(ui, range).or(pressed),
         );
     }
     match pressed {
         Some(Pressed::Cell(row, column)) => {
+            // The other pictures of this screen follow.
+            out.push(Command::SelectName(Some(names[column])));
             out.push(Command::Evidence(Subject::NameIn(map.articles[row], names[column])));
         }
         Some(Pressed::Row(row)) => out.push(Command::Read(map.articles[row], None)),

@@ -51,11 +51,14 @@ pub struct State {
     /// The first of its names on the screen.
     first: usize,
     profiles: Background<u64, Vec<Profile>>,
+    sort: profile::Sort,
     most_discussed: Kept<u64, Option<NameId>>,
 }
 
 /// Names of the heat map at most, a screen of them at a time.
 const COLUMNS: usize = 40;
+/// Rows that have the room for titles of two lines.
+const FEW_ROWS: usize = 12;
 /// Rows in a saved figure: more nobody looks at in a picture, and the figure says so.
 const FIGURE_ROWS: usize = 200;
 
@@ -104,7 +107,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Mode::Profile => {
             let make = || move |_: &Cancel| Some(model::profiles(&collection));
             match state.profiles.get(ui, look.revision, wait, make) {
-                Some(profiles) => profile::show(ui, look, &profiles, out),
+                Some(profiles) => profile::show(ui, look, &profiles, &mut state.sort, out),
                 None => plots::working(ui, look),
             }
         }

@@ -1,7 +1,7 @@
 //! Articles × tones, with subjectivity.
 
-use super::figure_rows;
 use super::model::Profile;
+use super::{FEW_ROWS, figure_rows};
 use crate::analysis::Tone;
 use crate::app::command::Command;
 use crate::app::look::Look;
@@ -15,8 +15,17 @@ const ROW_HEAD: f32 = 240.0;
 /// Least width of a column: that of its number.
 const NUMBER: f32 = 46.0;
 
-pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Command>) {
+/// The tone by which the articles are sorted, the strongest first; subjectivity is none.
+pub type Sort = Option<Option<Tone>>;
+
+pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], sort: &mut Sort, out: &mut Vec<Command>) {
     let t = look.texts;
+    let mut profiles: Vec<&Profile> = profiles.iter().collect();
+    if let Some(by) = *sort {
+        let at = by.and_then(|tone| Tone::ALL.iter().position(|t| *t == tone));
+        let strength = |p: &Profile| at.map_or(p.subjectivity.unwrap_or(-1.0), |at| p.scores[at]);
+        profiles.sort_by(|x, y| strength(y).total_cmp(&strength(x)));
+    }
     // Tones that no article has would only take room.
     let tones: Vec<usize> =
         (0..Tone::ALL.len()).filter(|tone| profiles.iter().any(|p| p.scores[*tone] > 0.0)).collect();
@@ -24,7 +33,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
     columns.push(t.get("subjectivity").to_owned());
     let title = |row: usize| look.collection.entry(profiles[row].article).article.meta.title.clone();
     let value = |row: usize, column: usize| -> Option<f32> {
-        let profile = &profiles[row];
+        let profile = profiles[row];
         match tones.get(column) {
             Some(tone) => Some(profile.scores[*tone]).filter(|score| *score > 0.0),
             None => profile.subjectivity,
@@ -75,14 +84,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
         row: &|row| (title(row), String::new()),
         cell: &cell,
         hint: &|column| match tones.get(column) {
-            Some(tone) => t.tone_definition(Tone::ALL[*tone]).to_owned(),
-            None => t.get("subjectivity-definition").to_owned(),
+            Some(tone) => format!("{}\n{}", t.tone_definition(Tone::ALL[*tone]), t.get("tone-sort")),
+            None => format!("{}\n{}", t.get("subjectivity-definition"), t.get("tone-sort")),
         },
         describe: &describe,
         selected,
         head_width: (ui.available_width() - columns.len() as f32 * least - 12.0).clamp(130.0, 330.0),
         column_width: (least, 104.0),
-        tall: look.figure,
+        tall: look.figure || profiles.len() <= FEW_ROWS,
     };
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut pressed = None;
@@ -97,7 +106,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
             pressed = grid.heads(ui);
             ScrollArea::vertical().id_salt("profile").auto_shrink(false).show_rows(
                 ui,
-                Grid::row_height(),
+                grid.row_height(),
                 profiles.len(),
                 |ui, range| pressed = grid.rows(ui, range).or(pressed),
             );
@@ -109,6 +118,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], out: &mut Vec<Co
             None => Subject::Subjectivity(profiles[row].article),
         })),
         Some(Pressed::Row(row)) => out.push(Command::Read(profiles[row].article, None)),
-        Some(Pressed::Column(_)) | None => {}
+        Some(Pressed::Column(column)) => {
+            let by = Some(tones.get(column).map(|tone| Tone::ALL[*tone]));
+            *sort = if *sort == by { None } else { by };
+        }
+        None => {}
     }
 }

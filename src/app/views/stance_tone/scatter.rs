@@ -9,6 +9,11 @@ use crate::app::{plots, widgets};
 use crate::collection::NameId;
 use egui::{Ui, vec2};
 
+/// Room left beside the outermost article, as a factor.
+const ROOM: f64 = 1.3;
+/// Axes shorter than this have a grid line every tenth.
+const FINE: f64 = 0.65;
+
 pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>) {
     let t = look.texts;
     let (points, left_out) = dots(look.collection, focus);
@@ -36,6 +41,13 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>)
         t.with("scatter-dot", &args)
     };
     let size = vec2(ui.available_width(), plots::height(ui, look.figure));
+    // As much of the axes as the articles need; neutral stays in the middle.
+    let farthest = shown.iter().map(|dot| dot.at[0].abs()).fold(0.0, f64::max);
+    let reach = (farthest * ROOM).clamp(0.3, 1.08);
+    let opinions = || shown.iter().map(|dot| dot.at[1]);
+    let (least, most) = (opinions().fold(1.0, f64::min), opinions().fold(0.0, f64::max));
+    let missing = (0.4 - (most - least)).max(0.0) / 2.0;
+    let (low, high) = ((least - missing - 0.05).max(-0.05), (most + missing + 0.05).min(1.05));
     let pressed = Chart {
         id: "stance-scatter",
         name: &|i| short(title(i), 28),
@@ -43,10 +55,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>)
         size,
         x_label: t.get("axis-stance"),
         y_label: t.get("axis-subjectivity"),
-        x: -1.08..=1.08,
-        y: -0.05..=1.05,
-        x_marks: &every(0.5),
-        y_step: 0.25,
+        x: -reach..=reach,
+        y: low..=high,
+        x_marks: &every(if reach < FINE { 0.1 } else { 0.5 }),
+        y_step: if high - low < FINE { 0.1 } else { 0.25 },
         x_text: &|v| t.signed(v as f32, 1),
         y_text: &|v| if (0.0..=1.0).contains(&v) { t.decimal(v as f32, 2) } else { String::new() },
         x_zero: Some(0.0),
