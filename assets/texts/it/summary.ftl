@@ -55,7 +55,10 @@ summary-more = più { $tone }
 summary-tone = Nel tono { $which } è { $what }.
 summary-tone-each = Nel tono A è { $a }, B { $b }.
 summary-quoted = Parole altrui: { $a } di A, { $b } di B.
-summary-list = { $first } e { $last }
+summary-list = { $first } { $before ->
+    [e] ed
+   *[other] e
+    } { $last }
 summary-all = altro
 summary-less = meno
 summary-two-ways = Su «{ $about }» dicono il contrario. A: { $a }. B: { $b }.

@@ -229,7 +229,9 @@ impl<'a> Reader<'a> {
             // "X è stata una tragedia", not "X è giunto sul luogo della tragedia".
             let said_of_it = found.link == Link::Predicate && cue.tokens.start <= place.last as usize + 4;
             let event = cue.polarity.event && !said_of_it;
-            let muted = found.link == Link::Blocked || place_of.mutes(found.link) || event;
+            // "the platform of Velox …, lower costs": somebody brings the change about, not who stands behind "of".
+            let changes = place_of == Whereabouts::Of && cue.change && !self.governs(cue.span, place);
+            let muted = found.link == Link::Blocked || place_of.mutes(found.link) || event || changes;
             // Somewhere near it is no reason where the whole sentence hardly judges.
             let vague = self.article && found.link == Link::Near && score.abs() < VAGUE;
             let listed = !muted

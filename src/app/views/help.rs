@@ -18,7 +18,9 @@ pub fn show(ui: &mut Ui, texts: &Texts) {
         paragraph(ui, texts.get("help-what"));
         heading(ui, texts.get("help-trust-title"));
         paragraph(ui, texts.get("help-trust"));
-        paragraph(ui, texts.get("help-trust-figures"));
+        for part in ["names", "article", "passage", "opinion", "measured"] {
+            paragraph(ui, texts.get(&format!("help-trust-{part}")));
+        }
         paragraph(ui, texts.get("help-trust-limits"));
         heading(ui, texts.get("help-stance-title"));
         paragraph(ui, texts.get("stance-definition"));

@@ -286,7 +286,12 @@ impl Teller<'_> {
         if parts.is_empty() {
             return last;
         }
-        t.with("summary-list", &[("first", parts.join(", ").into()), ("last", last.into())])
+        // Italian "e" before another one is "ed".
+        let seen = last.rsplit(INSIDE).next().unwrap_or(&last);
+        let before = if seen.starts_with(['e', 'E', 'è', 'È', 'é']) { "e" } else { "other" };
+        let args =
+            [("first", parts.join(", ").into()), ("last", last.as_str().into()), ("before", before.into())];
+        t.with("summary-list", &args)
     }
 }
 
