@@ -60,7 +60,7 @@ pub enum Fact {
     OnlyNames { a: Vec<usize>, b: Vec<usize> },
     /// A name that the two treat differently, with the sentences that say so.
     Stance { entity: usize, a: u32, b: u32, chance: Chance },
-    /// The tones in which each exceeds the other most: by more than chance, or so that only one has the tag.
+    /// The tones in which each exceeds the other most, by more than chance.
     Tone { a: Vec<Tones>, b: Vec<Tones> },
     /// Shares of other people's words that are far apart.
     Quoted { a: f32, b: f32 },
@@ -77,9 +77,7 @@ pub struct Tones {
 /// A difference of tone below this is not worth a sentence.
 const TONE: f32 = 0.2;
 /// Tones told of each article.
-const TONES: usize = 2;
-/// Sentences from which a tag alone tells one article from another.
-const LONG: usize = 10;
+const TONES: usize = 3;
 /// The same for the share of other people's words.
 const QUOTED: f32 = 0.15;
 /// p below which a difference is said to be larger than chance.
@@ -106,7 +104,7 @@ pub fn summary(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Fact> {
     facts.extend(figures::apart(a, b, found));
     facts.extend(names::only(found).map(|fact| (44.0, fact)));
     facts.extend(voices::only(a, b).map(|fact| (42.0, fact)));
-    facts.extend(tones(a, b, found));
+    facts.extend(tones(found));
     let (x, y) = (found.quoted.0.all(), found.quoted.1.all());
     if (x - y).abs() >= QUOTED {
         facts.push((28.0, Fact::Quoted { a: x, b: y }));
@@ -198,22 +196,16 @@ fn sentences(entry: &Entry, entities: &[u32]) -> u32 {
 }
 
 /// Only tones that are further apart than chance would put them.
-fn tones(a: &Entry, b: &Entry, found: &Comparison) -> Option<(f32, Fact)> {
-    let has = |entry: &Entry, tone: Tone| entry.reading.tone.iter().any(|tag| tag.tone == tone);
-    // A tag of a few sentences is soon another.
-    let long = [a, b].iter().all(|entry| entry.reading.sentences.len() >= LONG);
-    let most = |ahead: fn(&Tones) -> f32, own: &Entry, other: &Entry| {
-        let told = |t: &&crate::compare::TonePair| {
-            let tag = long && has(own, t.tone) && !has(other, t.tone);
-            tag || t.chance.is_some_and(|c| c.p < LEVEL)
-        };
-        let all = found.tone.iter().filter(told).map(|t| Tones { tone: t.tone, a: t.a, b: t.b });
+fn tones(found: &Comparison) -> Option<(f32, Fact)> {
+    let most = |ahead: fn(&Tones) -> f32| {
+        let sure = found.tone.iter().filter(|t| t.chance.is_some_and(|c| c.p < LEVEL));
+        let all = sure.map(|t| Tones { tone: t.tone, a: t.a, b: t.b });
         let mut most: Vec<Tones> = all.filter(|t| ahead(t) >= TONE).collect();
         most.sort_by(|x, y| ahead(y).total_cmp(&ahead(x)));
         most.truncate(TONES);
         most
     };
-    let (a, b) = (most(|t| t.a - t.b, a, b), most(|t| t.b - t.a, b, a));
+    let (a, b) = (most(|t| t.a - t.b), most(|t| t.b - t.a));
     let apart = a.iter().chain(&b).map(|t| (t.a - t.b).abs()).fold(0.0, f32::max);
     (apart > 0.0).then_some((55.0 + 20.0 * apart, Fact::Tone { a, b }))
 }

@@ -1,6 +1,6 @@
 summary-same-text = A and B are the same text, word for word.
 summary-nothing-shared = The two articles share no passage and no name they dwell on.
-summary-nothing-but-names = No sentence of one returns in the other; both speak of { $names }.
+summary-nothing-but-names = No passage in common; both speak of { $names }.
 summary-shared = They share { $passages }: { $a } of A, { $b } of B.
 summary-shared-verbatim = They share { $passages }, { $verbatim } of them word for word: { $a } of A, { $b } of B.
 summary-shared-word-for-word = They share { $passages }, word for word: { $a } of A, { $b } of B.
@@ -52,7 +52,9 @@ summary-more = more { $tone }
 summary-tone = In tone { $which } is { $what }.
 summary-tone-each = In tone A is { $a }, B { $b }.
 summary-quoted = Other people’s words are { $a } of A, { $b } of B.
-summary-list = { $first } and { $last }
+summary-list = { $first } { $before ->
+   *[other] and
+    } { $last }
 summary-all = more
 summary-less = less
 summary-two-ways = On “{ $about }” they say opposite things. A: { $a }. B: { $b }.

@@ -1,6 +1,6 @@
 summary-same-text = A e B sono lo stesso testo, parola per parola.
 summary-nothing-shared = I due articoli non hanno in comune nessun passo e nessun nome su cui si soffermino.
-summary-nothing-but-names = Nessuna frase dell’uno torna nell’altro; entrambi parlano di { $names }.
+summary-nothing-but-names = Nessun passo in comune; entrambi parlano di { $names }.
 summary-shared = Hanno in comune { $passages }: { $a } di A, { $b } di B.
 summary-shared-verbatim = Hanno in comune { $passages }, di cui { $verbatim } parola per parola: { $a } di A, { $b } di B.
 summary-shared-word-for-word = Hanno in comune { $passages }, parola per parola: { $a } di A, { $b } di B.
@@ -26,8 +26,8 @@ summary-figures-differ = { $n ->
 summary-money = somme di denaro
 summary-percent = percentuali
 summary-any-figures = cifre
-summary-only-figures = Solo { $which } dà { $what }: { $some }.
-summary-each-figures = Ciascuno dà { $what } che l’altro non ha. A: { $a }. B: { $b }.
+summary-only-figures = Solo { $which } indica { $what }: { $some }.
+summary-each-figures = Ciascuno indica { $what } che l’altro non ha. A: { $a }. B: { $b }.
 summary-figures-agree = Entrambi danno: { $figures }.
 summary-figures-more = { $n ->
     [one] un’altra

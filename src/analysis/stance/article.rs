@@ -32,7 +32,7 @@ const CLEAR: f32 = 0.3;
 /// Weaker side over stronger side from which a stance is mixed.
 const BALANCE: f32 = 0.5;
 /// Least score of a label that takes a side, most of one that takes none.
-const LEANING: f32 = 0.15;
+pub(super) const LEANING: f32 = 0.15;
 /// Below this many words nothing can be said.
 const FEWEST_WORDS: u32 = 4;
 

@@ -19,7 +19,7 @@
 //! `confidence` of a side is how often such a label was right ([`confidence`]); that of *neutral* is the mean
 //! probability of it. [`UNSEEN`] and [`PLACE`] were chosen on 96 articles of all fields, the other numbers on 37.
 
-use super::article::{evidence, in_step};
+use super::article::{LEANING, evidence, in_step};
 use super::mention::Reading;
 use crate::analysis::entities::is_country;
 use crate::analysis::{Entity, Evidence, Kind, Stance, StanceLabel, Voice};
@@ -38,6 +38,8 @@ const LEAST: f32 = 0.03;
 const ALONE: f32 = 0.08;
 /// What it must score then.
 const CONVINCES: f32 = 0.15;
+/// Size of the score of a name that no side is taken on, at most.
+const UNTAKEN: f32 = 0.1;
 /// Least lean of the weaker side of a mixed label, and its share of the stronger.
 const BOTH: f32 = 0.05;
 const BALANCE: f32 = 0.5;
@@ -118,7 +120,16 @@ pub fn stance(sentences: &[Reading], which: Which) -> Stance {
         _ => confidence(stronger - 0.5 * weaker),
     };
     let evidence: Vec<Evidence> = shown.iter().map(|reading| evidence(reading)).collect();
-    let score = in_step(label, reach * (favourable - critical) / (voices + 1.0), !evidence.is_empty());
+    let mean = reach * (favourable - critical) / (voices + 1.0);
+    let score = match label {
+        StanceLabel::Neutral => in_step(label, mean, !evidence.is_empty()).clamp(-UNTAKEN, UNTAKEN),
+        // A label that leans little still tells more from less.
+        StanceLabel::Favourable | StanceLabel::Critical => {
+            let least = side * (LEANING + (stronger - 0.5 * weaker) / 2.0).min(1.0);
+            if mean.abs() > least.abs() && mean * side > 0.0 { mean } else { least }
+        }
+        StanceLabel::Mixed | StanceLabel::Insufficient => in_step(label, mean, !evidence.is_empty()),
+    };
     Stance { label, score, confidence: confidence.clamp(0.0, 1.0), evidence }
 }
 

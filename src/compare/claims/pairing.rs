@@ -38,8 +38,10 @@ const MUCH_SHARED: f32 = 3.0;
 const SALIENCE: f32 = 0.3;
 const BOTH_WAYS: f32 = 0.5;
 const OPPOSED: f32 = 2.0;
-/// Pairs below this weight tell nothing.
-const LEAST: f32 = 2.0;
+/// Pairs below this weight tell nothing …
+const LEAST: f32 = 3.5;
+/// … or below this one, where both give one amount, or say two ways.
+const LEAST_SURE: f32 = 2.0;
 /// What a shared amount ("18 %") weighs beside a shared rare word, and what two amounts of one unit that differ
 /// count.
 const AMOUNT: f32 = 1.1;
@@ -131,7 +133,8 @@ pub(super) fn pair(
             let shared = if two_ways { MUCH_SHARED } else { shared.min(MUCH_SHARED) };
             let differ = if amounts::differ(&x.amounts, &y.amounts) { AMOUNTS_DIFFER } else { 0.0 };
             let weight = shared + SALIENCE * salience + bonus + differ - repeated;
-            if weight >= LEAST {
+            let sure = against.opposed || amounts::same(&x.amounts, &y.amounts).is_some();
+            if weight >= if sure { LEAST_SURE } else { LEAST } {
                 ranked.push((weight, i, j));
             }
         }

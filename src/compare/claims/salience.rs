@@ -68,7 +68,9 @@ pub(super) fn sentences(side: &Side, weights: &Weights, most: usize) -> Vec<Sent
     let mut found = vec![];
     for (index, unit) in side.units.iter().enumerate() {
         let words = unit.words.start as usize..unit.words.end as usize;
-        if words.len() < SHORTEST || words.len() > LONGEST || question(text, unit) {
+        // A title announces; what it claims is said again below.
+        let is_title = side.entry.article.meta.title_span.is_some_and(|title| title.overlaps(unit.span));
+        if is_title || words.len() < SHORTEST || words.len() > LONGEST || question(text, unit) {
             continue;
         }
         let of_stem = |(stem, _): &(u32, u32)| match counts.get(stem) {
