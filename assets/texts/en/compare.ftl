@@ -49,6 +49,7 @@ compare-nothing-hint = No passage of one stands in the other, in any words. What
 compare-ribbons = All ribbons
 compare-ribbons-hint = Ribbons join the passages that say the same. Without this, only that of the passage pointed at or chosen is drawn.
 compare-name = Follow a name
+compare-following = Following: { $name }
 compare-name-hint = The name whose mentions the strips show; N and P go to the next and the previous one
 compare-passages = Passages
 compare-in-other = In { $side }

@@ -33,7 +33,7 @@ column-spread-short = Stance
 column-spread-hint = How the articles treat this name: one sign for each label, with the number of articles
 npmi-definition = Normalised pointwise mutual information (Bouma 2009): −1 never together, 0 as often as by chance, +1 always together. High values of rare pairs mean little: look at the counts.
 log-likelihood-definition = Log-likelihood ratio G² (Dunning 1993): how hard it is to explain the count by chance. Negative where they meet less than by chance.
-p-definition = How likely such a count would be by chance. Below 0.05 is usually taken as telling.
+p-definition = How likely such a count would be by chance. Below 0.05 is usually taken as telling. –: together only once, which no test can tell from chance.
 jaccard-definition = Jaccard index: places with both, divided by places with at least one of them; 0 to 1.
 pair-sentences = { $a } and { $b }: { $n } { $n ->
     [one] sentence

@@ -52,6 +52,7 @@ compare-nothing-hint = Nessun passo dell’uno è ripreso nell’altro, nemmeno 
 compare-ribbons = Tutti i nastri
 compare-ribbons-hint = I nastri uniscono i passi che dicono lo stesso. Senza, si vede solo quello del passo indicato o scelto.
 compare-name = Segui un nome
+compare-following = Segui: { $name }
 compare-name-hint = Il nome le cui menzioni appaiono sulle strisce; N e P vanno alla prossima e alla precedente
 compare-passages = Passi
 compare-in-other = In { $side }

@@ -33,7 +33,7 @@ column-spread-short = Giudizi
 column-spread-hint = Come gli articoli trattano questo nome: un segno per etichetta, con il numero di articoli
 npmi-definition = Informazione mutua puntuale normalizzata (Bouma 2009): −1 mai insieme, 0 quanto per caso, +1 sempre insieme. Valori alti di coppie rare dicono poco: guarda i conteggi.
 log-likelihood-definition = Rapporto di log-verosimiglianza G² (Dunning 1993): quanto è difficile spiegare il conteggio con il caso. Negativo dove si incontrano meno che per caso.
-p-definition = Quanto sarebbe probabile un conteggio simile per caso. Sotto 0,05 di solito si considera significativo.
+p-definition = Quanto sarebbe probabile un conteggio simile per caso. Sotto 0,05 di solito si considera significativo. –: insieme una volta sola, che nessun test distingue dal caso.
 jaccard-definition = Indice di Jaccard: luoghi con entrambi divisi per luoghi con almeno uno dei due; da 0 a 1.
 pair-sentences = { $a } e { $b }: { $n } { $n ->
     [one] frase

@@ -178,8 +178,7 @@ pub(in crate::corpus) fn date_line(line: &str) -> Option<DateLine> {
     let byline_before = BYLINE.find(before).is_some_and(|name| beside(&before[name.end()..]) == 0);
     let ends_a_sentence = line.ends_with('.') && line.split_whitespace().count() > 8;
     let is_one = !ends_a_sentence
-        && (bare_after && (bare_before || byline_before || outlet_before)
-            || bare_after && place_before
+        && (bare_after && (bare_before || byline_before || outlet_before || place_before)
             || (says_so && bare_before && after.chars().count() <= 80));
     is_one.then_some(DateLine { date: found.date, revision })
 }

@@ -174,7 +174,10 @@ fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
 fn name(ui: &mut Ui, look: &Look<'_>, state: &State, worked: &Worked, out: &mut Vec<Command>) {
     let t = look.texts;
     let (label, ink) = match state.pick.name {
-        Some(name) => (plots::chart::short(look.name(name), 24), look.theme.ink),
+        Some(name) => {
+            let name = plots::chart::short(look.name(name), 24);
+            (t.with("compare-following", &[("name", name.into())]), look.theme.ink)
+        }
         None => (t.get("compare-name").to_owned(), look.theme.muted),
     };
     let button = ui.button(Role::Body.text(label, ink)).on_hover_text(t.get("compare-name-hint"));

@@ -103,6 +103,8 @@ pub fn show(
                 3 => cell.number(also_counted(pair, rule)),
                 4 => cell.decimal(pair.npmi as f32, 2),
                 5 => cell.decimal(pair.log_likelihood as f32, 1),
+                // Once is no series that chance could be held against.
+                6 if pair.count(rule.window) < 2 => cell.muted("–"),
                 6 if pair.p < TELLING => cell.text(&t.p_value(pair.p as f32)),
                 6 => cell.muted(&t.p_value(pair.p as f32)),
                 7 => cell.decimal(pair.jaccard as f32, 2),
@@ -149,6 +151,7 @@ fn order(look: &Look<'_>, pairs: &[Pair], table: &TableState, rule: Rule) -> Vec
             3 => f64::from(also_counted(pair, rule)),
             4 => pair.npmi,
             5 => pair.log_likelihood,
+            6 if pair.count(rule.window) < 2 => 1.0,
             6 => pair.p,
             _ => pair.jaccard,
         };

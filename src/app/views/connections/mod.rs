@@ -211,7 +211,7 @@ fn describe(look: &Look<'_>, pair: &Pair, rule: Rule) -> String {
             ("b", look.name(pair.b).into()),
             ("n", pair.count(rule.window).into()),
             ("npmi", t.decimal(pair.npmi as f32, 2).into()),
-            ("p", t.p_value(pair.p as f32).into()),
+            ("p", if pair.count(rule.window) < 2 { "–".into() } else { t.p_value(pair.p as f32).into() }),
         ],
     )
 }

@@ -173,7 +173,7 @@ impl Network {
         let names = cast(collection, name, rule, size);
         let mut pairs = rule.sorted(between(collection, &names, rule));
         let found = pairs.len();
-        let telling = |p: &Pair| p.p < MOST_P && p.log_likelihood > 0.0;
+        let telling = |p: &Pair| p.p < MOST_P && p.log_likelihood > 0.0 && p.count(rule.window) > 1;
         // In a small folder hardly anything is significant: then the strongest are drawn, and it is said.
         let all_kept = pairs.iter().filter(|p| telling(p)).count() < names.len() / 2;
         if !all_kept {
