@@ -4,6 +4,9 @@ use crate::app::texts::Texts;
 use crate::app::theme::{Palette, Role};
 use egui::{Grid, ScrollArea, Ui};
 
+/// Room for the keys, so that what they do stands in one column in all groups, in points.
+const KEYS_WIDTH: f32 = 215.0;
+
 /// Groups of (keys, id of what they do).
 const KEYS: &[(&str, &[(&str, &str)])] = &[
     (
@@ -63,7 +66,7 @@ pub fn show(ui: &mut Ui, texts: &Texts) {
             Grid::new(*group).num_columns(2).spacing([24.0, 8.0]).show(ui, |ui| {
                 for (key, id) in *keys {
                     ui.horizontal(|ui| {
-                        ui.set_min_width(130.0);
+                        ui.set_min_width(KEYS_WIDTH);
                         let key = key.replace("Shift", texts.get("key-name-shift"));
                         let key = key.replace("Enter", texts.get("key-name-enter"));
                         let key = key.replace("PageDown", texts.get("key-name-page-down"));

@@ -38,10 +38,11 @@ const MUCH_SHARED: f32 = 3.0;
 const SALIENCE: f32 = 0.3;
 const BOTH_WAYS: f32 = 0.5;
 const OPPOSED: f32 = 2.0;
-/// Pairs below this weight tell nothing …
-const LEAST: f32 = 3.5;
-/// … or below this one, where both give one amount, or say two ways.
-const LEAST_SURE: f32 = 2.0;
+/// Pairs below this weight tell nothing.
+const LEAST: f32 = 2.0;
+/// Beside this many, pairs below the second tell nothing either.
+const ENOUGH: usize = 2;
+const LEAST_MORE: f32 = 3.5;
 /// What a shared amount ("18 %") weighs beside a shared rare word, and what two amounts of one unit that differ
 /// count.
 const AMOUNT: f32 = 1.1;
@@ -133,8 +134,7 @@ pub(super) fn pair(
             let shared = if two_ways { MUCH_SHARED } else { shared.min(MUCH_SHARED) };
             let differ = if amounts::differ(&x.amounts, &y.amounts) { AMOUNTS_DIFFER } else { 0.0 };
             let weight = shared + SALIENCE * salience + bonus + differ - repeated;
-            let sure = against.opposed || amounts::same(&x.amounts, &y.amounts).is_some();
-            if weight >= if sure { LEAST_SURE } else { LEAST } {
+            if weight >= LEAST {
                 ranked.push((weight, i, j));
             }
         }
@@ -145,7 +145,7 @@ pub(super) fn pair(
     let (mut used_a, mut used_b) = (vec![false; of_a.len()], vec![false; of_b.len()]);
     let mut pairs = vec![];
     for (weight, i, j) in ranked {
-        if used_a[i] || used_b[j] || pairs.len() >= MOST {
+        if used_a[i] || used_b[j] || pairs.len() >= MOST || pairs.len() >= ENOUGH && weight < LEAST_MORE {
             continue;
         }
         (used_a[i], used_b[j]) = (true, true);

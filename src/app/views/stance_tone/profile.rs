@@ -30,7 +30,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], sort: &mut Sort,
     let tones: Vec<usize> =
         (0..Tone::ALL.len()).filter(|tone| profiles.iter().any(|p| p.scores[*tone] > 0.0)).collect();
     let mut columns: Vec<String> = tones.iter().map(|tone| t.tone(Tone::ALL[*tone]).to_owned()).collect();
-    columns.push(t.get("subjectivity").to_owned());
+    // Among the tones it has no capital either.
+    columns.push(t.get("subjectivity").to_lowercase());
     let title = |row: usize| look.collection.entry(profiles[row].article).article.meta.title.clone();
     let value = |row: usize, column: usize| -> Option<f32> {
         let profile = profiles[row];
