@@ -35,8 +35,10 @@ macro_rules! model {
 static ITALIAN: LazyLock<Model> = LazyLock::new(|| model!("it"));
 static ENGLISH: LazyLock<Model> = LazyLock::new(|| model!("en"));
 // Two readers that learned from other texts are right more often together than either alone.
-static ITALIAN_ARTICLES: LazyLock<Model> = LazyLock::new(|| Model::halfway(&model!("articles-it"), &ITALIAN));
-static ENGLISH_ARTICLES: LazyLock<Model> = LazyLock::new(|| Model::halfway(&model!("articles-en"), &ENGLISH));
+static ITALIAN_ARTICLES: LazyLock<Model> =
+    LazyLock::new(|| Model::halfway(&model!("articles-it"), &model!("it")));
+static ENGLISH_ARTICLES: LazyLock<Model> =
+    LazyLock::new(|| Model::halfway(&model!("articles-en"), &model!("en")));
 
 /// The model of a language, for whole articles or for headlines and short passages; `None` where it is not
 /// judged.
