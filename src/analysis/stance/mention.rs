@@ -1,5 +1,7 @@
 //! What one sentence says about one name, and the words that say it.
 
+mod voices;
+
 use super::attach::{self, Attached, Link, Place};
 use super::features::{self, Feature, Source};
 use super::lists::Lists;
@@ -39,11 +41,6 @@ const CLEARLY: f32 = 0.1;
 const GOVERNS: usize = 5;
 /// A sentence that judges as clearly as this may do so across another name.
 const ACROSS: f32 = 0.5;
-/// Tokens between who speaks and their verb, with what is said of them in between.
-const VERB: usize = 16;
-/// How verbs begin with which somebody owns up to something.
-const ADMITS: [&str; 8] =
-    ["ammett", "ammess", "ammise", "riconosc", "confess", "admit", "acknowledg", "conced"];
 /// Before praise, more of it than is good.
 const TOO: [&str; 5] = ["too", "troppo", "troppa", "troppi", "troppe"];
 /// Names of a sentence that are looked at, at most.
@@ -288,21 +285,6 @@ impl<'a> Reader<'a> {
         (index..index + GOVERNS).contains(&(place.first as usize))
     }
 
-    /// Whether the word is in what the name at `place` says, word for word or reported: that judges others, unless
-    /// it is an admission. Only in an article: in a snippet what somebody says is often all there is about them.
-    fn says_itself(&self, text: &str, place: Place, word: Span, score: f32) -> bool {
-        let (first, last) = (self.tokens[place.first as usize], self.tokens[place.last as usize]);
-        let name = first.span().join(last.span());
-        let Some(quote) = self.quote_around(word).map(|quote| &self.quotes[quote]) else { return false };
-        let admits = || {
-            let before = self.tokens.iter().take_while(|token| token.start < quote.span.start);
-            before.into_iter().any(|token| ADMITS.iter().any(|admits| token.of(text).starts_with(admits)))
-        };
-        self.article
-            && quote.speaker.as_ref().is_some_and(|speaker| speaker.span.overlaps(name))
-            && (quote.direct || score > 0.0 || !admits())
-    }
-
     /// Whether what would be praise at token `index` is none in an article: it is only wished, meant or tried, or
     /// too much of it ("too polite").
     fn is_wish(&self, text: &str, index: usize, score: f32) -> bool {
@@ -350,48 +332,5 @@ impl<'a> Reader<'a> {
         let near = self.sentence.words[index as usize].role == WordRole::Other
             && (clear >= ACROSS || !places.iter().take(MANY).any(between));
         if inside { place.concept } else { near }
-    }
-
-    /// Whose words the cues are: a speaker's, where most of their weight lies in a quotation.
-    fn voice(&self, cues: &[Cue]) -> Voice {
-        let all: f32 = cues.iter().map(|cue| cue.weight.abs()).sum();
-        let mut quoted: Vec<(usize, f32)> = Vec::new();
-        for cue in cues {
-            let Some(quote) = self.quote_around(cue.span).or_else(|| self.quoted_behind(cue.span)) else {
-                continue;
-            };
-            match quoted.iter_mut().find(|(index, _)| *index == quote) {
-                Some((_, weight)) => *weight += cue.weight.abs(),
-                None => quoted.push((quote, cue.weight.abs())),
-            }
-        }
-        let inside: f32 = quoted.iter().map(|(_, weight)| weight).sum();
-        match quoted.iter().max_by(|a, b| a.1.total_cmp(&b.1)) {
-            Some(&(index, _)) if inside * 2.0 > all => {
-                let name = self.quotes[index].speaker.as_ref().map(|s| s.name.clone());
-                Voice::Speaker(name.unwrap_or_default())
-            }
-            _ => Voice::Author,
-        }
-    }
-
-    /// The quotation that a judging verb leads to: "Verdi praised Velox: 'a fine piece of work'". The speaker
-    /// stands close before the verb.
-    fn quoted_behind(&self, cue: Span) -> Option<usize> {
-        let index = |at: u32| self.tokens.partition_point(|token| token.start < at);
-        let end = self.tokens.last()?.span().end;
-        let after = self.quotes.partition_point(|quote| quote.span.start < cue.end);
-        let quote = self.quotes.get(after).filter(|quote| quote.span.start < end)?;
-        let speaker = quote.speaker.as_ref().filter(|speaker| speaker.span.end <= cue.start)?;
-        (index(cue.start) - index(speaker.span.end) <= VERB).then_some(after)
-    }
-
-    fn quote_around(&self, span: Span) -> Option<usize> {
-        let after = self.quotes.partition_point(|quote| quote.span.start <= span.start);
-        (0..after)
-            .rev()
-            .take_while(|&index| self.reach[index] >= span.end)
-            .take(16)
-            .find(|&index| self.quotes[index].parts().any(|part| part.contains(span)))
     }
 }

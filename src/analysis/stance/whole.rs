@@ -122,7 +122,11 @@ pub fn stance(sentences: &[Reading], which: Which) -> Stance {
     let evidence: Vec<Evidence> = shown.iter().map(|reading| evidence(reading)).collect();
     let mean = reach * (favourable - critical) / (voices + 1.0);
     let score = match label {
-        StanceLabel::Neutral => in_step(label, mean, !evidence.is_empty()).clamp(-UNTAKEN, UNTAKEN),
+        // Nowhere, where no sentence that is shown leans that way.
+        StanceLabel::Neutral => match evidence.iter().any(|shown| shown.score * mean > 0.0) {
+            true => mean.clamp(-UNTAKEN, UNTAKEN),
+            false => 0.0,
+        },
         // A label that leans little still tells more from less.
         StanceLabel::Favourable | StanceLabel::Critical => {
             let least = side * (LEANING + (stronger - 0.5 * weaker) / 2.0).min(1.0);
@@ -194,6 +198,19 @@ mod tests {
         let clear = reading(0.8, 0.02);
         let said = Reading { voice: Voice::Speaker("Ada".to_owned()), ..clear.clone() };
         assert!(stance(&[said], Which::Other).score > stance(&[clear], Which::Other).score);
+    }
+
+    #[test]
+    fn a_score_never_leans_against_all_that_is_shown() {
+        // Four sentences lean to praise by so little that none is shown; the one that is shown blames.
+        let blames = reading(0.12, 0.02);
+        let mute = Reading { cues: Vec::new(), ..reading(0.0, 0.07) };
+        let said = stance(&[blames, mute.clone(), mute.clone(), mute.clone(), mute], Which::Other);
+        assert_eq!((said.label, said.score), (StanceLabel::Neutral, 0.0));
+        // A label that leans little tells more from less.
+        let (little, more) =
+            (stance(&[reading(0.5, 0.0)], Which::Other), stance(&[reading(0.6, 0.0)], Which::Other));
+        assert!(more.score < little.score && little.score < -LEANING, "{} {}", little.score, more.score);
     }
 
     #[test]
