@@ -55,3 +55,4 @@ read-mark-names-hint = Underlines every name of the article, not only the one ch
 read-mark-cues-hint = The words that make a stance or a tone: seen once a name, a tone or the subjectivity is chosen
 read-unnamed = Without a name
 read-unnamed-hint = People this passage judges without naming them. They are not among the names of the folder: “he” is somebody else elsewhere
+read-right-to-left = written from right to left: letters are out of order here

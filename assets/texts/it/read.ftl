@@ -55,3 +55,4 @@ read-mark-names-hint = Sottolinea tutti i nomi dell’articolo, non solo quello 
 read-mark-cues-hint = Le parole che fanno un giudizio o un tono: si vedono quando è scelto un nome, un tono o la soggettività
 read-unnamed = Senza nome
 read-unnamed-hint = Persone che questo brano giudica senza nominarle. Non sono fra i nomi della cartella: «he» altrove è un altro
+read-right-to-left = scritto da destra a sinistra: qui le lettere stanno in disordine

@@ -226,9 +226,12 @@ impl<'a> Reader<'a> {
             // "X è stata una tragedia", not "X è giunto sul luogo della tragedia".
             let said_of_it = found.link == Link::Predicate && cue.tokens.start <= place.last as usize + 4;
             let event = cue.polarity.event && !said_of_it;
-            // "the platform of Velox …, lower costs": somebody brings the change about, not who stands behind "of".
-            let changes = place_of == Whereabouts::Of && cue.change && !self.governs(cue.span, place);
-            let muted = found.link == Link::Blocked || place_of.mutes(found.link) || event || changes;
+            // "the platform of Velox …, lower costs": of whom stands behind "of" tell something the word before it, what
+            // is said of the name itself ("on top of Velox, the fine …") and verbs.
+            let verb = cue.polarity.roles && !cue.change;
+            let of_it = verb || said_of_it || self.governs(cue.span, place);
+            let apart = place_of == Whereabouts::Of && !of_it;
+            let muted = found.link == Link::Blocked || place_of.mutes(found.link) || event || apart;
             // Somewhere near it is no reason where the whole sentence hardly judges.
             let vague = self.article && found.link == Link::Near && score.abs() < VAGUE;
             let listed = !muted

@@ -20,6 +20,9 @@ const LINE: f32 = 22.0;
 /// Height that all names take at most.
 const NAMES_HEIGHT: f32 = 140.0;
 
+/// Languages whose letters the window draws one by one, in the order of the text.
+const RIGHT_TO_LEFT: [&str; 8] = ["ara", "heb", "pes", "urd", "ar", "he", "fa", "ur"];
+
 /// Draws it; `all` names, or the first.
 pub fn show(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &mut Vec<Command>) {
     // Lines lower than elsewhere: what is read needs the height.
@@ -48,6 +51,9 @@ fn lines(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: 
     }
     if !entry.reading.language.is_judged() {
         parts.push(t.with("read-not-judged", &[("language", entry.reading.language.code().into())]));
+    }
+    if RIGHT_TO_LEFT.contains(&entry.reading.language.code()) {
+        parts.push(t.get("read-right-to-left").to_owned());
     }
     let line = egui::Label::new(Role::Small.text(parts.join(" · "), p.muted));
     if look.figure {
