@@ -60,7 +60,7 @@ static SUBSCRIBE: LazyLock<Regex> = LazyLock::new(|| {
 /// "L'articolo Il porto riapre proviene da Il Molo", "This article was originally published on …".
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:l['’]articolo .{3,200} (?:proviene da|sembra essere il primo su) .{2,60}|the post .{3,200} (?:appeared first|first appeared) on .{2,60}|(?:this|the) (?:article|story|piece) (?:was|is) (?:originally|first) published (?:on|by|in|at) [^.]{2,80})\.?$",
+        r"(?i)^(?:l['’]articolo .{3,200} (?:proviene da|sembra essere il primo su) .{2,60}|the post .{3,200} (?:appeared first|first appeared) on .{2,60}|(?:this|the) (?:article|story|piece) (?:was|is) (?:originally|first) published (?:on|by|in|at) [^.]{2,80}(?:\. read the original article)?)\.?$",
     )
 });
 

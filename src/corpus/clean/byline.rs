@@ -2,9 +2,18 @@
 
 use super::{Rule, View};
 use crate::corpus::Reason;
-use crate::corpus::metadata::lines::author;
+use crate::corpus::metadata::lines::{author, pattern};
+use regex::Regex;
+use std::sync::LazyLock;
 
 pub(super) const RULE: Rule = Rule { reason: Reason::Byline, find };
+
+/// What the writer is, alone on a line, and who helped: "Transport correspondent", "Additional reporting by …".
+static ROLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:\p{Lu}[\p{L}.-]* (?:(?:and|&|of) )?){0,4}(?i:correspondent|columnist|reporter|editor|staff writer|writer)|(?i:opinionista|redattore|redattrice|inviat[oa]|corrispondente)(?: (?:da|a|in) \p{Lu}\p{L}+)?|(?i:(?:additional )?(?:reporting|research)(?: and (?:reporting|research))?) by \p{Lu}.{2,80})$",
+    )
+});
 
 fn find(view: &View<'_>) -> Vec<usize> {
     let (head, tail) = (view.head(), view.tail());
@@ -15,7 +24,7 @@ fn find(view: &View<'_>) -> Vec<usize> {
     around
         .filter(|(_, line)| {
             let named = [known, outlet].contains(&Some(line.text));
-            named || author(line.text, false).is_some()
+            named || author(line.text, false).is_some() || ROLE.is_match(line.text)
         })
         .map(|(index, _)| index)
         .collect()
@@ -27,9 +36,14 @@ mod tests {
 
     #[test]
     fn bylines_go() {
-        for line in
-            ["di Rita Neri", "By Jane Roe", "A cura di Rita Neri", "By Jane Roe, Harbour Correspondent"]
-        {
+        for line in [
+            "di Rita Neri",
+            "Transport correspondent",
+            "Additional reporting by Jane Roe",
+            "By Jane Roe",
+            "A cura di Rita Neri",
+            "By Jane Roe, Harbour Correspondent",
+        ] {
             assert_eq!(after_body(line), [("byline", line.to_owned())], "{line}");
             let at_the_top = format!(
                 "Il porto riapre\n{line}\n\nIeri mattina le navi sono tornate nel porto dopo lo sciopero."

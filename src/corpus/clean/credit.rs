@@ -25,8 +25,18 @@ static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
 /// counts letters is made again for every one of them.)
 const LONGEST_NAME: usize = 40;
 
+/// "Image: the old pier. Photo: Getty Images".
+static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?i:image|photo|picture|foto|immagine)\s*:\s*.{3,120}\b(?:Photo|Foto|Credit|Getty|Reuters|ANSA|AFP|AP|LaPresse|Shutterstock)\b.{0,40}$",
+    )
+});
+
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.matching(|line| line.len() <= 120 && (BY.is_match(line) || is_agency(line)))
+    view.matching(|line| {
+        line.len() <= 120 && (BY.is_match(line) || is_agency(line))
+            || line.len() <= 180 && CAPTION.is_match(line)
+    })
 }
 
 fn is_agency(line: &str) -> bool {

@@ -6,8 +6,20 @@ use crate::corpus::metadata::menu;
 
 pub(super) const RULE: Rule = Rule { reason: Reason::PageFurniture, find };
 
+/// Lines that may stand above a title, and how long they are, in bytes.
+const MOST_ABOVE: usize = 6;
+const SHORT: usize = 60;
+
 fn find(view: &View<'_>) -> Vec<usize> {
-    (0..menu::length(&view.lines)).filter(|index| view.lines[*index].kept).collect()
+    let menu = menu::length(&view.lines);
+    let title = (0..MOST_ABOVE.min(view.lines.len())).find(|index| view.is_title(*index)).unwrap_or(0);
+    // The section, the outlet, the path of the page: whatever is short above the title.
+    let short = |index: usize| {
+        let text = view.lines[index].text;
+        text.len() <= SHORT && !text.ends_with(['.', '!', '?', '»', '”', '"'])
+    };
+    let above = if (0..title).all(short) { title } else { 0 };
+    (0..menu.max(above)).filter(|index| view.lines[*index].kept).collect()
 }
 
 #[cfg(test)]
@@ -35,8 +47,7 @@ mod tests {
 
     #[test]
     fn short_lines_that_are_no_menu_stay() {
-        for opening in
-            ["Il porto riapre\nGenova\nIeri", "Cronaca\nPorto, sì al piano", "Home sweet home: la mostra"]
+        for opening in ["Il porto riapre\nGenova\nIeri", "Cronaca\nPorto: sì", "Home sweet home: la mostra"]
         {
             assert!(gone(&format!("{opening}\n\n{STORY}")).is_empty(), "{opening}");
         }

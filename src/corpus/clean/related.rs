@@ -39,6 +39,7 @@ fn find(view: &View<'_>) -> Vec<usize> {
     let mut found: Vec<usize> =
         view.matching(|line| line.len() <= 220 && INLINE.is_match(line) && !is_prose_after_colon(line));
     found.extend(view.matching(|line| line.len() <= TITLE && is_recommended(line)));
+    found.extend(view.matching(|line| line.len() <= TITLE && !is_prose(line) && is_glued(line)));
     let headings = view.matching(|line| line.len() <= 80 && HEADING.is_match(line));
     let tail = end_of_body(view);
     for heading in headings {
@@ -50,6 +51,19 @@ fn find(view: &View<'_>) -> Vec<usize> {
             .filter(|index| view.lines[*index].kept && is_teaser(view.lines[*index].text)),
     );
     found
+}
+
+/// "CybercrimeUna nuova minaccia …": glued to a word that begins a headline, and without a stop.
+fn is_glued(line: &str) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^\p{Lu}\p{Ll}{4,}(?:Il|La|Lo|Gli|Le|L['’]|Un|Una|Uno|Come|Perché|Ecco|Dal|Dalla|Dopo|The|How|Why|What|When)(?: |['’]?\p{Lu})",
+        )
+    });
+    BEGINS.is_match(line)
+        && !line.ends_with(['.', ';', ',', ':'])
+        && line.split_whitespace().count() >= FEWEST_WORDS
 }
 
 /// "Watch: The ship that never came back" is a headline; "Don't miss: the old harbour" is advice, and so
@@ -121,6 +135,7 @@ mod tests {
             assert_eq!(after_body(line), [("related articles", line.to_owned())], "{line}");
         }
         for inline in [
+            "CronacaUna nave senza nome è entrata nel porto",
             "Leggi anche: Il faro spento da dieci anni",
             "GUARDA ANCHE: Le immagini del molo dall'alto",
             "POTREBBE INTERESSARTI: Dieci fari da vedere una volta nella vita",

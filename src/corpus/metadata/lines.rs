@@ -36,8 +36,9 @@ static BESIDE_DATE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:(?:luned|marted|mercoled|gioved|venerd)(?:ì|i\b)|(?:sabato|domenica|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|lun|mer|gio|ven|sab|dom|ore|alle|at|am|pm|a\.m|p\.m|first|gmt|utc|cet|cest|est|edt|et|h|il|del|on|pubblicat[oa]|published|posted|data|date|di pubblicazione|aggiornat[oa]|updated|ultim[oa]|last|aggiornamento|revisione|modifica|modified|min|minuti|minutes?|di lettura|read|lettura)\b)",
     )
 });
-static PLACE_BEFORE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2},\s*$"));
+static PLACE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2},\s*$|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\s+$")
+});
 static PLACE_BEHIND: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\s[-–—|·]\s\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\s*$"));
 static BYLINE: LazyLock<Regex> = LazyLock::new(|| {

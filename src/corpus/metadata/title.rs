@@ -1,13 +1,18 @@
 //! The title: declared, else the first line that reads like one, else the file's name; where the
 //! name has no words in it (a hash, a number), how the article begins.
 
-use super::menu;
+use super::lines::{author, date_line, pattern};
+use super::{menu, outlet};
 use crate::corpus::Removed;
 use crate::corpus::lines::{Line, lines};
 use crate::span::Span;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// A headline is rarely longer, in characters.
 const LONGEST: usize = 200;
+/// Lines between the outlet and the title below it, at most.
+const BELOW: usize = 5;
 /// How much of an article's beginning stands for a title, in characters.
 const OPENING: usize = 72;
 
@@ -27,7 +32,13 @@ pub(super) fn find(
         return (title, place);
     }
     let below = lines.get(menu::length(&lines)..).unwrap_or_default();
-    let first = below.iter().find(|line| line.kept && !is_furniture(line.text));
+    let mut candidates = below.iter().filter(|line| line.kept && !is_furniture(line.text));
+    let mut first = candidates.next();
+    let said = |line: &Line<'_>| date_line(line.text).is_some() || author(line.text, false).is_some();
+    let next = candidates.take(BELOW).find(|line| !said(line));
+    if let Some(next) = next.filter(|next| first.is_some_and(|first| is_above(first, next, &lines))) {
+        first = Some(next);
+    }
     match first.filter(|line| reads_like_a_title(line, &lines)) {
         Some(line) => (tidy(line.text), Some(line.span)),
         None => {
@@ -35,6 +46,19 @@ pub(super) fn find(
             (title.unwrap_or_else(|| if stem.is_empty() { "?".to_owned() } else { stem.to_owned() }), None)
         }
     }
+}
+
+/// The section or the outlet, alone on the line above a title ("ECONOMIA", "Corriere della Sera").
+fn is_above(first: &Line<'_>, next: &Line<'_>, lines: &[Line<'_>]) -> bool {
+    /// Words of a title that stands below one.
+    const FEWEST: usize = 4;
+    static SECTION: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:politica|interni|cronaca|esteri|mondo|economia|finanza|cultura|spettacoli|sport|calcio|serie [ab]|tecnologia|scienze?|salute|ambiente|opinioni|editoriali?|news|world|politics|business|markets|technology|tech|science|culture|health|climate|opinion|environment|local|national)$",
+        )
+    });
+    let above = SECTION.is_match(first.text) || outlet::is_outlet(first.text);
+    above && next.text.split_whitespace().count() >= FEWEST && reads_like_a_title(next, lines)
 }
 
 /// A path of sections ("Home › Cronaca"), an address, a notice about cookies: above the title, never one.
@@ -121,12 +145,15 @@ mod tests {
     fn what_stands_above_the_title_is_none() {
         for above in [
             "Home › Cronaca › Porto",
+            "ECONOMIA",
+            "Corriere della Sera",
             "News | Opinion | Sport | Culture",
             "https://ilmolo.example/porto/sciopero",
             "Questo sito utilizza cookie tecnici e di profilazione. Accetta o rifiuta",
         ] {
-            let text = format!("{above}\n\nIl porto riapre\n\nIeri mattina le navi sono tornate.");
-            assert_eq!(title("a.txt", &text), "Il porto riapre", "{above}");
+            let text =
+                format!("{above}\n\nIl porto riapre dopo lo sciopero\n\nIeri mattina le navi sono tornate.");
+            assert_eq!(title("a.txt", &text), "Il porto riapre dopo lo sciopero", "{above}");
         }
     }
 
