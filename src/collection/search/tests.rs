@@ -56,6 +56,17 @@ fn every_term_must_be_in_the_article() {
 }
 
 #[test]
+fn sentences_are_counted_and_those_where_the_words_stand_side_by_side_come_first() {
+    let text = "Il porto è vicino al mare. Il mare di chi lavora in porto. La festa del porto mare di Savona. Il porto.";
+    let result = search(&folder(&[text]), "porto mare", 10);
+    assert_eq!((result.sentences, result.total), (4, 7));
+    let first = &result.passages[0];
+    assert_eq!(first.marks.len(), 1, "side by side they are one mark");
+    assert!(first.marks[0].span.of(text) == "porto mare");
+    assert_eq!(terms("porto \"mare aperto\" faro*"), ["porto", "mare aperto", "faro*"]);
+}
+
+#[test]
 fn the_limit_cuts_passages_but_not_counts() {
     let result = search(&folder(&["Mare. Mare. Mare."]), "mare", 2);
     assert_eq!((result.passages.len(), result.total, result.articles.len()), (2, 3, 1));
