@@ -16,8 +16,8 @@ summary-n = { $n ->
 summary-both-quote = Both quote { $voices }.
 summary-both-quote-apart = Both quote { $voices }, but not the same words.
 summary-voice-on = { $name } on { $topic }
-summary-only-quotes = Only { $which } quotes { $what }.
-summary-only-quotes-each = Only A quotes { $a }, only B { $b }.
+summary-only-quotes = Word for word only { $which } quotes { $what }.
+summary-only-quotes-each = Word for word only A quotes { $a }, only B { $b }.
 summary-figures = A: { $a }, B: { $b }
 summary-figures-differ = { $n ->
     [one] One figure differs: { $figures }.

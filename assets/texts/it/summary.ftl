@@ -16,8 +16,8 @@ summary-n = { $n ->
 summary-both-quote = Entrambi citano { $voices }.
 summary-both-quote-apart = Entrambi citano { $voices }, ma non le stesse parole.
 summary-voice-on = { $name } su { $topic }
-summary-only-quotes = Solo { $which } cita { $what }.
-summary-only-quotes-each = Solo A cita { $a }, solo B { $b }.
+summary-only-quotes = Tra virgolette solo { $which } cita { $what }.
+summary-only-quotes-each = Tra virgolette solo A cita { $a }, solo B { $b }.
 summary-figures = A: { $a }, B: { $b }
 summary-figures-differ = { $n ->
     [one] Una cifra è diversa: { $figures }.

@@ -5,7 +5,7 @@
 //! judgements fall on the nearest name, first on the one they are said of ("X è un disastro", "il
 //! successo di X").
 
-use super::sentence::{Prepared, SentenceCue, WordRole};
+use super::sentence::{Prepared, SentenceCue, Word, WordRole};
 use crate::text::lexicon::forms::Shape;
 
 /// Where a name stands in its sentence.
@@ -148,7 +148,10 @@ fn link(sentence: &Prepared, places: &[Place], place: Place, cue: &SentenceCue) 
         if words[0].role == WordRole::Of && words.len() <= 3 {
             return Link::Genitive;
         }
-        if joined && !blocked || (words[0].role == WordRole::Comma && words.len() <= 4 && !blocked) {
+        // "Velox, a fine ship", not "from Velox, to lower costs".
+        let led = |w: &Word| matches!(w.role, WordRole::Of | WordRole::By | WordRole::Towards);
+        let apposed = words[0].role == WordRole::Comma && words.len() <= 4 && !words.get(1).is_some_and(led);
+        if (joined || apposed) && !blocked {
             return Link::Predicate;
         }
     } else {
