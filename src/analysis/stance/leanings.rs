@@ -65,30 +65,35 @@ impl Leanings {
     /// Reads what [`pack`] writes; whatever is cut off is left out.
     #[must_use]
     pub fn unpack(bytes: &[u8]) -> Self {
-        let Some((scale, words)) = bytes.split_first_chunk::<4>() else { return Self::default() };
-        let read = |entry: &[u8; 4 + 2 * ZONES]| {
-            let hash = u32::from_le_bytes([entry[0], entry[1], entry[2], entry[3]]);
-            let at = |zone: usize| [entry[4 + zone * 2] as i8, entry[5 + zone * 2] as i8];
-            (hash, std::array::from_fn(at))
-        };
-        let (words, _) = words.as_chunks::<{ 4 + 2 * ZONES }>();
-        Self { scale: f32::from_le_bytes(*scale), words: words.iter().map(read).collect() }
+        let Some((scale, words)) = split(bytes) else { return Self::default() };
+        Self { scale, words: words.iter().map(entry).collect() }
     }
 
-    /// Every word halfway between what it moves in the one and in the other; a word that only one has moves half.
+    /// Every word halfway between what it moves in the one and in the other file that [`pack`] writes; a word that
+    /// only one has moves half.
     #[must_use]
-    pub fn halfway(one: &Self, other: &Self) -> Self {
-        let scale = one.scale.max(other.scale);
+    pub fn halfway(one: &[u8], other: &[u8]) -> Self {
+        let (Some((one_scale, own)), Some((other_scale, others))) = (split(one), split(other)) else {
+            return Self::unpack(if one.is_empty() { other } else { one });
+        };
+        let scale = one_scale.max(other_scale);
+        let nothing = [[0_i8; 2]; ZONES];
+        let halves = |a: &[[i8; 2]; ZONES], b: &[[i8; 2]; ZONES]| {
+            let mean = |zone: usize, side: usize| {
+                (f32::from(a[zone][side]) * one_scale + f32::from(b[zone][side]) * other_scale) / 2.0
+            };
+            let counted = |zone, side| (mean(zone, side) / scale.max(f32::MIN_POSITIVE)).round() as i8;
+            std::array::from_fn(|zone| [counted(zone, 0), counted(zone, 1)])
+        };
         let mut words: FxHashMap<u32, [[i8; 2]; ZONES]> = FxHashMap::default();
-        for word in one.words.keys().chain(other.words.keys()) {
-            words.entry(*word).or_insert_with(|| {
-                let moved = |of: &Self, zone: usize, side: usize| {
-                    of.words.get(word).map_or(0.0, |zones| f32::from(zones[zone][side]) * of.scale)
-                };
-                let mean = |zone, side| (moved(one, zone, side) + moved(other, zone, side)) / 2.0;
-                let counted = |zone, side| (mean(zone, side) / scale.max(f32::MIN_POSITIVE)).round() as i8;
-                std::array::from_fn(|zone| [counted(zone, 0), counted(zone, 1)])
-            });
+        words.reserve(own.len().max(others.len()));
+        for (word, zones) in own.iter().map(entry) {
+            let beside = others.binary_search_by_key(&word, |bytes| entry(bytes).0);
+            let beside = beside.map_or(nothing, |at| entry(&others[at]).1);
+            words.insert(word, halves(&zones, &beside));
+        }
+        for (word, zones) in others.iter().map(entry) {
+            words.entry(word).or_insert_with(|| halves(&nothing, &zones));
         }
         Self { words, scale }
     }
@@ -104,6 +109,20 @@ impl Leanings {
         let Some(zones) = self.zones(word, stem) else { return [0.0; 2] };
         zones.get(usize::from(zone)).map_or([0.0; 2], |moved| moved.map(|m| f32::from(m) * self.scale))
     }
+}
+
+/// A word with what it moves, as [`pack`] writes it.
+type Packed = [u8; 4 + 2 * ZONES];
+
+/// The scale of a file and its words, in the order of their hashes; whatever is cut off is left out.
+fn split(bytes: &[u8]) -> Option<(f32, &[Packed])> {
+    let (scale, words) = bytes.split_first_chunk::<4>()?;
+    Some((f32::from_le_bytes(*scale), words.as_chunks().0))
+}
+
+fn entry(bytes: &Packed) -> (u32, [[i8; 2]; ZONES]) {
+    let hash = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+    (hash, std::array::from_fn(|zone| [bytes[4 + zone * 2] as i8, bytes[5 + zone * 2] as i8]))
 }
 
 /// The file that the program reads: a scale, then the words in the order of their hashes.
@@ -140,6 +159,21 @@ mod tests {
         let size = |words: f32| words.sqrt() * level([words; ZONES])[0];
         assert!((size(40.0) - size(20.0)).abs() < 0.02);
         assert!(size(1.0) < size(20.0));
+    }
+
+    #[test]
+    fn halfway_between_two_files_a_word_moves_the_mean() {
+        let file = |scale: f32, words: &[(u32, u8)]| {
+            let mut bytes = scale.to_le_bytes().to_vec();
+            for (word, moved) in words {
+                bytes.extend(word.to_le_bytes());
+                bytes.extend([*moved, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+            }
+            bytes
+        };
+        let mean = Leanings::halfway(&file(0.01, &[(3, 100), (7, 40)]), &file(0.02, &[(7, 30), (9, 50)]));
+        let moved = |word| (mean.of(word, 0, 0)[0] * 100.0).round();
+        assert_eq!([moved(3), moved(7), moved(9), moved(11)], [50.0, 50.0, 50.0, 0.0]);
     }
 
     #[test]

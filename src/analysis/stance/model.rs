@@ -7,6 +7,7 @@ use super::features::Key;
 use super::leanings::{self, Leanings};
 use crate::text::Language;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -24,21 +25,39 @@ pub struct Model {
     leanings: Leanings,
 }
 
-macro_rules! model {
-    ($name:literal) => {{
-        let leanings = include_bytes!(concat!("../../../assets/model/leanings-", $name, ".bin"));
-        let weights = include_bytes!(concat!("../../../assets/model/stance-", $name, ".bin"));
-        Model::load($name, weights, leanings)
-    }};
+/// The two files of a model: its weights, and what words incline to.
+type Files = [Cow<'static, [u8]>; 2];
+
+macro_rules! files {
+    ($name:literal) => {
+        files(
+            $name,
+            include_bytes!(concat!("../../../assets/model/stance-", $name, ".bin")),
+            include_bytes!(concat!("../../../assets/model/leanings-", $name, ".bin")),
+        )
+    };
 }
 
-static ITALIAN: LazyLock<Model> = LazyLock::new(|| model!("it"));
-static ENGLISH: LazyLock<Model> = LazyLock::new(|| model!("en"));
+/// The files built in, or those on trial.
+fn files(name: &str, weights: &'static [u8], leanings: &'static [u8]) -> Files {
+    #[cfg(feature = "train")]
+    {
+        use crate::analysis::trial::model;
+        if let Some(tried) = model(&format!("stance-{name}.bin")) {
+            return [tried, model(&format!("leanings-{name}.bin")).unwrap_or_default()].map(Cow::Owned);
+        }
+    }
+    let _ = name;
+    [weights, leanings].map(Cow::Borrowed)
+}
+
+static ITALIAN: LazyLock<Model> = LazyLock::new(|| Model::of(&files!("it")));
+static ENGLISH: LazyLock<Model> = LazyLock::new(|| Model::of(&files!("en")));
 // Two readers that learned from other texts are right more often together than either alone.
 static ITALIAN_ARTICLES: LazyLock<Model> =
-    LazyLock::new(|| Model::halfway(&model!("articles-it"), &model!("it")));
+    LazyLock::new(|| Model::halfway(&files!("articles-it"), &files!("it")));
 static ENGLISH_ARTICLES: LazyLock<Model> =
-    LazyLock::new(|| Model::halfway(&model!("articles-en"), &model!("en")));
+    LazyLock::new(|| Model::halfway(&files!("articles-en"), &files!("en")));
 
 /// The model of a language, for whole articles or for headlines and short passages; `None` where it is not
 /// judged.
@@ -60,16 +79,7 @@ pub fn hash(word: &str) -> u64 {
 }
 
 impl Model {
-    /// The model built in, or one on trial.
-    fn load(name: &str, weights: &[u8], leanings: &[u8]) -> Self {
-        #[cfg(feature = "train")]
-        {
-            use crate::analysis::trial::model;
-            if let Some(tried) = model(&format!("stance-{name}.bin")) {
-                return Self::read(&tried, &model(&format!("leanings-{name}.bin")).unwrap_or_default());
-            }
-        }
-        let _ = name;
+    fn of([weights, leanings]: &Files) -> Self {
         Self::read(weights, leanings)
     }
 
@@ -77,22 +87,28 @@ impl Model {
     #[must_use]
     pub fn read(weights: &[u8], leanings: &[u8]) -> Self {
         let (weights, _) = weights.as_chunks::<8>();
-        let read = |[a, b, c, d, e, f, g, h]: &[u8; 8]| {
-            let towards = [i16::from_le_bytes([*e, *f]), i16::from_le_bytes([*g, *h])];
-            (u32::from_le_bytes([*a, *b, *c, *d]), towards)
-        };
-        Self { weights: weights.iter().map(read).collect(), leanings: Leanings::unpack(leanings) }
+        Self { weights: weights.iter().map(entry).collect(), leanings: Leanings::unpack(leanings) }
     }
 
-    /// Every feature halfway between what it weighs in the one and in the other, where it is missing nothing.
-    fn halfway(one: &Self, other: &Self) -> Self {
-        let mut weights: FxHashMap<u32, [i16; 2]> = FxHashMap::default();
-        for feature in one.weights.keys().chain(other.weights.keys()) {
-            let of = |model: &Self, side: usize| model.weights.get(feature).map_or(0, |w| i32::from(w[side]));
-            let mean = |side| ((of(one, side) + of(other, side)) / 2) as i16;
-            weights.insert(*feature, [mean(0), mean(1)]);
+    /// Every feature halfway between what it weighs in the one and in the other, where it is missing nothing. Both
+    /// files have their features in order, so that no model but the mean is held.
+    fn halfway(one: &Files, other: &Files) -> Self {
+        let (own, others) = (one[0].as_chunks::<8>().0, other[0].as_chunks::<8>().0);
+        let mut weights = FxHashMap::default();
+        weights.reserve(own.len() + others.len() / 2);
+        let halves = |a: [i16; 2], b: [i16; 2]| {
+            let mean = |side: usize| ((i32::from(a[side]) + i32::from(b[side])) / 2) as i16;
+            [mean(0), mean(1)]
+        };
+        for (feature, towards) in own.iter().map(entry) {
+            let beside = others.binary_search_by_key(&feature, |bytes| entry(bytes).0);
+            let beside = beside.map_or([0; 2], |at| entry(&others[at]).1);
+            weights.insert(feature, halves(towards, beside));
         }
-        Self { weights, leanings: Leanings::halfway(&one.leanings, &other.leanings) }
+        for (feature, towards) in others.iter().map(entry) {
+            weights.entry(feature).or_insert_with(|| halves([0; 2], towards));
+        }
+        Self { weights, leanings: Leanings::halfway(&one[1], &other[1]) }
     }
 
     /// Weights of one feature.
@@ -106,6 +122,12 @@ impl Model {
             Key::Leaning { word, stem, zone } => self.leanings.of(word, stem, zone),
         }
     }
+}
+
+/// A feature with its weights, in [`PARTS`].
+fn entry([a, b, c, d, e, f, g, h]: &[u8; 8]) -> (u32, [i16; 2]) {
+    let towards = [i16::from_le_bytes([*e, *f]), i16::from_le_bytes([*g, *h])];
+    (u32::from_le_bytes([*a, *b, *c, *d]), towards)
 }
 
 /// Probabilities of critical, neutral, favourable.
@@ -144,6 +166,22 @@ pub fn pack(weights: impl Iterator<Item = (u64, Weights)>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn halfway_between_two_models_a_feature_weighs_the_mean() {
+        let file = |entries: &[(u32, i16)]| {
+            let bytes = entries.iter().flat_map(|(feature, weight)| {
+                let mut entry = feature.to_le_bytes().to_vec();
+                entry.extend(weight.to_le_bytes());
+                entry.extend([0, 0]);
+                entry
+            });
+            [Cow::Owned(bytes.collect()), Cow::Borrowed(&[][..])]
+        };
+        let model = Model::halfway(&file(&[(3, 1000), (7, 500)]), &file(&[(5, -400), (7, -1500)]));
+        let weight = |feature: u64| model.weight(Key::Own(feature << 32))[0];
+        assert_eq!([weight(3), weight(5), weight(7), weight(9)], [0.5, -0.2, -0.5, 0.0]);
+    }
 
     #[test]
     fn a_cut_file_is_read_as_far_as_it_goes() {

@@ -54,13 +54,13 @@ static NOTE: LazyLock<Regex> = LazyLock::new(|| {
 /// "Vuoi leggere tutti gli articoli? Abbonati a 1 € al mese", "Per leggere tutto, abbonati".
 static SUBSCRIBE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:vuoi|per) (?:continuare a )?leggere\b[^.!«“\x22]{0,60}[?,:]\s*abbonati\b.{0,80}$|^(?:to (?:keep|continue) reading|want to read more)\b[^.!«“\x22]{0,40}[?,:]\s*subscribe\b.{0,80}$",
+        r"(?i)^(?:vuoi|per) (?:continuare a )?leggere\b[^.!«“\x22]*[?,:]\s*abbonati\b.*$|^(?:to (?:keep|continue) reading|want to read more)\b[^.!«“\x22]*[?,:]\s*subscribe\b.*$",
     )
 });
 /// "L'articolo Il porto riapre proviene da Il Molo", "This article was originally published on …".
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:l['’]articolo .{3,200} (?:proviene da|sembra essere il primo su) .{2,60}|the post .{3,200} (?:appeared first|first appeared) on .{2,60}|(?:this|the) (?:article|story|piece) (?:was|is) (?:originally|first) published (?:on|by|in|at) [^.]{2,80}(?:\. read the original article)?)\.?$",
+        r"(?i)^(?:l['’]articolo .+ (?:proviene da|sembra essere il primo su) .+|the post .+ (?:appeared first|first appeared) on .+|(?:this|the) (?:article|story|piece) (?:was|is) (?:originally|first) published (?:on|by|in|at) [^.]+(?:\. read the original article)?)\.?$",
     )
 });
 

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Share, find };
 /// One button, which says that it is about this article.
 static ALONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:print|stampa|save|salva|listen to|ascolta|email|invia|share|condividi|download|scarica|copy link to)\s(?:l['’]articolo|(?:quest['’]|questo )articolo|this (?:article|story|page)|the (?:article|story)|article|(?:per|via) e-?mail)(?:\s\(?\d+[:.]\d\d\)?)?|(?:(?:text|font) size|dimensioni? (?:del )?(?:testo|carattere))\s?:?(?:\s?a[+-]*){2,}|a[+-](?:\s+a[+-]?)+|(?:caricamento in corso|loading)\W{1,3}|(?:save|add) to your (?:saved )?(?:stories|articles)(?:\s+save)?|(?:listen|ascolta)\s+\d+\s*min(?:uti|utes?)?|listen|save|following|gift (?:this )?article|follow (?:[\w ]{3,30} )?(?:on|in) the news|salva|ascolta)\W*$",
+        r"(?i)^(?:(?:print|stampa|save|salva|listen to|ascolta|email|invia|share|condividi|download|scarica|copy link to)\s(?:l['’]articolo|(?:quest['’]|questo )articolo|this (?:article|story|page)|the (?:article|story)|article|(?:per|via) e-?mail)(?:\s\(?\d+[:.]\d\d\)?)?|(?:(?:text|font) size|dimensioni? (?:del )?(?:testo|carattere))\s?:?(?:\s?a[+-]*){2,}|a[+-](?:\s+a[+-]?)+|(?:caricamento in corso|loading)\W{1,3}|(?:save|add) to your (?:saved )?(?:stories|articles)(?:\s+save)?|(?:listen|ascolta)\s+\d+\s*min(?:uti|utes?)?|listen|save|following|gift (?:this )?article|follow (?:[\w ]+ )?(?:on|in) the news|salva|ascolta)\W*$",
     )
 });
 

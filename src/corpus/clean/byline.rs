@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Byline, find };
 /// What the writer is, alone on a line, and who helped: "Transport correspondent", "Additional reporting by …".
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:\p{Lu}[\p{L}.-]* (?:(?:and|&|of) )?){0,4}(?i:correspondent|columnist|reporter|editor|staff writer|writer)|(?i:opinionista|redattore|redattrice|inviat[oa]|corrispondente)(?: (?:da|a|in) \p{Lu}\p{L}+)?|(?i:(?:additional )?(?:reporting|research)(?: and (?:reporting|research))?) by \p{Lu}.{2,80})$",
+        r"^(?:(?:\p{Lu}[\p{L}.-]* (?:(?:and|&|of) )?){0,4}(?i:correspondent|columnist|reporter|editor|staff writer|writer)|(?i:opinionista|redattore|redattrice|inviat[oa]|corrispondente)(?: (?:da|a|in) \p{Lu}\p{L}+)?|(?i:(?:additional )?(?:reporting|research)(?: and (?:reporting|research))?) by \p{Lu}.+)$",
     )
 });
 

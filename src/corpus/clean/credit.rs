@@ -28,7 +28,7 @@ const LONGEST_NAME: usize = 40;
 /// "Image: the old pier. Photo: Getty Images".
 static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?i:image|photo|picture|foto|immagine)\s*:\s*.{3,120}\b(?:Photo|Foto|Credit|Getty|Reuters|ANSA|AFP|AP|LaPresse|Shutterstock)\b.{0,40}$",
+        r"^(?i:image|photo|picture|foto|immagine)\s*:\s*.+\b(?:Photo|Foto|Credit|Getty|Reuters|ANSA|AFP|AP|LaPresse|Shutterstock)\b.*$",
     )
 });
 

@@ -12,7 +12,7 @@ use super::is_prose;
 
 static LINK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:(?:privacy|cookie)(?: policy)?|informativa(?: sulla)? privacy|terms(?: of (?:use|service))?|terms (?:and|&) conditions|termini(?: e condizioni| d['’]uso)?|note legali|disclaimer|chi siamo|about us|contatti|contact(?: us)?|redazione|lavora con noi|mappa del sito|sitemap|site map|torna su|(?:torna alla|back to) home(?: ?page)?|torna all['’]inizio|back to top|gerenza|advertise(?: with us)?|do not sell my (?:personal )?info(?:rmation)?|powered by [\w .-]{2,30})[\s|·•,/-]*)+$",
+        r"(?i)^(?:(?:(?:privacy|cookie)(?: policy)?|informativa(?: sulla)? privacy|terms(?: of (?:use|service))?|terms (?:and|&) conditions|termini(?: e condizioni| d['’]uso)?|note legali|disclaimer|chi siamo|about us|contatti|contact(?: us)?|redazione|lavora con noi|mappa del sito|sitemap|site map|torna su|(?:torna alla|back to) home(?: ?page)?|torna all['’]inizio|back to top|gerenza|advertise(?: with us)?|do not sell my (?:personal )?info(?:rmation)?|powered by [\w .-]+)[\s|·•,/-]*)+$",
     )
 });
 static IMPRINT: LazyLock<Regex> = LazyLock::new(|| {
