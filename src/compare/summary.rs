@@ -62,6 +62,8 @@ pub enum Fact {
     Stance { entity: usize, a: u32, b: u32, chance: Chance },
     /// The tones in which each exceeds the other most, by more than chance.
     Tone { a: Vec<Tones>, b: Vec<Tones> },
+    /// Only one article admits limits and doubts: its sentences.
+    OnlyLimits { which: Which, sentences: Vec<Span> },
     /// Shares of other people's words that are far apart.
     Quoted { a: f32, b: f32 },
 }
@@ -76,6 +78,9 @@ pub struct Tones {
 
 /// A difference of tone below this is not worth a sentence.
 const TONE: f32 = 0.2;
+/// Limits that one must admit, and sentences that the other must have, for that to separate the two.
+const LIMITS: usize = 2;
+const LONG: usize = 10;
 /// Tones told of each article.
 const TONES: usize = 3;
 /// The same for the share of other people's words.
@@ -105,6 +110,7 @@ pub fn summary(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Fact> {
     facts.extend(names::only(found).map(|fact| (44.0, fact)));
     facts.extend(voices::only(a, b).map(|fact| (42.0, fact)));
     facts.extend(tones(found));
+    facts.extend(limits(a, b, found));
     let (x, y) = (found.quoted.0.all(), found.quoted.1.all());
     if (x - y).abs() >= QUOTED {
         facts.push((28.0, Fact::Quoted { a: x, b: y }));
@@ -196,6 +202,18 @@ fn sentences(entry: &Entry, entities: &[u32]) -> u32 {
 }
 
 /// Only tones that are further apart than chance would put them.
+/// Limits and doubts that one article admits and the other, long enough to have some, does not.
+fn limits(a: &Entry, b: &Entry, found: &Comparison) -> Option<(f32, Fact)> {
+    let (of_a, of_b) = (&found.claims.reservations_a, &found.claims.reservations_b);
+    let long = |entry: &Entry| entry.reading.sentences.len() >= LONG;
+    let only = |which, sentences: &[Span]| Fact::OnlyLimits { which, sentences: sentences.to_vec() };
+    match (of_a.len(), of_b.len()) {
+        (n, 0) if n >= LIMITS && long(b) => Some((52.0, only(Which::A, of_a))),
+        (0, n) if n >= LIMITS && long(a) => Some((52.0, only(Which::B, of_b))),
+        _ => None,
+    }
+}
+
 fn tones(found: &Comparison) -> Option<(f32, Fact)> {
     let most = |ahead: fn(&Tones) -> f32| {
         let sure = found.tone.iter().filter(|t| t.chance.is_some_and(|c| c.p < LEVEL));

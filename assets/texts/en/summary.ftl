@@ -58,3 +58,9 @@ summary-list = { $first } { $before ->
 summary-all = more
 summary-less = less
 summary-two-ways = On “{ $about }” they say opposite things. A: { $a }. B: { $b }.
+summary-limits = Limits and doubts
+n-sentences = { $n ->
+    [one] one sentence
+   *[other] { $n } sentences
+    }
+summary-only-limits = Only { $which } admits limits and doubts: { $what }.

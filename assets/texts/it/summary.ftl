@@ -62,3 +62,9 @@ summary-list = { $first } { $before ->
 summary-all = altro
 summary-less = meno
 summary-two-ways = Su «{ $about }» dicono il contrario. A: { $a }. B: { $b }.
+summary-limits = Limiti e dubbi
+n-sentences = { $n ->
+    [one] una frase
+   *[other] { $n } frasi
+    }
+summary-only-limits = Limiti e dubbi ne ammette solo { $which }: { $what }.

@@ -136,6 +136,29 @@ fn a_tone_is_told_only_where_it_is_more_than_chance() {
 }
 
 #[test]
+fn limits_that_only_one_of_two_long_articles_admits_are_told() {
+    let plain = "The new tram line of Genoa carries nine thousand people a day. The city bought forty coaches in May. \
+        Drivers were trained in Turin. The line runs from the harbour to the hills. Tickets cost two euros. \
+        The first coach left at five. Schools use it in the morning. Shops along the line stay open. \
+        The mayor rode on the first coach. A second line will follow in spring. ";
+    let admits = "The risk of delays remains, however, and the problem of the old bridge is unsolved. \
+        It is not clear whether the tunnel will bear the weight, and doubts about the costs remain.";
+    let tells = |facts: &[Fact]| {
+        facts.iter().find_map(|f| match f {
+            Fact::OnlyLimits { which, sentences } => Some((*which, sentences.len())),
+            _ => None,
+        })
+    };
+    assert_eq!(tells(&told(plain, &format!("{plain}{admits}"))), Some((Which::B, 2)));
+    assert_eq!(tells(&told(&format!("{plain}{admits}"), plain)), Some((Which::A, 2)));
+    assert_eq!(
+        tells(&told(&format!("{plain}{admits}"), "The tram line of Genoa is new.")),
+        None,
+        "too short"
+    );
+}
+
+#[test]
 fn percentages_of_both_are_told_where_they_measure_different_things() {
     let a = "Trams made up 31 % of all trips in Turin. The city counted them in May.";
     let b = "In Genoa tickets rose by 12 % this spring. Nobody protested.";

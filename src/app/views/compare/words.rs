@@ -86,6 +86,14 @@ impl Teller<'_> {
             }
             Fact::Stance { entity, a, b, chance } => return self.stance(*entity, (*a, *b), *chance),
             Fact::Tone { a, b } => self.tone(a, b),
+            Fact::OnlyLimits { which, sentences } => {
+                let article = self.worked.article(*which);
+                let places = sentences.iter().map(|sentence| (article, *sentence)).collect();
+                let title = t.get("summary-limits").to_owned();
+                let what = t.with("n-sentences", &[("n", sentences.len().into())]);
+                let what = self.link(&what, Target::Places { title, places });
+                t.with("summary-only-limits", &[("which", letter(*which).into()), ("what", what.into())])
+            }
             Fact::Quoted { a, b } => {
                 let of = |side: Side, share: f32| (self.quotations(side), t.percent(share));
                 let ((in_a, a), (in_b, b)) = (of(Side::A, *a), of(Side::B, *b));
