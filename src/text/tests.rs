@@ -60,6 +60,22 @@ fn the_language_is_told_or_left_open() {
             None,
             "fr",
         ),
+        // A few lines of a neighbour, which look like one of the two.
+        ("O ministro é um homem do porto e a sua reforma é um desastre para o Brasil.", None, "pt"),
+        ("De minister is een man van de haven en het plan is niet voor de stad.", None, "nl"),
+        ("El ministro es del puerto y la reforma es muy dura para los barcos.", None, "es"),
+        ("Der Minister ist nicht am Hafen und die Reform ist für das Land ein Fehler.", None, "de"),
+        ("Le ministre est au port et les navires sont dans une situation qui dure.", None, "fr"),
+        (
+            "Il sindaco de Luca ha detto che la nave è nel porto e che non partirà prima di domani.",
+            None,
+            "it",
+        ),
+        (
+            "The mayor of Den Haag said that the ship was in the port and would not leave on Monday.",
+            None,
+            "en",
+        ),
     ] {
         assert_eq!(Document::read(text, &[], declared).language.code(), code, "{text}");
     }

@@ -66,10 +66,12 @@ impl Reader<'_> {
     /// stands close before the verb.
     fn quoted_behind(&self, cue: Span) -> Option<usize> {
         let index = |at: u32| self.tokens.partition_point(|token| token.start < at);
-        let end = self.tokens.last()?.span().end;
+        let (start, end) = (self.tokens.first()?.start, self.tokens.last()?.span().end);
         let after = self.quotes.partition_point(|quote| quote.span.start < cue.end);
         let quote = self.quotes.get(after).filter(|quote| quote.span.start < end)?;
-        let speaker = quote.speaker.as_ref().filter(|speaker| speaker.span.end <= cue.start)?;
+        // Named in this sentence, before the verb.
+        let before = |span: Span| start <= span.start && span.end <= cue.start;
+        let speaker = quote.speaker.as_ref().filter(|speaker| before(speaker.span))?;
         (index(cue.start) - index(speaker.span.end) <= VERB).then_some(after)
     }
 
