@@ -12,7 +12,7 @@ fn main() {
     println!("cargo:rerun-if-changed=assets/lexicons");
     println!("cargo:rerun-if-changed=src/text/lexicon/line.rs");
     let mut problems = Vec::new();
-    let checks: [(&str, Check); 7] = [
+    let checks: [(&str, Check); 8] = [
         ("", entries),
         ("claims", sections),
         ("figures", sections),
@@ -20,6 +20,7 @@ fn main() {
         ("telling", sections),
         ("stopwords", words),
         ("bilingual", pairs),
+        ("dictionary", translations),
     ];
     for (name, check) in checks {
         let mut files: Vec<_> = std::fs::read_dir(folder.join(name))
@@ -74,6 +75,16 @@ fn words(file: &Path, text: &str, problems: &mut Vec<String>) {
         problems.push(format!("{}:{number}: {line:?} is no line of words", file.display()));
     }
 }
+
+/// Lines of a word with one translation or more.
+fn translations(file: &Path, text: &str, problems: &mut Vec<String>) {
+    for (number, line) in text.lines().enumerate() {
+        if line.split(' ').count() < 2 || line.split(' ').any(str::is_empty) {
+            problems.push(format!("{}:{}: \"{line}\" is no word with its translations", file.display(), number + 1));
+        }
+    }
+}
+
 
 /// A word and its translation, with a tab between them.
 fn pairs(file: &Path, text: &str, problems: &mut Vec<String>) {

@@ -71,9 +71,10 @@ pub fn compare_with(
     let mut vocabulary = Vocabulary::default();
     let (a, b) = (Side::read(a, &names.of_a, &mut vocabulary), Side::read(b, &names.of_b, &mut vocabulary));
     cancel.check(0)?;
-    let passages = passages::find(&a, &b, &vocabulary, background, &cancel)?;
+    let alike = passages::find(&a, &b, &vocabulary, background, &cancel)?;
     cancel.check(0)?;
-    let claims = claims::find(&a, &b, &vocabulary, background, &passages, &cancel)?;
+    let claims = claims::find(&a, &b, &vocabulary, background, &alike, &cancel)?;
+    let passages = alike.pairs;
     let quotes = differences::quotes::pair(&a, &b, &passages);
     let (tone, opinion) = differences::tone::pair(&a, &b);
     Ok(Comparison {
@@ -206,6 +207,9 @@ pub enum PairKind {
     SameQuote,
     /// The same names and figures in other words.
     SameFact,
+    /// One matter of the event that both articles tell, perhaps in opposite ways: nothing but
+    /// [`SameFact`](Self::SameFact) in the contract.
+    SameMatter,
 }
 
 impl PairKind {
@@ -216,7 +220,7 @@ impl PairKind {
             Self::Verbatim => "verbatim",
             Self::Reworded => "reworded",
             Self::SameQuote => "same-quote",
-            Self::SameFact => "same-fact",
+            Self::SameFact | Self::SameMatter => "same-fact",
         }
     }
 }

@@ -1,5 +1,6 @@
-//! A small Italian–English lexicon of the press, read as clusters: Italian words with the same
-//! English word are synonyms, and an Italian word and its English one are translations.
+//! An Italian–English lexicon read as clusters: Italian words with the same English word are synonyms, and
+//! an Italian word and its English one are translations. What is listed for the press counts before the
+//! dictionary.
 
 use super::Language;
 use super::stem::{stem, stem_folded};
@@ -9,6 +10,9 @@ use std::sync::LazyLock;
 /// One entry a line, `parola<TAB>word`; `#` starts a comment. Several lines may share either side.
 const SOURCE: &str = include_str!("../../assets/lexicons/bilingual/it-en.txt");
 
+/// Ordinary words, one a line with their English ones, the most usual first: `parola word word`.
+const DICTIONARY: &str = include_str!("../../assets/lexicons/dictionary/it-en.txt");
+
 struct Lexicon {
     italian: FxHashMap<String, u32>,
     english: FxHashMap<String, u32>,
@@ -16,8 +20,8 @@ struct Lexicon {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon { italian: FxHashMap::default(), english: FxHashMap::default() };
-    for (number, line) in SOURCE.lines().enumerate() {
-        let Some((italian, english)) = entry(line) else { continue };
+    let entries = SOURCE.lines().filter_map(entry).chain(DICTIONARY.lines().filter_map(translation));
+    for (number, (italian, english)) in entries.enumerate() {
         let italian = stem(italian, Language::Italian);
         let english = stem(english, Language::English);
         let concept = *lexicon.english.entry(english).or_insert(number as u32);
@@ -31,6 +35,12 @@ fn entry(line: &str) -> Option<(&str, &str)> {
     let line = line.split('#').next()?.trim();
     let (italian, english) = line.split_once('\t')?;
     Some((italian.trim(), english.trim()))
+}
+
+/// A word of the dictionary with its most usual translation.
+fn translation(line: &str) -> Option<(&str, &str)> {
+    let mut words = line.split_whitespace();
+    words.next().zip(words.next())
 }
 
 /// What the word with this `stem` means, as a number shared by synonyms and translations.

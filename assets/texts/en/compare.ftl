@@ -29,6 +29,7 @@ pair-verbatim = word for word
 pair-reworded = reworded
 pair-same-quote = same quotation
 pair-same-fact = same fact
+pair-same-matter = same matter
 compare-fold-a = Only in A: { $n } { $n ->
     [one] passage
    *[other] passages

@@ -32,6 +32,7 @@ pair-verbatim = parola per parola
 pair-reworded = con altre parole
 pair-same-quote = stessa citazione
 pair-same-fact = stesso fatto
+pair-same-matter = stessa questione
 compare-fold-a = Solo in A: { $n } { $n ->
     [one] passo
    *[other] passi

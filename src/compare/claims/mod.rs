@@ -22,7 +22,8 @@ mod tests;
 use super::background::Background;
 use super::side::Side;
 use super::words::Vocabulary;
-use super::{Cancel, Cancelled, PassagePair};
+use super::passages::Found;
+use super::{Cancel, Cancelled};
 use crate::span::Span;
 use direction::Axis;
 use weights::Weights;
@@ -70,14 +71,14 @@ pub(super) fn find(
     b: &Side,
     vocabulary: &Vocabulary,
     background: Option<&Background>,
-    passages: &[PassagePair],
+    alike: &Found,
     cancel: &Cancel<'_>,
 ) -> Result<Claims, Cancelled> {
     let weights = Weights::of(a, b, vocabulary, background);
     let of_a = salience::sentences(a, &weights, LOOKED_AT);
     let of_b = salience::sentences(b, &weights, LOOKED_AT);
     let leads = (salience::lead(a, &of_a), salience::lead(b, &of_b));
-    let pairs = pairing::pair((a, &of_a), (b, &of_b), leads, &weights, passages, cancel)?;
+    let pairs = pairing::pair((a, &of_a), (b, &of_b), leads, &weights, alike, cancel)?;
     let claim = |side, lead: Option<&salience::Sentence>| lead.map(|s| clause::claim(side, s, None));
     // What stands against the other article's words is told there, not twice.
     let told = |span: &Span, of: fn(&ClaimPair) -> Claim| {

@@ -10,7 +10,8 @@ use super::{Axis, ClaimPair};
 use crate::analysis::entities::{canonical_key, country_of};
 use crate::analysis::{Figure, Kind};
 use crate::compare::side::Side;
-use crate::compare::{Cancel, Cancelled, PassagePair};
+use crate::compare::passages::Found;
+use crate::compare::{Cancel, Cancelled, PairKind, PassagePair};
 use crate::text::fold::fold;
 use crate::text::one_line;
 use rustc_hash::FxHashMap;
@@ -47,6 +48,8 @@ const LEAST_MORE: f32 = 3.5;
 /// count.
 const AMOUNT: f32 = 1.1;
 const AMOUNTS_DIFFER: f32 = 0.5;
+/// What comes to it where the two sentences are each other's best, beside how likely they tell the same matter.
+const MATTER: f32 = 1.5;
 /// What a pair loses for repeating the sentence that is shown as the main one.
 const REPEATED: f32 = 0.8;
 /// Words told of what a pair is about.
@@ -96,7 +99,7 @@ pub(super) fn pair(
     (b, of_b): Of,
     leads: (Option<&Sentence>, Option<&Sentence>),
     weights: &Weights,
-    passages: &[PassagePair],
+    alike: &Found,
     cancel: &Cancel<'_>,
 ) -> Result<Vec<ClaimPair>, Cancelled> {
     let mut countries = countries(a);
@@ -104,8 +107,8 @@ pub(super) fn pair(
     let of_a: Vec<Candidate> = of_a.iter().map(|s| Candidate::of(a, s, weights, &countries)).collect();
     let of_b: Vec<Candidate> = of_b.iter().map(|s| Candidate::of(b, s, weights, &countries)).collect();
     let restricted = (effect::restricted(a, weights), effect::restricted(b, weights));
-    let alike = restricted.0.intersection(&restricted.1).next().is_some();
-    let effect = |x: &Candidate, y: &Candidate| effect::opposed(&x.effects, &y.effects, alike);
+    let same_ban = restricted.0.intersection(&restricted.1).next().is_some();
+    let effect = |x: &Candidate, y: &Candidate| effect::opposed(&x.effects, &y.effects, same_ban);
     let lead = |s: &Sentence, lead: Option<&Sentence>| lead.is_some_and(|l| l.unit == s.unit);
     let mut ranked: Vec<(f32, usize, usize)> = vec![];
     for (i, x) in of_a.iter().enumerate() {
@@ -114,13 +117,14 @@ pub(super) fn pair(
             let shared = x.shared(y);
             let main = (lead(x.sentence, leads.0), lead(y.sentence, leads.1));
             let two_ways = effect(x, y).is_some();
-            if (shared < LEAST_SHARED && !two_ways) || main == (true, true) {
+            let matter = alike.matters.get(&(x.sentence.unit as u32, y.sentence.unit as u32)).copied();
+            if (shared < LEAST_SHARED && !two_ways && matter.is_none()) || main == (true, true) {
                 continue;
             }
             let mut against = x.against(y);
             against.opposed |= two_ways;
             // Nearly the same words that go two ways are no mere repetition.
-            if !against.opposed && told_already(a, x, b, y, passages) {
+            if !against.opposed && told_already(a, x, b, y, &alike.pairs) {
                 continue;
             }
             let bonus = match (against.opposed, against.cues.is_some()) {
@@ -133,7 +137,8 @@ pub(super) fn pair(
             // One cause that helps and hinders is much, however it is told.
             let shared = if two_ways { MUCH_SHARED } else { shared.min(MUCH_SHARED) };
             let differ = if amounts::differ(&x.amounts, &y.amounts) { AMOUNTS_DIFFER } else { 0.0 };
-            let weight = shared + SALIENCE * salience + bonus + differ - repeated;
+            let matter = matter.map_or(0.0, |likelihood| MATTER + likelihood);
+            let weight = shared + SALIENCE * salience + bonus + differ + matter - repeated;
             if weight >= LEAST {
                 ranked.push((weight, i, j));
             }
@@ -190,7 +195,8 @@ fn countries(side: &Side) -> FxHashMap<String, u32> {
 /// Two sentences that a pair of passages already sets side by side.
 fn told_already(a: &Side, x: &Candidate, b: &Side, y: &Candidate, passages: &[PassagePair]) -> bool {
     let (x, y) = (a.units[x.sentence.unit].span, b.units[y.sentence.unit].span);
-    passages.iter().any(|p| p.a.overlaps(x) && p.b.overlaps(y))
+    let told = |p: &&PassagePair| p.kind != PairKind::SameMatter && p.a.overlaps(x) && p.b.overlaps(y);
+    passages.iter().any(|p| told(&p))
 }
 
 /// The words that a direction is said of: of a gap, what stands on either side; else what follows at

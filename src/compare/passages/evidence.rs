@@ -115,11 +115,16 @@ impl Evidence {
         shared
     }
 
+    /// How much of the two sentences is the same, 0 … 1.
+    pub fn score(&self) -> f32 {
+        (0.6 * self.dice + 0.4 * self.containment).min(1.0)
+    }
+
     /// Whether this is enough, and what it is; with the score, 0 … 1. `near` says that the
     /// sentences beside these are pairs already.
     pub fn verdict(&self, near: bool) -> Option<(PairKind, f32)> {
         let ease = if near { 0.8 } else { 1.0 };
-        let score = (0.6 * self.dice + 0.4 * self.containment).min(1.0);
+        let score = self.score();
         let enough =
             |dice: f32, containment: f32| self.dice >= dice * ease && self.containment >= containment * ease;
         let identical = self.dice > 0.97 && self.content >= 2;

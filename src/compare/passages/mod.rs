@@ -2,6 +2,7 @@
 
 mod candidates;
 pub(crate) mod evidence;
+mod matter;
 mod tiling;
 mod weights;
 
@@ -12,7 +13,7 @@ use super::{Cancel, Cancelled, PairKind, PassagePair};
 use crate::span::Span;
 use candidates::{Index, Scratch};
 use evidence::Evidence;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use tiling::Tile;
 use weights::Weights;
 
@@ -21,6 +22,8 @@ struct Candidate {
     a: u32,
     b: u32,
     evidence: Evidence,
+    /// How likely they tell the same matter, 0 … 1.
+    likelihood: f32,
 }
 
 /// A pair taken, with what is left to take of its sentences.
@@ -31,22 +34,34 @@ struct Taken {
     score: f32,
 }
 
-/// Finds the pairs, in the order of A.
+/// What two articles say alike.
+pub(crate) struct Found {
+    /// In the order of A.
+    pub pairs: Vec<PassagePair>,
+    /// Units of A and of B that tell the same matter, with how likely they do, 0 … 1: those among `pairs` and
+    /// others too few to make passages.
+    pub matters: FxHashMap<(u32, u32), f32>,
+}
+
+/// Finds the pairs.
 pub(crate) fn find(
     a: &Side,
     b: &Side,
     vocabulary: &Vocabulary,
     background: Option<&Background>,
     cancel: &Cancel,
-) -> Result<Vec<PassagePair>, Cancelled> {
+) -> Result<Found, Cancelled> {
     let weights = Weights::of(a, b, vocabulary, background);
     let across = a.entry.reading.language != b.entry.reading.language;
     let candidates = gather(a, b, &weights, across, cancel)?;
-    let taken = take(a, b, &candidates);
+    let mut taken = take(a, b, &candidates);
+    let mutual = matter::mutual(a, b, &candidates, &taken);
+    let matters = mutual.iter().map(|n| &candidates[*n]).map(|c| ((c.a, c.b), c.likelihood)).collect();
+    taken.extend(matter::passages(a, b, &candidates, &mutual, &taken, &weights, across));
     let mut pairs: Vec<PassagePair> =
         taken.iter().map(|(index, taken)| passage(a, b, &candidates[*index], taken)).collect();
     pairs.sort_by_key(|p| (p.a, p.b));
-    Ok(pairs)
+    Ok(Found { pairs, matters })
 }
 
 /// Both ways, so that A against B finds the same pairs as B against A.
@@ -76,8 +91,10 @@ fn gather(
     for (n, (i, j)) in pairs.into_iter().enumerate() {
         cancel.check(n)?;
         let evidence = evidence::weigh(a, &a.units[i as usize], b, &b.units[j as usize], weights, across);
-        if evidence.verdict(true).is_some() {
-            found.push(Candidate { a: i, b: j, evidence });
+        let apart = i as f32 / a.units.len() as f32 - j as f32 / b.units.len() as f32;
+        let likelihood = matter::likelihood(&evidence, apart.abs());
+        if evidence.verdict(true).is_some() || matter::possible(likelihood) {
+            found.push(Candidate { a: i, b: j, evidence, likelihood });
         }
     }
     Ok(found)

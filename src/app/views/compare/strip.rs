@@ -185,7 +185,7 @@ fn label(score: f32) -> StanceLabel {
     }
 }
 
-/// Each kind has a shape of its own: full, outlined, two strokes, a dot.
+/// Each kind has a shape of its own: full, outlined, two strokes, a dot, a ring.
 fn kind_bar(painter: &Painter, p: &Palette, bar: Rect, kind: PairKind) {
     match kind {
         PairKind::Verbatim => {
@@ -202,6 +202,9 @@ fn kind_bar(painter: &Painter, p: &Palette, bar: Rect, kind: PairKind) {
         }
         PairKind::SameFact => {
             painter.circle_filled(bar.center(), 3.2, p.accent);
+        }
+        PairKind::SameMatter => {
+            painter.circle_stroke(bar.center(), 2.8, Stroke::new(1.2, p.accent));
         }
     }
 }
@@ -232,6 +235,7 @@ pub fn kind_text(kind: PairKind) -> &'static str {
         PairKind::Reworded => "pair-reworded",
         PairKind::SameQuote => "pair-same-quote",
         PairKind::SameFact => "pair-same-fact",
+        PairKind::SameMatter => "pair-same-matter",
     }
 }
 
