@@ -80,11 +80,14 @@ fn words(file: &Path, text: &str, problems: &mut Vec<String>) {
 fn translations(file: &Path, text: &str, problems: &mut Vec<String>) {
     for (number, line) in text.lines().enumerate() {
         if line.split(' ').count() < 2 || line.split(' ').any(str::is_empty) {
-            problems.push(format!("{}:{}: \"{line}\" is no word with its translations", file.display(), number + 1));
+            problems.push(format!(
+                "{}:{}: \"{line}\" is no word with its translations",
+                file.display(),
+                number + 1
+            ));
         }
     }
 }
-
 
 /// A word and its translation, with a tab between them.
 fn pairs(file: &Path, text: &str, problems: &mut Vec<String>) {

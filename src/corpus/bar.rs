@@ -172,7 +172,8 @@ fn entry(item: &str) -> &str {
     item.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-fn is_part(entry: &str) -> bool {
+/// Whether a text is what newspapers call one of their parts ("Cronaca", "Climate").
+pub(super) fn is_part(entry: &str) -> bool {
     let lower = entry.to_lowercase().replace('’', "'").replace(" and ", " & ");
     PARTS.contains(lower.as_str())
 }

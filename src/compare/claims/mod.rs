@@ -20,9 +20,9 @@ mod weights;
 mod tests;
 
 use super::background::Background;
+use super::passages::Found;
 use super::side::Side;
 use super::words::Vocabulary;
-use super::passages::Found;
 use super::{Cancel, Cancelled};
 use crate::span::Span;
 use direction::Axis;

@@ -111,7 +111,8 @@ fn kindred(a: &Side, b: &Side, taken: &[(usize, Taken)], weights: &Weights, acro
     if across {
         return names >= NAMES_ACROSS;
     }
-    let shared: f32 = of_a.stems.iter().filter(|(stem, _)| of_b.stems.contains_key(stem)).map(|(_, w)| w).sum();
+    let shared: f32 =
+        of_a.stems.iter().filter(|(stem, _)| of_b.stems.contains_key(stem)).map(|(_, w)| w).sum();
     let all: f32 = of_a.stems.values().chain(of_b.stems.values()).sum();
     names >= NAMES && 2.0 * shared >= WORDS * all
 }

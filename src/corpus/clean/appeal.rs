@@ -47,11 +47,17 @@ static SHOP: LazyLock<Regex> = LazyLock::new(|| {
 /// "Sponsored content is marked as such", "We may earn a commission from …".
 static NOTE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[*(]?\s*(?:(?:our )?(?:sponsored|paid|branded|partner) (?:content|articles?|posts?) (?:is|are) (?:always |clearly )?(?:label+ed|marked|identified|flagged)\b|(?:i |gli )?(?:contenuti|articoli) (?:sponsorizzati|a pagamento|promozionali) sono (?:sempre |chiaramente )?(?:segnalati|contrassegnati|indicati)\b|(?:we|our site|this site) may (?:earn|receive|get) (?:a |an )?(?:small |affiliate )?commissions?\b|(?:potremmo|il sito può) (?:ricevere|guadagnare) una (?:piccola )?commissione\b).{0,120}$",
+        r"(?i)^[*(]?\s*(?:(?:our )?(?:sponsored|paid|branded|partner) (?:content|articles?|posts?) (?:is|are) (?:always |clearly )?(?:label+ed|marked|identified|flagged)\b|(?:i |gli )?(?:contenuti|articoli) (?:sponsorizzati|a pagamento|promozionali) sono (?:sempre |chiaramente )?(?:segnalati|contrassegnati|indicati)\b|(?:we|our site|this site) may (?:earn|receive|get) (?:a |an )?(?:small |affiliate )?commissions?\b|(?:alcuni|some)(?: of the)? (?:link|links)\b[^.!?]{0,80}\b(?:commission[ei]?|commissions?)\b|(?:this|the) (?:article|post|content) (?:was|is|has been) (?:paid for|sponsored|produced|funded) by (?:an? |the |our )?(?:advertiser|sponsor|partner)|messaggio pubblicitario\b|contenuto a cura (?:della redazione|dello sponsor|dell['’]inserzionista)\b|le informazioni (?:qui )?(?:riportate |contenute )?non sostituiscono il parere del medico|to (?:order|buy) (?:this book|a copy)\b|per (?:ordinare|acquistare) (?:il libro|una copia)\b|(?:potremmo|il sito può) (?:ricevere|guadagnare) una (?:piccola )?commissione\b).{0,160}$",
     )
 });
 
 /// "Vuoi leggere tutti gli articoli? Abbonati a 1 € al mese", "Per leggere tutto, abbonati".
+/// "Found an error? Tell us", "If you liked this, buy us a coffee", "Enjoyed this article? Support …".
+static ENJOYED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:(?:hai trovato|trovato|spotted|found) (?:un |an? )?(?:errore|refuso|error|mistake|typo)\?\s.{0,100}|(?:[^.!?«“\x22]{3,80}\.\s+)?(?:se ti è piaciuto|if you (?:liked|enjoyed) (?:this|it))\b[^.!?]{0,30},\s*(?:offrici|sostienici|buy us|support us|consider|please)\b.{0,100}|(?:enjoyed|liked|ti è piaciuto) (?:this|questo|il nostro) (?:article|story|piece|articolo|pezzo|lavoro)\?\s*(?:support|sostieni|please|offrici|dona|subscribe|abbonati)\b.{0,120})$",
+    )
+});
 static SUBSCRIBE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:vuoi|per) (?:continuare a )?leggere\b[^.!«“\x22]*[?,:]\s*abbonati\b.*$|^(?:to (?:keep|continue) reading|want to read more)\b[^.!«“\x22]*[?,:]\s*subscribe\b.*$",
@@ -67,7 +73,7 @@ static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
 fn find(view: &View<'_>) -> Vec<usize> {
     view.at_edges(|line| {
         line.len() <= 260
-            && [&CONTRIBUTE, &CONTACT, &REPORT, &MONEY, &PLEA, &SHOP, &NOTE, &SUBSCRIBE, &SOURCE]
+            && [&CONTRIBUTE, &CONTACT, &REPORT, &MONEY, &PLEA, &SHOP, &NOTE, &ENJOYED, &SUBSCRIBE, &SOURCE]
                 .iter()
                 .any(|plea| plea.is_match(line))
             && !is_reported(line)
@@ -103,6 +109,14 @@ mod tests {
             "Visit our online store",
             "Sponsored articles are marked as such.",
             "We may earn a commission if you buy through our links.",
+            "Alcuni link di questo articolo possono generare una commissione per noi.",
+            "This article was paid for by an advertiser. Our editors were not involved.",
+            "Messaggio pubblicitario con finalità promozionale.",
+            "Contenuto a cura della redazione Mare.",
+            "To order this book for £18 visit our online shop.",
+            "Hai trovato un errore? Segnalalo alla redazione",
+            "Il Molo is written by volunteers. If you liked this, buy us a coffee.",
+            "Enjoyed this article? Support the harbour's own paper from €4 a month.",
         ] {
             assert_eq!(after_body(line), [("promotion", line.to_owned())], "{line}");
             assert!(within_body(line).is_empty(), "{line}");

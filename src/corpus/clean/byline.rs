@@ -2,6 +2,7 @@
 
 use super::{Rule, View};
 use crate::corpus::Reason;
+use crate::corpus::metadata::head::{self, Credit};
 use crate::corpus::metadata::lines::{author, pattern};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -11,7 +12,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Byline, find };
 /// What the writer is, alone on a line, and who helped: "Transport correspondent", "Additional reporting by …".
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:\p{Lu}[\p{L}.-]* (?:(?:and|&|of) )?){0,4}(?i:correspondent|columnist|reporter|editor|staff writer|writer)|(?i:opinionista|redattore|redattrice|inviat[oa]|corrispondente)(?: (?:da|a|in) \p{Lu}\p{L}+)?|(?i:(?:additional )?(?:reporting|research)(?: and (?:reporting|research))?) by \p{Lu}.+)$",
+        r"^(?:(?:\p{Lu}[\p{L}.-]* (?:(?:and|&|of) )?){0,4}(?i:correspondent|columnist|reporter|editor|staff writer|writer)|(?i:opinionista|redattore|redattrice|inviat[oa]|corrispondente)(?: (?:da|a|in) \p{Lu}\p{L}+)?|(?i:(?:additional )?(?:reporting|research)(?: and (?:reporting|research))?) by \p{Lu}.+|\((?i:(?:additional )?(?:reporting|writing|editing|compiled)) by \p{Lu}[^()]+\)|\((?i:a cura di|servizio di) \p{Lu}[^()]+\))$",
     )
 });
 
@@ -27,7 +28,15 @@ fn find(view: &View<'_>) -> Vec<usize> {
             named || author(line.text, false).is_some() || ROLE.is_match(line.text)
         })
         .map(|(index, _)| index)
+        .chain(credits(view, |credit| !credit.date_only && !credit.section))
         .collect()
+}
+
+/// The lines of credits below the title for which `test` holds.
+pub(super) fn credits(view: &View<'_>, test: impl Fn(&Credit) -> bool) -> Vec<usize> {
+    let from = (0..view.lines.len()).find(|index| view.is_title(*index)).map_or(0, |at| at + 1);
+    let found = head::credits(&view.lines, from).into_iter();
+    found.filter(|(index, credit)| view.lines[*index].kept && test(credit)).map(|(index, _)| index).collect()
 }
 
 #[cfg(test)]
@@ -40,6 +49,7 @@ mod tests {
             "di Rita Neri",
             "Transport correspondent",
             "Additional reporting by Jane Roe",
+            "(Reporting by Jane Roe in Genoa; editing by P. Marsh)",
             "By Jane Roe",
             "A cura di Rita Neri",
             "By Jane Roe, Harbour Correspondent",

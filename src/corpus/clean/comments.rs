@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::PageFurniture, find };
 
 static COUNT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:\d[\d.,]*\s+(?:comment[oi]|comments?)|(?:commenti|comments?)\s*(?:\(\d+\)|:\s*\d+)?|(?:lascia|scrivi|aggiungi) un commento|(?:leave|post|write|add) a (?:comment|reply)|(?:i )?commenti (?:sono )?chiusi|comments (?:are|have been) closed|nessun commento|no comments(?: yet)?|annulla risposta|cancel reply|\d+\s+(?:visualizzazioni|views|condivisioni|shares))\W*$",
+        r"(?i)^(?:\d[\d.,]*\s+(?:comment[oi]|comments?)|(?:commenti|comments?)\s*(?:\(\d+\)|:\s*\d+)?|(?:lascia|scrivi|aggiungi) un commento|(?:leave|post|write|add) a (?:comment|reply)|(?:i )?commenti (?:a questo articolo )?(?:sono )?chiusi|comments (?:are|have been) closed(?: (?:on|for) this (?:article|story|post))?|commenta (?:l['’]articolo|la notizia)(?:\s*\(\d+\))?|(?:share|view|read)(?: or comment on| the)? (?:comments|this article)|share or comment on this (?:article|story)|nessun commento|no comments(?: yet)?|annulla risposta|cancel reply|\d+\s+(?:visualizzazioni|views|condivisioni|shares))\W*$",
     )
 });
 
@@ -39,6 +39,9 @@ mod tests {
             "Leave a reply",
             "Comments are closed.",
             "1,245 comments",
+            "Comments are closed on this article.",
+            "Commenta l'articolo (148)",
+            "Share or comment on this article",
             "We want to hear what you think about this article. Submit a letter to the editor.",
             "Submit your letter to the editor via this form.",
             "Scrivete alla redazione: lettere@ilmolo.it",

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Copyright, find };
 
 static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:[\w.-]+\.(?:com|it|org|net|co\.uk)\s*©|©|\(c\)\s*(?:19|20)\d\d|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b|-)|[©\s]*riproduzione riservata|(?:tutti i )?diritti riservati|all rights reserved)|(?:©\s*riproduzione riservata|tutti i diritti riservati|all rights reserved)\W*$",
+        r"(?i)^(?:[\w.-]+\.(?:com|it|org|net|co\.uk)\s*©|©|\(c\)\s*(?:19|20)\d\d|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b|-|\.\s*all rights)|copyright [\p{L}&.' ]{2,40} (?:19|20)\d\d\b|licensed for (?:free )?re(?:publication|use)\b|[©\s]*riproduzione riservata|(?:tutti i )?diritti riservati|all rights reserved)|(?:©\s*riproduzione riservata|tutti i diritti riservati|all rights reserved)\W*$",
     )
 });
 
@@ -58,6 +58,8 @@ mod tests {
             "© 2026 Il Molo",
             "harbourpost.com © 1996-2026 The Harbour Post",
             "© RIPRODUZIONE RISERVATA",
+            "Copyright. All rights reserved. Please use the sharing tools.",
+            "Licensed for free republication with attribution.",
             "Copyright 2026 The Harbour Post. All rights reserved.",
             "Il Molo Srl - Tutti i diritti riservati",
         ] {

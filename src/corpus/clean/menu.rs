@@ -19,7 +19,8 @@ fn find(view: &View<'_>) -> Vec<usize> {
         text.len() <= SHORT && !text.ends_with(['.', '!', '?', '»', '”', '"'])
     };
     let above = if (0..title).all(short) { title } else { 0 };
-    (0..menu.max(above)).filter(|index| view.lines[*index].kept).collect()
+    let below = super::byline::credits(view, |credit| credit.section);
+    (0..menu.max(above)).filter(|index| view.lines[*index].kept).chain(below).collect()
 }
 
 #[cfg(test)]
@@ -47,8 +48,7 @@ mod tests {
 
     #[test]
     fn short_lines_that_are_no_menu_stay() {
-        for opening in ["Il porto riapre\nGenova\nIeri", "Cronaca\nPorto: sì", "Home sweet home: la mostra"]
-        {
+        for opening in ["Il porto riapre\nGenova\nIeri", "Genova\nPorto: sì", "Home sweet home: la mostra"] {
             assert!(gone(&format!("{opening}\n\n{STORY}")).is_empty(), "{opening}");
         }
     }

@@ -7,6 +7,7 @@ mod appeal;
 mod author_box;
 mod buttons;
 mod byline;
+mod closing;
 mod column;
 mod comments;
 mod cookie;
@@ -42,6 +43,7 @@ pub(super) struct Rule {
 /// uncovered from outside in.
 const RULES: &[Rule] = &[
     menu::RULE,
+    closing::RULE,
     cookie::RULE,
     newsletter::RULE,
     share::RULE,

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Newsletter, find };
 
 static PLEA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^privacy notice: newsletters .*$|^(?:(?:non perderti|non perdere|resta aggiornat[oa]|rimani aggiornat[oa]|vuoi (?:ricevere|restare|rimanere)|ti potrebbe|per non perdere|don['’]t miss|stay (?:informed|up to date|updated|tuned)|want (?:more|to)|like what you)\b[^.!?]{0,120}[.!?:,]?\s*)?(?:clicca qui (?:e|per) )?(?:iscriviti|iscrivetevi|abbonati|abbonatevi|registrati|ricevi (?:le|la|ogni|gratis|via)|sign up|subscribe|join|get)\b.{0,160}(?:newsletter|canale|inbox|casella|notizie|mailing list|our (?:channel|community|mailing)|e-?mail|aggiornamenti|abbonamento|for free|gratuitamente|full story|edition)|^(?:for|per) (?:the latest|more|tutte le|le ultime|altre)\b.{0,80}(?:download|scarica|visit|follow|segui|subscribe)\b.{0,120}(?:\bapps?\b|newsletter|channel|canale|sito)|^(?:download|scarica)\b.{0,40}\bapp\b.{0,80}$",
+        r"(?i)^privacy notice: newsletters .*$|^(?:(?:non perderti|non perdere|resta aggiornat[oa]|rimani aggiornat[oa]|vuoi (?:ricevere|restare|rimanere)|ti potrebbe|per non perdere|don['’]t miss|stay (?:informed|up to date|updated|tuned)|want (?:more|to)|like what you)\b[^.!?]{0,120}[.!?:,]?\s*)?(?:clicca qui (?:e|per) )?(?:iscriviti|iscrivetevi|abbonati|abbonatevi|registrati|ricevi (?:le|la|ogni|gratis|via)|sign up|subscribe|join|get)\b.{0,160}(?:newsletter|canale|inbox|casella|notizie|mailing list|our (?:channel|community|mailing)|e-?mail|aggiornamenti|abbonamento|for free|gratuitamente|full story|edition)|^(?:for|per) (?:the latest|more|tutte le|le ultime|altre)\b.{0,80}(?:download|scarica|visit|follow|segui|subscribe)\b.{0,120}(?:\bapps?\b|newsletter|channel|canale|sito)|^(?:get|ricevi)\b[^.!?]{3,80}\s[—–-]\s(?:subscribe|sign up|iscriviti|abbonati)(?: now| ora)?\W*$|^(?:download|scarica)\b.{0,40}\bapp\b.{0,80}$",
     )
 });
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
@@ -81,6 +81,7 @@ mod tests {
     fn offers_of_a_paper_by_mail_go_around_the_article() {
         for line in [
             "Ricevi Il Molo ogni mattina: lascia la tua email",
+            "Get the harbour's biggest news — subscribe",
             "Inserisci la tua email",
             "Get the Harbour Post every Monday by email.",
             "Abbonati per leggere tutto",

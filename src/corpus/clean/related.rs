@@ -28,6 +28,8 @@ static RECOMMENDED: LazyLock<Regex> = LazyLock::new(|| {
         r"^[>»→•*\[(-]*\s*(?:(?P<guide>(?i:da non perdere|non perderti|don['’]t miss))|(?i:must[- ]read|guarda(?: il video| le foto| la gallery)?|watch|video|trending(?: now)?|continua a leggere|from the archives?|dall['’]archivio))\s*(?::|\||>|»|→)\s*(?P<title>\S.*)$",
     )
 });
+/// "MORE: Ten ships that never came back", behind the article.
+static MORE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:MORE|READ|ALTRO|LEGGI)\s*:\s*\p{Lu}.{15,}$"));
 /// "SportLa squadra …": a category stuck to the capital of the teaser it belongs to.
 static GLUED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:\p{Lu}[\p{L}]*[ &]{0,3}){0,3}\p{L}*\p{Ll}{3}(?:\p{Lu}|[«“\x22])"));
@@ -46,10 +48,10 @@ fn find(view: &View<'_>) -> Vec<usize> {
         found.push(heading);
         found.extend(list_under(view, heading, tail));
     }
-    found.extend(
-        (tail..view.lines.len())
-            .filter(|index| view.lines[*index].kept && is_teaser(view.lines[*index].text)),
-    );
+    let more = |line: &str| line.len() <= TITLE && MORE.is_match(line);
+    found.extend((tail..view.lines.len()).filter(|index| {
+        view.lines[*index].kept && (is_teaser(view.lines[*index].text) || more(view.lines[*index].text))
+    }));
     found
 }
 
@@ -129,6 +131,7 @@ mod tests {
             "Leggi anche: Il faro spento da dieci anni",
             "Articoli correlati\nIl faro spento\nLa lunga estate dei traghetti",
             "Related articles\nThe lighthouse is dark",
+            "MORE: Ten ships that never came back to the bay",
             "CronacaUna barca è stata ritrovata ieri al largo dell'isola, senza nessuno a bordo e con i motori ancora accesi, secondo la…",
             "SportLa squadra del porto ha vinto ancora…\nCulturaÈ uscito il libro sul faro che tutti…",
         ] {

@@ -15,7 +15,7 @@ static PLEA: LazyLock<Regex> = LazyLock::new(|| {
 });
 static NETWORKS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|pinterest|reddit|youtube|tiktok|threads|bluesky|mastodon|e-?mail|tweet|pin it|copy link|copia link|copia il link|stampa|print|condividi|share|flipboard|google news)[\s|,·•/-]*)+$",
+        r"(?i)^(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|pinterest|reddit|youtube|tiktok|threads|bluesky|mastodon|e-?mail|tweet|pin it|copy link|copia link|copia il link|stampa|print|condividi|share|flipboard|google news)[\s|,·•/:–—-]*)+$",
     )
 });
 
@@ -63,6 +63,7 @@ mod tests {
             "📢 Resta aggiornato: seguici su Google News, LinkedIn e Telegram",
             "Follow us on X",
             "Facebook Twitter WhatsApp",
+            "Condividi: WhatsApp – Telegram – LinkedIn",
             "Segui il canale WhatsApp del Molo",
             "Entra nel nostro gruppo di lettori",
             "Segui la nostra pagina",

@@ -17,7 +17,9 @@ static TAGS: LazyLock<Regex> = LazyLock::new(|| {
 fn find(view: &View<'_>) -> Vec<usize> {
     let (head, tail) = (view.head(), view.tail());
     let lists = view.matching(|line| line.len() <= 300 && TAGS.is_match(line) && !line.ends_with('.'));
-    lists.into_iter().filter(|index| *index < head || *index >= tail).collect()
+    // "Filed under: Technology. Print this page."
+    let filed = view.at_edges(|line| line.len() <= 160 && line.to_lowercase().starts_with("filed under: "));
+    lists.into_iter().filter(|index| *index < head || *index >= tail).chain(filed).collect()
 }
 
 #[cfg(test)]
@@ -32,6 +34,7 @@ mod tests {
             "Filed under: Business",
             "Argomenti: mare",
             "Pubblicato in: Cronaca",
+            "Filed under: Technology, Ships. Print this page. Report an error.",
         ] {
             assert_eq!(after_body(line).len(), 1, "{line}");
         }

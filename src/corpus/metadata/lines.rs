@@ -1,8 +1,9 @@
 //! Date, author and outlet as the lines around an article say them.
 
-use super::{column, dates, outlet, person, presented};
+use super::{column, dates, head, outlet, person, presented};
 use crate::corpus::Removed;
 use crate::corpus::lines::{Line, lines};
+use crate::span::Span;
 use jiff::civil::Date;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -73,11 +74,11 @@ pub(in crate::corpus) fn pattern(pattern: &str) -> Regex {
 }
 
 /// Reads the lines at both ends of a text.
-pub(super) fn read(text: &str, removed: &[Removed]) -> Said {
+pub(super) fn read(text: &str, removed: &[Removed], title: Option<Span>) -> Said {
     let mut said = Said::default();
     let mut revised = None;
     let all = lines(text, removed);
-    said.outlet = outlet::find(&all);
+    said.outlet = outlet::find(&all, title);
     for line in ends(&all) {
         if line.text.chars().count() > LONGEST {
             continue;
@@ -95,6 +96,12 @@ pub(super) fn read(text: &str, removed: &[Removed]) -> Said {
             said.outlet =
                 OUTLET.captures(line.text).and_then(|c| Some(c.name("outlet")?.as_str().to_owned()));
         }
+    }
+    let from = title.and_then(|title| all.iter().position(|line| line.span == title)).map_or(0, |at| at + 1);
+    for (_, credit) in head::credits(&all, from) {
+        said.author = said.author.or(credit.author);
+        said.outlet = said.outlet.or(credit.outlet);
+        said.date = said.date.or(credit.date);
     }
     said.author = said.author.or_else(|| beside_date(&all, said.outlet.as_deref()));
     said.author = said.author.or_else(|| column::author(&all)).or_else(|| presented::author(&all));
@@ -221,7 +228,7 @@ mod tests {
     use jiff::civil::date;
 
     fn said(text: &str) -> Said {
-        read(text, &[])
+        read(text, &[], None)
     }
 
     #[test]

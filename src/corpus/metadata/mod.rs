@@ -4,6 +4,7 @@
 pub(super) mod column;
 pub(super) mod dates;
 pub(super) mod front_matter;
+pub(super) mod head;
 pub(super) mod lines;
 pub(super) mod menu;
 mod outlet;
@@ -20,8 +21,8 @@ pub(super) fn read(path: &str, page: &Page) -> Metadata {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let declared = page.declared.clone();
-    let said = lines::read(&page.text, &page.removed);
     let (title, title_span) = title::find(&page.text, &page.removed, declared.title, stem);
+    let said = lines::read(&page.text, &page.removed, title_span);
     Metadata {
         title,
         title_span,

@@ -1,10 +1,11 @@
 //! The outlet as the first lines of a saved text give it: beside the date ("Il Molo – 4 marzo 2026"),
 //! or alone on a line next to the date or the byline, or above the menu.
 
-use super::dates;
 use super::lines::{author, date_line};
+use super::{dates, head};
 use crate::corpus::bar::{self, Bar};
 use crate::corpus::lines::Line;
+use crate::span::Span;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -95,9 +96,26 @@ static GIVEN_BY: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// The outlet that the lines below the title name, if they do.
-pub(super) fn find(lines: &[Line<'_>]) -> Option<String> {
-    let head: Vec<&Line<'_>> = lines.iter().skip(1).take(HEAD).take_while(|l| l.text.len() <= 160).collect();
+/// What stands where the name of an outlet may stand.
+static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
+    super::lines::pattern(
+        r"(?i)^(?:(?:first )?(?:posted|published|updated)(?: on)?|pubblicat[oa](?: il)?|by\s.+|di\s\p{Lu}.+|(?:la )?redazione(?:\s.+)?)$",
+    )
+});
+
+/// The outlet that the lines around the title name, if they do.
+pub(super) fn find(lines: &[Line<'_>], title: Option<Span>) -> Option<String> {
+    let title = title.and_then(|title| lines.iter().position(|line| line.span == title)).unwrap_or(0);
+    // The name of the newspaper heads the page.
+    let heading = |line: &Line<'_>| match with_motto(line.text) {
+        Some(name) => Some(name.to_owned()),
+        None => is_outlet(line.text).then(|| line.text.to_owned()),
+    };
+    if let Some(name) = lines[..title].iter().find_map(heading) {
+        return Some(name);
+    }
+    let head: Vec<&Line<'_>> =
+        lines.iter().skip(title + 1).take(HEAD).take_while(|l| l.text.len() <= 160).collect();
     head.iter().enumerate().find_map(|(at, line)| {
         beside_date(line.text).or_else(|| {
             let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| head.get(i));
@@ -128,6 +146,21 @@ pub(super) fn before_date(line: &str, start: usize) -> &str {
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '|' | '·' | '•'))
 }
 
+/// "The Harbour – the magazine of the coast": the name.
+pub(super) fn with_motto(line: &str) -> Option<&str> {
+    let (name, motto) = line.split_once(" – ").or_else(|| line.split_once(" — "))?;
+    let small = motto.starts_with(char::is_lowercase) && name.split_whitespace().count() <= MOST_WORDS;
+    (small && line.len() <= 2 * LONGEST && tells_one(motto)).then_some(name)
+}
+
+/// Whether a word of a text is one that newspapers are called by.
+pub(super) fn tells_one(text: &str) -> bool {
+    text.split_whitespace().map(str::to_lowercase).any(|word| {
+        let bare = word.trim_start_matches("l'").trim_start_matches("l’").trim_start_matches("dell'");
+        TELLING.iter().any(|t| if t.len() <= 3 { bare == *t } else { bare.starts_with(t) })
+    })
+}
+
 /// Whether a short text reads like the name of a newspaper rather than that of a person, a place or
 /// a sentence: capitals, few words, and an article, a joining word or a telling word among them.
 pub(super) fn is_outlet(text: &str) -> bool {
@@ -136,6 +169,14 @@ pub(super) fn is_outlet(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let sentence = text.ends_with(['.', '!', '?', ':', ';', ',']);
     if !(3..=LONGEST).contains(&length) || words.len() > MOST_WORDS || sentence || dates::find(text).is_some()
+    {
+        return false;
+    }
+    // "Posted on", "By Jane Roe, in Trieste", "L'EDITORIALE", "Opinion & Politics", "Redazione sportiva".
+    if NO_NAME.is_match(text)
+        || head::is_kicker(text)
+        || head::is_section(text)
+        || author(text, false).is_some()
     {
         return false;
     }
@@ -150,10 +191,7 @@ pub(super) fn is_outlet(text: &str) -> bool {
     if !named || !words[0].starts_with(char::is_uppercase) {
         return false;
     }
-    let telling = lower.iter().any(|w| {
-        let bare = w.trim_start_matches("l'").trim_start_matches("l’").trim_start_matches("dell'");
-        TELLING.iter().any(|t| if t.len() <= 3 { bare == *t } else { bare.starts_with(t) })
-    });
+    let telling = tells_one(text);
     let address =
         words.len() == 1 && [".it", ".com", ".org", ".net", ".eu"].iter().any(|end| lower[0].ends_with(end));
     let article = words.len() > 1 && ARTICLES.contains(&lower[0].as_str())

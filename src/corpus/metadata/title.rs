@@ -1,13 +1,12 @@
 //! The title: declared, else the first line that reads like one, else the file's name; where the
 //! name has no words in it (a hash, a number), how the article begins.
 
-use super::lines::{author, date_line, pattern};
-use super::{menu, outlet};
+use super::lines::{author, date_line};
+use super::{head, menu, outlet};
 use crate::corpus::Removed;
+use crate::corpus::clean::is_prose;
 use crate::corpus::lines::{Line, lines};
 use crate::span::Span;
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// A headline is rarely longer, in characters.
 const LONGEST: usize = 200;
@@ -32,13 +31,17 @@ pub(super) fn find(
         return (title, place);
     }
     let below = lines.get(menu::length(&lines)..).unwrap_or_default();
-    let mut candidates = below.iter().filter(|line| line.kept && !is_furniture(line.text));
-    let mut first = candidates.next();
-    let said = |line: &Line<'_>| date_line(line.text).is_some() || author(line.text, false).is_some();
-    let next = candidates.take(BELOW).find(|line| !said(line));
-    if let Some(next) = next.filter(|next| first.is_some_and(|first| is_above(first, next, &lines))) {
-        first = Some(next);
-    }
+    let said = |line: &&Line<'_>| {
+        let credit = head::credit(line.text).is_some_and(|credit| !credit.section);
+        date_line(line.text).is_none() && author(line.text, false).is_none() && !credit
+    };
+    let shown = below.iter().filter(|line| line.kept && !is_furniture(line.text));
+    let first = shown.clone().next();
+    let candidates: Vec<&Line<'_>> =
+        first.into_iter().chain(shown.skip(1).filter(said)).take(BELOW).collect();
+    let above =
+        candidates.iter().enumerate().take_while(|(n, line)| is_above(line, &candidates[n + 1..], &lines));
+    let first = candidates.get(above.count()).copied().or(first);
     match first.filter(|line| reads_like_a_title(line, &lines)) {
         Some(line) => (tidy(line.text), Some(line.span)),
         None => {
@@ -48,17 +51,24 @@ pub(super) fn find(
     }
 }
 
-/// The section or the outlet, alone on the line above a title ("ECONOMIA", "Corriere della Sera").
-fn is_above(first: &Line<'_>, next: &Line<'_>, lines: &[Line<'_>]) -> bool {
+/// The section, what the article is or the outlet, on a line above a title ("ECONOMIA", "INVESTIGATION",
+/// "Corriere della Sera").
+fn is_above(first: &Line<'_>, rest: &[&Line<'_>], lines: &[Line<'_>]) -> bool {
     /// Words of a title that stands below one.
     const FEWEST: usize = 4;
-    static SECTION: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)^(?:politica|interni|cronaca|esteri|mondo|economia|finanza|cultura|spettacoli|sport|calcio|serie [ab]|tecnologia|scienze?|salute|ambiente|opinioni|editoriali?|news|world|politics|business|markets|technology|tech|science|culture|health|climate|opinion|environment|local|national)$",
-        )
-    });
-    let above = SECTION.is_match(first.text) || outlet::is_outlet(first.text);
-    above && next.text.split_whitespace().count() >= FEWEST && reads_like_a_title(next, lines)
+    let titles = rest.iter().take_while(|line| !is_prose(line.text) || line.text.len() <= LONGEST);
+    let titled = titles
+        .clone()
+        .any(|line| line.text.split_whitespace().count() >= FEWEST && reads_like_a_title(line, lines));
+    // "reel/counter-reel".
+    let small = first.text.starts_with(char::is_lowercase) && first.text.split_whitespace().count() < FEWEST;
+    let above = head::is_section(first.text)
+        || head::is_kicker(first.text)
+        || head::is_paid(first.text)
+        || outlet::is_outlet(first.text)
+        || outlet::with_motto(first.text).is_some()
+        || small;
+    above && titled
 }
 
 /// A path of sections ("Home › Cronaca"), an address, a notice about cookies: above the title, never one.
@@ -147,6 +157,14 @@ mod tests {
             "Home › Cronaca › Porto",
             "ECONOMIA",
             "Corriere della Sera",
+            "THE HARBOUR LAMP\nOpinion & Politics",
+            "Ledger & Market\nCOMPANIES / BANKING",
+            "ONDA LUNGA – il magazine della costa",
+            "reel/counter-reel\nindependent film journal",
+            "INVESTIGATION",
+            "INCHIESTA / 1",
+            "CONTENUTO SPONSORIZZATO",
+            "Obituary",
             "News | Opinion | Sport | Culture",
             "https://ilmolo.example/porto/sciopero",
             "Questo sito utilizza cookie tecnici e di profilazione. Accetta o rifiuta",
