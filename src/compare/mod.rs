@@ -74,6 +74,7 @@ pub fn compare_with(
     let alike = passages::find(&a, &b, &vocabulary, background, &cancel)?;
     cancel.check(0)?;
     let claims = claims::find(&a, &b, &vocabulary, background, &alike, &cancel)?;
+    let figures = differences::figures::pair(&a, &b, &alike);
     let passages = alike.pairs;
     let quotes = differences::quotes::pair(&a, &b, &passages);
     let (tone, opinion) = differences::tone::pair(&a, &b);
@@ -82,7 +83,7 @@ pub fn compare_with(
         claims,
         entities: differences::entities::pair(&a, &b, &names, &cancel)?,
         terms: differences::terms::pair(&a, &b, &vocabulary, background),
-        figures: differences::figures::pair(&a, &b),
+        figures,
         quotes,
         tone,
         opinion,

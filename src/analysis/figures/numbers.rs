@@ -74,6 +74,9 @@ const SCALES: &[(&str, f64)] = &[
     ("million", 1e6),
     ("millions", 1e6),
     ("mio", 1e6),
+    ("mn", 1e6),
+    ("bln", 1e9),
+    ("mrd", 1e9),
     ("miliardo", 1e9),
     ("miliardi", 1e9),
     ("mld", 1e9),
@@ -86,6 +89,7 @@ const SCALES: &[(&str, f64)] = &[
     ("trillion", 1e12),
     ("trillions", 1e12),
     ("tn", 1e12),
+    ("trn", 1e12),
 ];
 
 static SCALE: LazyLock<FxHashMap<&str, f64>> = LazyLock::new(|| SCALES.iter().copied().collect());

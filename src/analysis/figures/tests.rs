@@ -55,6 +55,7 @@ fn english_figures() {
             ("It grew by 17 percent.", "17 percent", 17.0, Percent),
             ("It costs $15 now.", "$15", 15.0, Currency("USD")),
             ("It costs €3m now.", "€3m", 3e6, Currency("EUR")),
+            ("It cost £38mn then.", "£38mn", 3.8e7, Currency("GBP")),
             ("It raised $1.2 billion.", "$1.2 billion", 1.2e9, Currency("USD")),
             ("A tenfold rise.", "tenfold", 10.0, Times),
             ("It is 10x faster.", "10x", 10.0, Times),

@@ -3,6 +3,7 @@
 use super::measured::measured;
 use super::phrase;
 use crate::analysis::{Figure, Unit};
+use crate::compare::passages::Found;
 use crate::compare::passages::evidence::same_figure;
 use crate::compare::side::Side;
 use crate::compare::words::{NONE, Word};
@@ -23,7 +24,7 @@ const TOLD: usize = 4;
 const MAX_IN_UNIT: usize = 400;
 
 /// Pairs the figures. Both first (disagreeing ones before agreeing ones), then only A, then only B.
-pub(crate) fn pair(a: &Side, b: &Side) -> Vec<FigurePair> {
+pub(crate) fn pair(a: &Side, b: &Side, alike: &Found) -> Vec<FigurePair> {
     let (of_a, of_b) = (contexts(a), contexts(b));
     let mut ranked: Vec<(f32, u32, u32)> = vec![];
     let mut by_unit: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
@@ -32,6 +33,7 @@ pub(crate) fn pair(a: &Side, b: &Side) -> Vec<FigurePair> {
     }
     let (in_b, in_a) = (also_in(&of_a, &of_b), also_in(&of_b, &of_a));
     let themes = themes(a, b);
+    let alike = Alike::of(a, b, alike);
     for (i, x) in of_a.iter().enumerate() {
         for j in by_unit.get(unit_key(x.figure)).map_or(&[][..], Vec::as_slice).iter().take(MAX_IN_UNIT) {
             // Two numbers do not disagree where either article also gives the other's.
@@ -39,7 +41,9 @@ pub(crate) fn pair(a: &Side, b: &Side) -> Vec<FigurePair> {
             if !agrees && (in_b[i] || in_a[*j]) {
                 continue;
             }
-            if let Some(score) = about_the_same(x, &of_b[*j], agrees, &themes) {
+            let y = &of_b[*j];
+            let score = about_the_same(x, y, agrees, &themes).or_else(|| alike.told(x, y, agrees));
+            if let Some(score) = score {
                 ranked.push((score, i as u32, *j as u32));
             }
         }
@@ -86,6 +90,9 @@ pub(crate) fn pair(a: &Side, b: &Side) -> Vec<FigurePair> {
 /// A figure with the content words around it, nearest first.
 struct Context<'f> {
     figure: &'f Figure,
+    /// The unit it stands in, and how many figures of its kind stand there.
+    unit: Option<usize>,
+    of_kind: usize,
     words: Vec<Word>,
     /// Where they stand in the side's words.
     at: Vec<usize>,
@@ -100,7 +107,10 @@ fn unit_key(figure: &Figure) -> &str {
 fn contexts<'s>(side: &Side<'s>) -> Vec<Context<'s>> {
     let figures = &side.entry.reading.figures;
     let context = |figure: &'s Figure| {
-        let unit = side.unit_at(figure.span.start).map(|u| &side.units[u]);
+        let index = side.unit_at(figure.span.start);
+        let unit = index.map(|u| &side.units[u]);
+        let same = |f: &&u32| figures.get(**f as usize).is_some_and(|f| unit_key(f) == unit_key(figure));
+        let of_kind = unit.map_or(1, |u| u.figures.iter().filter(same).count());
         let (first, last) = unit.map_or((0, 0), |u| (u.words.start as usize, u.words.end as usize));
         let at = side.words.partition_point(|w| w.span.start < figure.span.start).clamp(first, last);
         let outside = |w: &usize| {
@@ -111,9 +121,38 @@ fn contexts<'s>(side: &Side<'s>) -> Vec<Context<'s>> {
         near.sort_by_key(|w| w.abs_diff(at));
         near.truncate(2 * AROUND);
         let words = near.iter().map(|w| side.words[*w]).collect();
-        Context { figure, words, at: near, names: unit.map_or(vec![], |u| u.names.clone()) }
+        Context { figure, unit: index, of_kind, words, at: near, names: unit.map_or(vec![], |u| u.names.clone()) }
     };
     figures.iter().map(context).collect()
+}
+
+/// Sentences that tell the same, as units of A and of B.
+struct Alike(FxHashSet<(usize, usize)>);
+
+impl Alike {
+    /// Those that tell the same matter as likely as not, and those of the passages.
+    fn of(a: &Side, b: &Side, found: &Found) -> Self {
+        const LEAST: f32 = 0.4;
+        let matters = found.matters.iter().filter(|(_, likelihood)| **likelihood >= LEAST);
+        let matters = matters.map(|((i, j), _)| (*i as usize, *j as usize));
+        let pairs = found.pairs.iter().filter_map(|p| Some((a.unit_at(p.a.start)?, b.unit_at(p.b.start)?)));
+        Self(matters.chain(pairs).collect())
+    }
+
+    /// How surely two figures are about the same thing because their sentences are; where they differ, only
+    /// if neither sentence has another of the kind.
+    fn told(&self, x: &Context, y: &Context, agrees: bool) -> Option<f32> {
+        const SCORE: f32 = 0.3;
+        if x.figure.unit == Unit::Year || !self.0.contains(&(x.unit?, y.unit?)) {
+            return None;
+        }
+        let one = x.of_kind == 1 && y.of_kind == 1;
+        let same_noun = match (&x.figure.unit, &y.figure.unit) {
+            (Unit::Count(n), Unit::Count(m)) => n == m && !n.is_empty(),
+            _ => true,
+        };
+        (agrees || one && same_noun).then_some(SCORE)
+    }
 }
 
 fn related(x: &Word, y: &Word) -> bool {
