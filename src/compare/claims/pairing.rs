@@ -41,9 +41,11 @@ const BOTH_WAYS: f32 = 0.5;
 const OPPOSED: f32 = 2.0;
 /// Pairs below this weight tell nothing.
 const LEAST: f32 = 2.0;
-/// Beside this many, pairs below the second tell nothing either.
+/// Beside this many, pairs below the second tell nothing either, nor do those that only share words.
 const ENOUGH: usize = 2;
 const LEAST_MORE: f32 = 3.5;
+/// How far ahead of those the others are.
+const MORE: f32 = 1.0;
 /// What a shared amount ("18 %") weighs beside a shared rare word, and what two amounts of one unit that differ
 /// count.
 const AMOUNT: f32 = 1.1;
@@ -81,6 +83,15 @@ struct Candidate<'s> {
     amounts: Vec<&'s Figure>,
 }
 
+/// Two candidates and what speaks for them.
+struct Ranked {
+    weight: f32,
+    i: usize,
+    j: usize,
+    /// They say more than that some words are the same: two ways, or each is the other's best.
+    more: bool,
+}
+
 /// How two candidates stand to each other.
 #[derive(Default)]
 struct Against {
@@ -110,7 +121,7 @@ pub(super) fn pair(
     let same_ban = restricted.0.intersection(&restricted.1).next().is_some();
     let effect = |x: &Candidate, y: &Candidate| effect::opposed(&x.effects, &y.effects, same_ban);
     let lead = |s: &Sentence, lead: Option<&Sentence>| lead.is_some_and(|l| l.unit == s.unit);
-    let mut ranked: Vec<(f32, usize, usize)> = vec![];
+    let mut ranked: Vec<Ranked> = vec![];
     for (i, x) in of_a.iter().enumerate() {
         cancel.check(i)?;
         for (j, y) in of_b.iter().enumerate() {
@@ -137,20 +148,23 @@ pub(super) fn pair(
             // One cause that helps and hinders is much, however it is told.
             let shared = if two_ways { MUCH_SHARED } else { shared.min(MUCH_SHARED) };
             let differ = if amounts::differ(&x.amounts, &y.amounts) { AMOUNTS_DIFFER } else { 0.0 };
-            let matter = matter.map_or(0.0, |likelihood| MATTER + likelihood);
-            let weight = shared + SALIENCE * salience + bonus + differ + matter - repeated;
+            let counts = matter.filter(|likelihood| *likelihood >= alike.least);
+            let counts = counts.map_or(0.0, |likelihood| MATTER + likelihood);
+            let weight = shared + SALIENCE * salience + bonus + differ + counts - repeated;
             if weight >= LEAST {
-                ranked.push((weight, i, j));
+                ranked.push(Ranked { weight, i, j, more: against.opposed || matter.is_some() });
             }
         }
     }
     // The same order from either side.
-    let place = |(_, i, j): &(f32, usize, usize)| (i + j, i.abs_diff(*j));
-    ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| place(x).cmp(&place(y))));
+    let place = |pair: &Ranked| (pair.i + pair.j, pair.i.abs_diff(pair.j));
+    let worth = |pair: &Ranked| pair.weight + if pair.more { MORE } else { 0.0 };
+    ranked.sort_by(|x, y| worth(y).total_cmp(&worth(x)).then_with(|| place(x).cmp(&place(y))));
     let (mut used_a, mut used_b) = (vec![false; of_a.len()], vec![false; of_b.len()]);
     let mut pairs = vec![];
-    for (weight, i, j) in ranked {
-        if used_a[i] || used_b[j] || pairs.len() >= MOST || pairs.len() >= ENOUGH && weight < LEAST_MORE {
+    for Ranked { weight, i, j, more } in ranked {
+        let enough = pairs.len() >= ENOUGH && (weight < LEAST_MORE || !more);
+        if used_a[i] || used_b[j] || pairs.len() >= MOST || enough {
             continue;
         }
         (used_a[i], used_b[j]) = (true, true);

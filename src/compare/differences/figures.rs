@@ -121,7 +121,14 @@ fn contexts<'s>(side: &Side<'s>) -> Vec<Context<'s>> {
         near.sort_by_key(|w| w.abs_diff(at));
         near.truncate(2 * AROUND);
         let words = near.iter().map(|w| side.words[*w]).collect();
-        Context { figure, unit: index, of_kind, words, at: near, names: unit.map_or(vec![], |u| u.names.clone()) }
+        Context {
+            figure,
+            unit: index,
+            of_kind,
+            words,
+            at: near,
+            names: unit.map_or(vec![], |u| u.names.clone()),
+        }
     };
     figures.iter().map(context).collect()
 }

@@ -29,7 +29,7 @@ const ALONE: f32 = 0.4;
 const AMONG: f32 = 0.25;
 /// So many pairs as likely as this show that two articles tell one event.
 const SURE: f32 = 0.5;
-const ONE_EVENT: usize = 3;
+const ONE_EVENT: usize = 2;
 /// One pair alone may be chance.
 const SEVERAL: usize = 2;
 /// Names in common beside the passages already found.
@@ -78,6 +78,12 @@ pub(super) fn mutual(a: &Side, b: &Side, candidates: &[Candidate], taken: &[(usi
     (0..candidates.len()).filter(fits).collect()
 }
 
+/// From which likelihood on a pair counts: lower where several sure ones show that both articles tell one event.
+pub(super) fn least(candidates: &[Candidate], mutual: &[usize]) -> f32 {
+    let sure = mutual.iter().filter(|n| candidates[**n].likelihood >= SURE).count();
+    if sure >= ONE_EVENT { AMONG } else { ALONE }
+}
+
 /// Of the `mutual` ones those that make a passage.
 pub(super) fn passages(
     a: &Side,
@@ -91,16 +97,17 @@ pub(super) fn passages(
     if !kindred(a, b, taken, weights, across) {
         return vec![];
     }
-    let above = |least: f32| mutual.iter().copied().filter(move |n| candidates[*n].likelihood >= least);
-    let least = if above(SURE).count() >= ONE_EVENT { AMONG } else { ALONE };
-    if above(least).count() < SEVERAL {
+    let least = least(candidates, mutual);
+    let counting: Vec<usize> =
+        mutual.iter().copied().filter(|n| candidates[*n].likelihood >= least).collect();
+    if counting.len() < SEVERAL {
         return vec![];
     }
     let passage = |n: usize| {
         let c = &candidates[n];
         (n, Taken { a: c.a, b: c.b, kind: PairKind::SameMatter, score: c.evidence.score() })
     };
-    above(least).map(passage).collect()
+    counting.into_iter().map(passage).collect()
 }
 
 /// Whether the articles are about the same, beside what is paired already.

@@ -38,9 +38,11 @@ struct Taken {
 pub(crate) struct Found {
     /// In the order of A.
     pub pairs: Vec<PassagePair>,
-    /// Units of A and of B that tell the same matter, with how likely they do, 0 … 1: those among `pairs` and
-    /// others too few to make passages.
+    /// Units of A and of B that are each other's best, with how likely they tell the same matter, 0 … 1: those
+    /// among `pairs` and others too few or too weak to make passages.
     pub matters: FxHashMap<(u32, u32), f32>,
+    /// From which likelihood on they count.
+    pub least: f32,
 }
 
 /// Finds the pairs.
@@ -56,12 +58,13 @@ pub(crate) fn find(
     let candidates = gather(a, b, &weights, across, cancel)?;
     let mut taken = take(a, b, &candidates);
     let mutual = matter::mutual(a, b, &candidates, &taken);
+    let least = matter::least(&candidates, &mutual);
     let matters = mutual.iter().map(|n| &candidates[*n]).map(|c| ((c.a, c.b), c.likelihood)).collect();
     taken.extend(matter::passages(a, b, &candidates, &mutual, &taken, &weights, across));
     let mut pairs: Vec<PassagePair> =
         taken.iter().map(|(index, taken)| passage(a, b, &candidates[*index], taken)).collect();
     pairs.sort_by_key(|p| (p.a, p.b));
-    Ok(Found { pairs, matters })
+    Ok(Found { pairs, matters, least })
 }
 
 /// Both ways, so that A against B finds the same pairs as B against A.
