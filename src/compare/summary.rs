@@ -42,8 +42,11 @@ pub enum Fact {
     NothingShared { names: Vec<usize> },
     /// Of one thing they say that it goes two ways: the pair of claims.
     TwoWays(usize),
-    /// Passages in common, all and those word for word, with the share of each text they make up.
+    /// Passages in common but for those of [`Matters`](Self::Matters), all and those word for word, with the
+    /// share of each text they make up.
     Shared { all: Vec<usize>, verbatim: Vec<usize>, of_a: f32, of_b: f32 },
+    /// Passages that tell the same matters in words of their own, if there are others or not.
+    Matters { pairs: Vec<usize>, others: bool },
     /// Both quote the same people.
     BothQuote(Vec<SharedVoice>),
     /// Only one article quotes these people: name and its direct quotations.
@@ -97,7 +100,7 @@ pub fn summary(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Fact> {
         return vec![Fact::SameText];
     }
     let mut facts: Vec<(f32, Fact)> = Vec::new();
-    facts.push(shared(a, b, found));
+    facts.extend(shared(a, b, found));
     facts.extend(stances(a, b, found));
     let opposed = found.claims.pairs.iter().enumerate();
     let opposed = opposed.filter(|(_, pair)| pair.a.clause.is_some() && pair.b.clause.is_some());
@@ -128,23 +131,36 @@ fn same_text(a: &Entry, b: &Entry) -> bool {
     a.reading.words == b.reading.words && a.reading.words > 0 && sentences(a) == sentences(b)
 }
 
-fn shared(a: &Entry, b: &Entry, found: &Comparison) -> (f32, Fact) {
+fn shared(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
     if found.passages.is_empty() {
         let names = names::both(found);
         // That two articles are about the same names is what one expects of them: told last.
-        return (if names.is_empty() { 100.0 } else { 20.0 }, Fact::NothingShared { names });
+        return vec![(if names.is_empty() { 100.0 } else { 20.0 }, Fact::NothingShared { names })];
     }
-    let of_a = covered(a, found.passages.iter().map(|p| p.a).collect());
-    let of_b = covered(b, found.passages.iter().map(|p| p.b).collect());
-    let verbatim = |i: &usize| found.passages[*i].kind == PairKind::Verbatim;
-    let all: Vec<usize> = (0..found.passages.len()).collect();
-    let verbatim = all.iter().copied().filter(verbatim).collect();
-    let weight = match of_a.max(of_b) {
+    let (pairs, all): (Vec<usize>, Vec<usize>) =
+        (0..found.passages.len()).partition(|i| found.passages[*i].kind == PairKind::SameMatter);
+    let cover = |pairs: &[usize]| {
+        let passages = || pairs.iter().map(|i| &found.passages[*i]);
+        (covered(a, passages().map(|p| p.a).collect()), covered(b, passages().map(|p| p.b).collect()))
+    };
+    let (all_of_a, all_of_b) = cover(&(0..found.passages.len()).collect::<Vec<_>>());
+    let weight = match all_of_a.max(all_of_b) {
         much if much >= 0.5 => 90.0,
         some if some >= 0.15 => 60.0,
         _ => 41.0,
     };
-    (weight, Fact::Shared { all, verbatim, of_a, of_b })
+    let mut facts = vec![];
+    if !all.is_empty() {
+        let (of_a, of_b) = cover(&all);
+        let verbatim = |i: &usize| found.passages[*i].kind == PairKind::Verbatim;
+        let verbatim = all.iter().copied().filter(verbatim).collect();
+        facts.push((weight, Fact::Shared { all, verbatim, of_a, of_b }));
+    }
+    if !pairs.is_empty() {
+        // Right behind the others.
+        facts.push((weight - 0.1, Fact::Matters { pairs, others: !facts.is_empty() }));
+    }
+    facts
 }
 
 /// The share of the article's sentences that `spans` cover, by length.

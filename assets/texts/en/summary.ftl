@@ -4,6 +4,12 @@ summary-nothing-but-names = No passage in common; both speak of { $names }.
 summary-shared = They share { $passages }: { $a } of A, { $b } of B.
 summary-shared-verbatim = They share { $passages }, { $verbatim } of them word for word: { $a } of A, { $b } of B.
 summary-shared-word-for-word = They share { $passages }, word for word: { $a } of A, { $b } of B.
+summary-matters = They speak of the same matter in words of their own { $matters }.
+summary-matters-too = They speak of the same matter in words of their own another { $matters }.
+n-matters = { $n ->
+    [one] once
+   *[other] { $n } times
+    }
 summary-passages = Passages of both
 n-passages = { $n ->
     [one] one passage

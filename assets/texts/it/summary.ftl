@@ -4,6 +4,12 @@ summary-nothing-but-names = Nessun passo in comune; entrambi parlano di { $names
 summary-shared = Hanno in comune { $passages }: { $a } di A, { $b } di B.
 summary-shared-verbatim = Hanno in comune { $passages }, di cui { $verbatim } parola per parola: { $a } di A, { $b } di B.
 summary-shared-word-for-word = Hanno in comune { $passages }, parola per parola: { $a } di A, { $b } di B.
+summary-matters = { $matters } parlano della stessa cosa con parole proprie.
+summary-matters-too = Altre { $matters } parlano della stessa cosa con parole proprie.
+n-matters = { $n ->
+    [one] Una volta
+   *[other] { $n } volte
+    }
 summary-passages = Passi di entrambi
 n-passages = { $n ->
     [one] un passo

@@ -3,6 +3,7 @@
 
 use super::{Rule, View};
 use crate::corpus::Reason;
+use crate::corpus::bar::{self, Bar};
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -34,7 +35,8 @@ fn find(view: &View<'_>) -> Vec<usize> {
 /// "Sign the petition | Find your branch | Ask us a question".
 fn is_row(line: &str) -> bool {
     let items: Vec<&str> = line.split('|').map(str::trim).collect();
-    items.len() >= FEWEST_ITEMS
+    bar::of(line) != Some(Bar::Buttons)
+        && items.len() >= FEWEST_ITEMS
         && items.iter().all(|item| !item.is_empty() && item.split_whitespace().count() <= MOST_WORDS)
         && items.iter().filter(|item| ASKED.is_match(item)).count() * 2 >= items.len()
 }

@@ -23,6 +23,12 @@ pub fn rows(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Row> {
     let mut sorted_b: Vec<Span> = order.iter().map(|&i| found.passages[i].b).collect();
     sorted_b.sort();
     let alone_b = alone(b, &sorted_b);
+    // The titles head the columns.
+    let body = |entry: &Entry, spans: Vec<Span>| -> Vec<Span> {
+        let title = entry.article.meta.title_span;
+        spans.into_iter().filter(|span| title.is_none_or(|title| !title.contains(*span))).collect()
+    };
+    let (alone_a, alone_b) = (body(a, alone_a), body(b, alone_b));
     let (mut next_a, mut next_b) = (0, 0);
     let mut rows = Vec::new();
     for &i in &order {

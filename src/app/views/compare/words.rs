@@ -71,6 +71,11 @@ impl Teller<'_> {
             }
             Fact::TwoWays(pair) => return self.two_ways(*pair),
             Fact::Shared { all, verbatim, of_a, of_b } => self.shared(all, verbatim, (*of_a, *of_b)),
+            Fact::Matters { pairs, others } => {
+                let matters = self.passages("n-matters", pairs);
+                let id = if *others { "summary-matters-too" } else { "summary-matters" };
+                t.with(id, &[("matters", matters.into())])
+            }
             Fact::BothQuote(voices) => self.both_quote(voices),
             Fact::OnlyQuotes { a, b } => {
                 let sides = (self.voices(Side::A, a), self.voices(Side::B, b));

@@ -283,7 +283,7 @@ fn connector(kind: PairKind) -> &'static str {
         PairKind::Reworded => "≈",
         PairKind::SameQuote => "↔",
         PairKind::SameFact => "~",
-        PairKind::SameMatter => "·",
+        PairKind::SameMatter => "○",
     }
 }
 
