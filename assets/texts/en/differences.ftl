@@ -38,6 +38,7 @@ compare-claims-more = { $n ->
     [one] Show one more pair
    *[other] Show { $n } more pairs
 }
+compare-stances-none = No shared name has sentences enough to say whether the two treat it differently.
 compare-stances-few = { $n ->
     [one] Show one more name, with too few sentences to say
    *[other] Show { $n } more names, with too few sentences to say

@@ -38,6 +38,7 @@ compare-claims-more = { $n ->
     [one] Mostra un'altra coppia
    *[other] Mostra altre { $n } coppie
 }
+compare-stances-none = Di nessun nome in comune ci sono frasi abbastanza per dire se i due lo trattano diversamente.
 compare-stances-few = { $n ->
     [one] Mostra un altro nome, con troppo poche frasi per dirlo
    *[other] Mostra altri { $n } nomi, con troppo poche frasi per dirlo

@@ -183,8 +183,11 @@ fn in_a_whole_article_words_that_hardly_incline_do_not_judge() {
 
 #[test]
 fn in_a_whole_article_words_of_the_list_judge_as_in_a_snippet() {
-    let blame = "Critics condemned Boeing for a disastrous failure and accused it of corruption.";
+    let blame = "Boeing was condemned for a disastrous failure and shameful corruption.";
     assert_eq!(label(&format!("{PLAIN_ARTICLE}{blame}"), "Boeing"), StanceLabel::Critical);
+    // What is said once by others is theirs.
+    let theirs = "Critics condemned Boeing for a disastrous failure and accused it of corruption.";
+    assert_eq!(label(&format!("{PLAIN_ARTICLE}{theirs}"), "Boeing"), StanceLabel::Neutral);
 }
 
 #[test]
@@ -287,7 +290,8 @@ fn who_praises_themselves_is_not_praised_by_the_article() {
 
 #[test]
 fn quoted_praise_in_a_polemic_is_not_the_articles() {
-    let praise = "«Fincantieri è eccellente, straordinaria e generosa», ha detto l'armatore Paolo Brindelli.";
+    let praise = "«Fincantieri è eccellente, straordinaria e generosa», ha detto l'armatore Paolo Brindelli. \
+        «Fincantieri lavora in modo magnifico e onesto», ha detto il prefetto Ugo Brandoli.";
     let polemic = "Che ipocrisia. Ci raccontano favole da anni, e noi dovremmo pure ringraziare? Ma fatemi il piacere. \
         I soliti noti si spartiscono la torta e chiamano regalo una truffa bella e buona. È una vergogna, una presa in giro, \
         e chi tace è complice di questa sceneggiata indecente.";

@@ -13,7 +13,8 @@
 //! - *mixed*: the weaker side leans at least [`BOTH`] and has at least [`BALANCE`] of the stronger;
 //! - *critical*, *favourable*: the stronger side less half the weaker leans at least [`LEAST`], or [`ALONE`] where
 //!   only one sentence takes that side with words to show for it that tell something by themselves
-//!   ([`super::telling`]), and scores [`CONVINCES`] itself; without any there is no label;
+//!   ([`super::telling`]), in the author's own voice, and scores [`CONVINCES`] itself; without any there is no
+//!   label;
 //! - else *neutral*, or *insufficient* where all the sentences together have fewer than [`FEWEST_WORDS`] words.
 //!
 //! `confidence` of a side is how often such a label was right ([`confidence`]); that of *neutral* is the mean
@@ -98,9 +99,13 @@ pub fn stance(sentences: &[Reading], which: Which) -> Stance {
     let shown: Vec<&Reading> = sentences.iter().filter(|r| leans(r) && !r.cues.is_empty()).collect();
     let taken = |side: f32| shown.iter().filter(|reading| reading.score() * side > 0.0).count();
     let side = if for_it > against { 1.0 } else { -1.0 };
+    // What somebody is quoted with once is theirs, not the article's.
+    let author = |reading: &&&Reading| reading.voice == Voice::Author && reading.score() * side > 0.0;
+    let own = shown.iter().filter(author).count();
     let strongest = shown.iter().map(|reading| reading.score() * side).fold(0.0, f32::max);
     let least = match taken(side) {
         0 => f32::INFINITY,
+        1 if own == 0 => f32::INFINITY,
         1 if strongest < CONVINCES => f32::INFINITY,
         1 => ALONE,
         _ => LEAST,

@@ -53,7 +53,7 @@ const AMOUNTS_DIFFER: f32 = 0.5;
 /// What comes to it where the two sentences are each other's best, beside how likely they tell the same matter.
 const MATTER: f32 = 1.5;
 /// What a pair loses for repeating the sentence that is shown as the main one.
-const REPEATED: f32 = 0.8;
+const REPEATED: f32 = 2.0;
 /// Words told of what a pair is about.
 const TOLD: usize = 3;
 
@@ -90,6 +90,8 @@ struct Ranked {
     j: usize,
     /// They say more than that some words are the same: two ways, or each is the other's best.
     more: bool,
+    /// They tell the same matter.
+    matter: bool,
 }
 
 /// How two candidates stand to each other.
@@ -152,7 +154,8 @@ pub(super) fn pair(
             let counts = counts.map_or(0.0, |likelihood| MATTER + likelihood);
             let weight = shared + SALIENCE * salience + bonus + differ + counts - repeated;
             if weight >= LEAST {
-                ranked.push(Ranked { weight, i, j, more: against.opposed || matter.is_some() });
+                let more = against.opposed || matter.is_some();
+                ranked.push(Ranked { weight, i, j, more, matter: counts > 0.0 });
             }
         }
     }
@@ -162,8 +165,8 @@ pub(super) fn pair(
     ranked.sort_by(|x, y| worth(y).total_cmp(&worth(x)).then_with(|| place(x).cmp(&place(y))));
     let (mut used_a, mut used_b) = (vec![false; of_a.len()], vec![false; of_b.len()]);
     let mut pairs = vec![];
-    for Ranked { weight, i, j, more } in ranked {
-        let enough = pairs.len() >= ENOUGH && (weight < LEAST_MORE || !more);
+    for Ranked { weight, i, j, more, matter } in ranked {
+        let enough = pairs.len() >= ENOUGH && !matter && (weight < LEAST_MORE || !more);
         if used_a[i] || used_b[j] || pairs.len() >= MOST || enough {
             continue;
         }
@@ -243,7 +246,13 @@ impl<'s> Candidate<'s> {
         countries: &FxHashMap<String, u32>,
     ) -> Self {
         let words = words(side, sentence);
-        let near = |d: &Direction| about(side, said_of(side, words.clone(), d), weights, countries);
+        // The word that says which way is not what goes that way.
+        let near = |d: &Direction| {
+            let cue = subjects(side, weights, d.at..d.at + 1);
+            let mut near = about(side, said_of(side, words.clone(), d), weights, countries);
+            near.retain(|a| cue.iter().all(|(key, _)| a.subject != Subject::Word(*key)));
+            near
+        };
         let near = sentence.directions.iter().map(near).collect();
         let effects = effects(side, sentence, weights);
         let amounts = amounts::of(side, sentence);

@@ -86,7 +86,10 @@ pub(super) fn sentences(side: &Side, weights: &Weights, most: usize) -> Vec<Sent
         let points = roles[words.clone()].iter().any(|r| r.point);
         // So does the end of a quotation.
         let opening = &roles[words.start..(words.start + OPENING).min(words.end)];
-        let refers = opening.iter().any(|r| r.back) || ends_a_quotation(unit.span.of(text));
+        // "Not of the whole, but of …" goes on with the sentence before.
+        let refers = opening.iter().any(|r| r.back)
+            || opening.first().is_some_and(|r| r.not)
+            || ends_a_quotation(unit.span.of(text));
         let last = index + ENDING >= side.units.len() && side.units.len() > 4 * ENDING;
         let salience = central
             + announced

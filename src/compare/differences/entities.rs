@@ -44,7 +44,14 @@ fn of_name(a: &Entry, b: &Entry, name: &JoinedName) -> EntityPair {
         indices.iter().filter_map(|i| entry.reading.entities.get(*i as usize).cloned()).collect()
     };
     let (of_a, of_b) = (entities(a, &name.a), entities(b, &name.b));
-    let mentions = |of: &[Entity]| of.iter().map(|e| e.mentions.len() as u32).sum();
+    let found = |of: &[Entity]| of.iter().map(|e| e.mentions.len() as u32).sum::<u32>();
+    // A name that is read in one article alone may stand in the other all the same.
+    let (mut a_mentions, mut b_mentions) = (found(&of_a), found(&of_b));
+    if a_mentions == 0 {
+        a_mentions = written(a, b, &of_b);
+    } else if b_mentions == 0 {
+        b_mentions = written(b, a, &of_a);
+    }
     let (stance_a, stance_b) = (main_stance(&of_a), main_stance(&of_b));
     let judged = |s: Option<&Stance>| s.is_some_and(|s| s.label != StanceLabel::Insufficient);
     let (score_a, score_b) = (stance_a.map_or(0.0, |s| s.score), stance_b.map_or(0.0, |s| s.score));
@@ -54,8 +61,8 @@ fn of_name(a: &Entry, b: &Entry, name: &JoinedName) -> EntityPair {
         kind: name.kind,
         a_entities: name.a.clone(),
         b_entities: name.b.clone(),
-        a_mentions: mentions(&of_a),
-        b_mentions: mentions(&of_b),
+        a_mentions,
+        b_mentions,
         a_stance: stance_a.map(|s| s.label),
         b_stance: stance_b.map(|s| s.label),
         a_score: score_a,
@@ -64,6 +71,27 @@ fn of_name(a: &Entry, b: &Entry, name: &JoinedName) -> EntityPair {
         p: chance.map(|c| c.p),
         chance,
     }
+}
+
+/// How often the text of `entry` has a name as `other` writes it, `entities` being that name there.
+fn written(entry: &Entry, other: &Entry, entities: &[Entity]) -> u32 {
+    let mut forms: Vec<&str> =
+        entities.iter().flat_map(|e| &e.mentions).map(|m| m.span.of(&other.article.text)).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    let text = &*entry.article.text;
+    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let whole = |form: &str, part: &str| {
+        let at = |at: usize| {
+            !inside(part[..at].chars().next_back()) && !inside(part[at + form.len()..].chars().next())
+        };
+        part.match_indices(form).filter(|(start, _)| at(*start)).count() as u32
+    };
+    let sentences = || entry.reading.sentences.iter().map(|s| s.span.of(text));
+    let large = |form: &&&str| form.chars().count() > 2 && form.starts_with(char::is_uppercase);
+    let counts =
+        forms.iter().filter(large).map(|form| sentences().map(|part| whole(form, part)).sum::<u32>());
+    counts.max().unwrap_or(0)
 }
 
 /// The stance of the entity with most mentions.

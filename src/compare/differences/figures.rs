@@ -7,7 +7,7 @@ use crate::compare::passages::Found;
 use crate::compare::passages::evidence::same_figure;
 use crate::compare::side::Side;
 use crate::compare::words::{NONE, Word};
-use crate::compare::{FigurePair, Phrase};
+use crate::compare::{FigurePair, PairKind, Phrase};
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -38,7 +38,14 @@ pub(crate) fn pair(a: &Side, b: &Side, alike: &Found) -> Vec<FigurePair> {
         for j in by_unit.get(unit_key(x.figure)).map_or(&[][..], Vec::as_slice).iter().take(MAX_IN_UNIT) {
             // Two numbers do not disagree where either article also gives the other's.
             let agrees = same_figure(x.figure, of_b[*j].figure);
-            if !agrees && (in_b[i] || in_a[*j]) {
+            let range = x.range != of_b[*j].range;
+            if !agrees
+                && (range
+                    || in_b[i]
+                    || in_a[*j]
+                    || of_b[*j].completes(x, &of_a)
+                    || x.completes(&of_b[*j], &of_b))
+            {
                 continue;
             }
             let y = &of_b[*j];
@@ -93,10 +100,42 @@ struct Context<'f> {
     /// The unit it stands in, and how many figures of its kind stand there.
     unit: Option<usize>,
     of_kind: usize,
+    /// An end of a way ("from 76 to 62"), which stands against no single figure.
+    range: bool,
     words: Vec<Word>,
     /// Where they stand in the side's words.
     at: Vec<usize>,
     names: Vec<u32>,
+}
+
+/// "da 76 a [62]", "from [76] to 62".
+fn in_a_range(text: &str, figure: Span) -> bool {
+    const BEFORE: usize = 40;
+    let start = figure.start as usize;
+    let from = text.floor_char_boundary(start.saturating_sub(BEFORE));
+    let before = text.get(from..start).unwrap_or_default().trim_end();
+    let after = text.get(figure.end as usize..).unwrap_or_default();
+    let leads = [(" a", "da"), (" ai", "dai"), (" al", "dal"), (" to", "from")];
+    let begins = leads.iter().any(|(to, opening)| {
+        let number = after.strip_prefix(to).and_then(|rest| rest.strip_prefix(' '));
+        before.ends_with(opening) && number.is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    begins
+        || leads.iter().any(|(to, opening)| {
+            let way = before.strip_suffix(to).and_then(|way| way.rsplit_once(opening));
+            way.is_some_and(|(_, way)| {
+                way.trim_start().starts_with(|c: char| c.is_ascii_digit() || "£$€".contains(c))
+            })
+        })
+}
+
+impl Context<'_> {
+    /// "23 boats" beside "38 boats of 61": the rest of what `other` is a part of.
+    fn completes(&self, other: &Context, beside_other: &[Context]) -> bool {
+        let sum = self.figure.value + other.figure.value;
+        let whole = |c: &&Context| c.unit == other.unit && (c.figure.value - sum).abs() < 1e-9 * sum.abs();
+        beside_other.iter().any(|c| whole(&c))
+    }
 }
 
 /// Units that can be held against each other; all counted things share one, their noun decides.
@@ -125,6 +164,7 @@ fn contexts<'s>(side: &Side<'s>) -> Vec<Context<'s>> {
             figure,
             unit: index,
             of_kind,
+            range: in_a_range(&side.entry.article.text, figure.span),
             words,
             at: near,
             names: unit.map_or(vec![], |u| u.names.clone()),
@@ -142,7 +182,9 @@ impl Alike {
         const LEAST: f32 = 0.4;
         let matters = found.matters.iter().filter(|(_, likelihood)| **likelihood >= LEAST);
         let matters = matters.map(|((i, j), _)| (*i as usize, *j as usize));
-        let pairs = found.pairs.iter().filter_map(|p| Some((a.unit_at(p.a.start)?, b.unit_at(p.b.start)?)));
+        // One matter may be told with figures of two things.
+        let pairs = found.pairs.iter().filter(|p| p.kind != PairKind::SameMatter);
+        let pairs = pairs.filter_map(|p| Some((a.unit_at(p.a.start)?, b.unit_at(p.b.start)?)));
         Self(matters.chain(pairs).collect())
     }
 
@@ -158,7 +200,10 @@ impl Alike {
             (Unit::Count(n), Unit::Count(m)) => n == m && !n.is_empty(),
             _ => true,
         };
-        (agrees || one && same_noun).then_some(SCORE)
+        let beside = |c: &Context| c.words.iter().take(BESIDE).copied().collect::<Vec<Word>>();
+        let (of_x, of_y) = (beside(x), beside(y));
+        let near = of_x.iter().any(|w| of_y.iter().any(|v| related(w, v)));
+        (agrees || one && same_noun && near).then_some(SCORE)
     }
 }
 

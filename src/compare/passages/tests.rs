@@ -64,3 +64,47 @@ fn two_statements_of_one_speaker_are_no_pair() {
     );
     assert_eq!(kinds(&a, &b), []);
 }
+
+/// One strike, told by the paper of the port.
+const STRIKE: &str = "Il porto di Genova riapre dopo tre settimane di sciopero. \
+    La direttrice Rita Neri ha firmato ieri l'accordo con i sindacati nella sede della prefettura. \
+    I rimorchiatori della Marconi torneranno in mare lunedì mattina, con turni di otto ore invece di dodici. \
+    Durante la protesta sono rimaste ferme quarantadue navi, secondo i calcoli della Capitaneria. \
+    Il sindaco Carlo Bruni ha ringraziato i portuali per la pazienza mostrata. \
+    A Savona intanto i traghetti viaggiano in orario.";
+/// The same, told by another.
+const STRIKE_TOO: &str = "Chi ha vinto, a Genova, si capirà soltanto fra qualche mese. \
+    La firma di Rita Neri chiude una trattativa che i sindacati non volevano tanto lunga. \
+    Turni di otto ore, d'ora in poi, per gli equipaggi della Marconi, che ne chiedevano soltanto sei. \
+    Quarantadue navi, forse di più, pagano ancora i danni di una protesta che nessuno ha saputo evitare. \
+    Carlo Bruni non ha voluto rispondere alle domande di questo giornale. \
+    Anche Savona guarda con preoccupazione a quello che succede.";
+
+#[test]
+fn two_articles_on_one_event_tell_its_matters_in_words_of_their_own() {
+    let (a, b) = (read(STRIKE), read(STRIKE_TOO));
+    let found = compare(&a, &b, &Options::default());
+    let told: Vec<(&str, &str)> = found
+        .passages
+        .iter()
+        .filter(|p| p.kind == PairKind::SameMatter)
+        .map(|p| (p.a.of(&a.article.text).trim(), p.b.of(&b.article.text).trim()))
+        .collect();
+    let signed = |(x, y): &(&str, &str)| x.contains("ha firmato ieri") && y.starts_with("La firma di Rita");
+    assert!(told.iter().any(signed), "{told:?}");
+    assert!(told.iter().all(|(x, y)| x.contains("quarantadue") == y.starts_with("Quarantadue")), "{told:?}");
+    assert_eq!(PairKind::SameMatter.name(), "same-fact", "the contract knows four kinds");
+    // What both tell is claimed by both.
+    assert!(!found.claims.pairs.is_empty());
+}
+
+#[test]
+fn articles_on_two_events_tell_no_matter_of_both() {
+    let other = "A Bari la stagione lirica si apre con un concerto nella cattedrale. \
+        Il direttore d'orchestra Ugo Ferri ha scelto un programma di tre ore senza intervallo. \
+        I biglietti, otto euro ciascuno, sono finiti lunedì mattina in venti minuti. \
+        Secondo i calcoli del teatro quarantadue musicisti suoneranno per la prima volta insieme. \
+        Il pubblico ha mostrato pazienza, in fila davanti alla sede. \
+        A Lecce intanto si prova ancora.";
+    assert_eq!(kinds(&read(STRIKE), &read(other)), []);
+}

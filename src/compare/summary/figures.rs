@@ -51,7 +51,7 @@ pub fn apart(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
     let (mut told_a, mut told_b) = (false, false);
     for (class, weight_only, weight_each) in CLASSES {
         let (gives_a, gives_b) = (class.given(a), class.given(b));
-        let (of_a, of_b) = (alone(a, found, Which::A, class), alone(b, found, Which::B, class));
+        let (of_a, of_b) = (alone(a, b, found, Which::A, class), alone(b, a, found, Which::B, class));
         let enough = if class == FigureClass::Any { MANY } else { 1 };
         if gives_a && gives_b {
             let new = !(told_a && told_b);
@@ -85,15 +85,32 @@ impl FigureClass {
     }
 }
 
-/// Pairs in which only `which` gives a figure of `class`, each figure once, in the order of the text.
-fn alone(entry: &Entry, found: &Comparison, which: Which, class: FigureClass) -> Vec<usize> {
+/// Figures as near as this to one another, as a share, may be one figure, rounded.
+const NEAR: f64 = 0.03;
+
+/// Pairs in which only `which` gives a figure of `class` that `other` gives nowhere, each figure once, in the
+/// order of the text.
+fn alone(entry: &Entry, other: &Entry, found: &Comparison, which: Which, class: FigureClass) -> Vec<usize> {
     let mut told: Vec<(f64, &Unit)> = vec![];
     let mut all = vec![];
+    let of_other: Vec<&Figure> = other.reading.figures.iter().collect();
+    // "Over 18 million" beside "18.4 million".
+    let given = |f: &Figure| {
+        let near = |g: &Figure| (g.value - f.value).abs() <= NEAR * g.value.abs().max(f.value.abs());
+        of_other.iter().any(|g| g.unit == f.unit && near(g))
+    };
+    // What stands against the other's figure is told there.
+    for pair in found.figures.iter().filter(|pair| pair.a.is_some() && pair.b.is_some()) {
+        let own = if which == Which::A { pair.a } else { pair.b };
+        if let Some(figure) = own.and_then(|own| entry.reading.figures.get(own as usize)) {
+            once(figure, &mut told);
+        }
+    }
     for (index, pair) in found.figures.iter().enumerate() {
-        let (own, other) = if which == Which::A { (pair.a, pair.b) } else { (pair.b, pair.a) };
-        let (Some(own), None) = (own, other) else { continue };
+        let (own, against) = if which == Which::A { (pair.a, pair.b) } else { (pair.b, pair.a) };
+        let (Some(own), None) = (own, against) else { continue };
         let figure = entry.reading.figures.get(own as usize).filter(|f| class.holds(&f.unit));
-        if figure.is_some_and(|f| once(f, &mut told)) {
+        if figure.is_some_and(|f| !given(f) && once(f, &mut told)) {
             all.push(index);
         }
     }

@@ -70,15 +70,40 @@ pub fn both(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
 /// Those whom only one article quotes, in their own words.
 pub fn only(a: &Entry, b: &Entry) -> Option<Fact> {
     let (of_a, of_b) = (people(a), people(b));
-    let missing = |these: &[(String, Vec<u32>)], others: &[(String, Vec<u32>)]| {
-        let mut alone: Vec<(String, Vec<u32>)> =
-            these.iter().filter(|(n, _)| !others.iter().any(|(o, _)| same(o, n))).cloned().collect();
+    let missing = |these: &[(String, Vec<u32>)], others: &[(String, Vec<u32>)], other: &Entry| {
+        let quoted = |name: &str| others.iter().any(|(o, _)| same(o, name)) || may_quote(other, name);
+        let mut alone: Vec<(String, Vec<u32>)> = these.iter().filter(|(n, _)| !quoted(n)).cloned().collect();
         alone.truncate(MOST);
         alone
     };
-    let (only_a, only_b) = (missing(&of_a, &of_b), missing(&of_b, &of_a));
+    let (only_a, only_b) = (missing(&of_a, &of_b, b), missing(&of_b, &of_a, a));
     let any = !only_a.is_empty() || !only_b.is_empty();
     any.then_some(Fact::OnlyQuotes { a: only_a, b: only_b })
+}
+
+/// Whether words in quotation marks near a mention of somebody may be theirs, though the article does not say so
+/// in a way that is read for sure ("she said", a fragment in the sentence).
+fn may_quote(entry: &Entry, name: &str) -> bool {
+    let surname = name.rsplit(' ').next().unwrap_or(name);
+    let text = &*entry.article.text;
+    let paragraph =
+        |at: u32| entry.reading.paragraphs.iter().position(|p| p.span.start <= at && at < p.span.end);
+    let speaks: Vec<usize> = entry
+        .reading
+        .quotes
+        .iter()
+        .filter(|quote| quote.direct)
+        .filter(|quote| {
+            let speaker = quote.speaker.as_ref().and_then(|s| known_to(&s.name, entry));
+            speaker.is_none_or(|speaker| same(&speaker, name))
+        })
+        .filter_map(|quote| paragraph(quote.span.start))
+        .collect();
+    let marked = |span: Span| span.of(text).contains(['«', '“', '"', '”']);
+    entry.reading.sentences.iter().filter(|s| s.span.of(text).contains(surname)).any(|sentence| {
+        let here = sentence.paragraph as usize;
+        marked(sentence.span) || speaks.iter().any(|at| at.abs_diff(here) <= 1)
+    })
 }
 
 fn same(x: &str, y: &str) -> bool {

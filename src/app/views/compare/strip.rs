@@ -8,8 +8,8 @@ use crate::app::plots::chart::short;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets::{focus_ring, paint_sign};
 use crate::collection::NameId;
-use crate::compare::PairKind;
 use crate::compare::order::Moved;
+use crate::compare::{PairKind, PassagePair};
 use crate::span::Span;
 use egui::{Align2, EventFilter, Key, Modifiers, Painter, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui::{pos2, vec2};
@@ -219,13 +219,26 @@ fn nearest(marks: impl Iterator<Item = (Span, bool)>, byte: f32, per_point: f32)
 /// "reworded", or "reworded · further down in B" as seen from one article.
 pub fn pair_words(look: &Look<'_>, worked: &Worked, side: Side, pair: usize) -> String {
     let t = look.texts;
-    let kind = t.get(kind_text(worked.found.passages[pair].kind));
+    let passage = &worked.found.passages[pair];
+    let kind = t.get(if is_partly(passage) { "pair-verbatim-partly" } else { kind_text(passage.kind) });
     let other = if side == Side::A { "B" } else { "A" };
     match worked.moved(side, pair) {
         Some(Moved::Up) => format!("{kind} · {}", t.with("pair-moved-up", &[("other", other.into())])),
         Some(Moved::Down) => format!("{kind} · {}", t.with("pair-moved-down", &[("other", other.into())])),
         None => kind.to_owned(),
     }
+}
+
+/// Whether only a part of a passage is the same word for word: one of the two goes on, or leaves something out.
+fn is_partly(passage: &PassagePair) -> bool {
+    /// Share of either half that is the same.
+    const WHOLE: f32 = 0.8;
+    let share = |span: Span, shared: &[Span]| {
+        let same: u32 = shared.iter().map(|s| s.end - s.start).sum();
+        same as f32 / span.len().max(1) as f32
+    };
+    let least = share(passage.a, &passage.shared_a).min(share(passage.b, &passage.shared_b));
+    passage.kind == PairKind::Verbatim && least < WHOLE
 }
 
 /// Id of a kind's name.

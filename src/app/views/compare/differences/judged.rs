@@ -14,16 +14,12 @@ use crate::compare::EntityPair;
 use egui::{Id, Ui};
 use std::sync::Arc;
 
-/// Names shown at least, even where none of them has sentences enough.
-const FEW: usize = 2;
-
-/// How many names are drawn: what has too few sentences to be told from chance is asked for, but never
-/// nothing shown.
+/// How many names are drawn: what has too few sentences to be told from chance is asked for.
 pub fn shown(ui: &Ui, look: &Look<'_>, worked: &Worked, most: usize) -> usize {
     let shared = worked.found.entities.iter().filter(|e| in_both(e));
     let telling = shared.clone().filter(|e| e.chance.is_some()).count();
     let all = look.figure || ui.data(|data| data.get_temp(asked(look, worked)).unwrap_or(false));
-    let most = if all { usize::MAX } else { most.min(telling.max(FEW)) };
+    let most = if all { usize::MAX } else { most.min(telling) };
     shared.count().min(most)
 }
 
@@ -74,8 +70,12 @@ pub fn stances(ui: &mut Ui, look: &Look<'_>, worked: &Worked, most: usize, out: 
             out.push(evidence(look, worked, pair));
         }
     }
-    let critical = format!("−1 {}", t.stance(StanceLabel::Critical));
-    marks::scale(ui, look, &critical, ("0", 0.5), &format!("{} +1", t.stance(StanceLabel::Favourable)));
+    if shown > 0 {
+        let critical = format!("−1 {}", t.stance(StanceLabel::Critical));
+        marks::scale(ui, look, &critical, ("0", 0.5), &format!("{} +1", t.stance(StanceLabel::Favourable)));
+    } else {
+        plots::note(ui, t.get("compare-stances-none"));
+    }
     if left_out > 0 {
         let id = if shown >= telling { "compare-stances-few" } else { "compare-stances-more" };
         let more = Role::Small.text(t.with(id, &[("n", left_out.into())]), look.theme.accent);
