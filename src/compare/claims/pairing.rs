@@ -199,6 +199,8 @@ pub(super) fn pair(
             }
         });
     }
+    // What they are about must be said.
+    pairs.retain(|pair| !pair.about.is_empty());
     Ok(pairs)
 }
 

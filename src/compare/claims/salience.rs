@@ -32,7 +32,7 @@ const CENTRAL: f32 = 1.5;
 const LATER: f32 = 4.0;
 const EARLY: f32 = 2.0;
 /// What a sentence that refers back has less: it says nothing by itself.
-const REFERS: f32 = 1.5;
+const REFERS: f32 = 3.0;
 /// Letters that words of one family share ("chiudere", "chiusura" do not).
 const FAMILY: usize = 5;
 

@@ -45,10 +45,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
     let most = if all { usize::MAX } else { first };
     for (row, pair) in claims.pairs.iter().take(most).enumerate() {
         widgets::hairline(ui);
-        let words = match pair.about.join(", ") {
-            none if none.is_empty() => t.get("pair-same-matter").to_owned(),
-            words => t.with("compare-claims-about", &[("words", words.into())]),
-        };
+        let words = t.with("compare-claims-about", &[("words", pair.about.join(", ").into())]);
         about(ui, look, &words);
         two(ui, look, worked, &words, (Some(pair.a), Some(pair.b)), out);
         // The most telling pair is seen before what may take much room.
