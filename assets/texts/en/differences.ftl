@@ -47,6 +47,7 @@ compare-stances-more = { $n ->
     [one] Show one more name
    *[other] Show { $n } more names
 }
+compare-claims-only = What only one of them tells
 compare-claims-note = Whole sentences about the same things.
 compare-claims-note-two-ways = Whole sentences about the same things; first those where one thing goes two ways, which is underlined.
 compare-reported = reported

@@ -47,6 +47,7 @@ compare-stances-more = { $n ->
     [one] Mostra un altro nome
    *[other] Mostra altri { $n } nomi
 }
+compare-claims-only = Che cosa racconta uno solo dei due
 compare-claims-note = Frasi intere che parlano delle stesse cose.
 compare-claims-note-two-ways = Frasi intere che parlano delle stesse cose; prima quelle in cui la stessa cosa va in due direzioni, sottolineate.
 compare-reported = riferito

@@ -10,6 +10,7 @@ mod amounts;
 mod clause;
 mod direction;
 mod effect;
+mod only;
 mod pairing;
 mod reservation;
 mod salience;
@@ -42,6 +43,10 @@ pub struct Claims {
     pub reservations_b: Vec<Span>,
     /// About the same things, the most telling first.
     pub pairs: Vec<ClaimPair>,
+    /// What only A and only B tells: whole sentences without an answer in the other, in text order; none where
+    /// the two have nothing in common.
+    pub only_a: Vec<Span>,
+    pub only_b: Vec<Span>,
 }
 
 /// A sentence of an article.
@@ -96,5 +101,21 @@ pub(super) fn find(
     } else if reservations_b.is_empty() && !reservations_a.is_empty() {
         reservations_b = all_b;
     }
-    Ok(Claims { a: claim(a, leads.0), b: claim(b, leads.1), reservations_a, reservations_b, pairs })
+    let shown =
+        |lead: Option<&salience::Sentence>, side: &Side, limits: &[Span], of: fn(&ClaimPair) -> Claim| {
+            let lead = lead.map(|s| side.units[s.unit].span);
+            let paired = pairs.iter().map(|pair| of(pair).sentence);
+            lead.into_iter().chain(limits.iter().copied()).chain(paired).collect::<Vec<Span>>()
+        };
+    let (mut only_a, mut only_b) = (vec![], vec![]);
+    if !pairs.is_empty() || !alike.pairs.is_empty() {
+        let (told_a, told_b) = (
+            shown(leads.0, a, &reservations_a, |pair| pair.a),
+            shown(leads.1, b, &reservations_b, |pair| pair.b),
+        );
+        only_a = only::only(a, b, &of_a, &alike.answered.0, &told_a);
+        only_b = only::only(b, a, &of_b, &alike.answered.1, &told_b);
+    }
+    let (lead_a, lead_b) = (claim(a, leads.0), claim(b, leads.1));
+    Ok(Claims { a: lead_a, b: lead_b, reservations_a, reservations_b, pairs, only_a, only_b })
 }

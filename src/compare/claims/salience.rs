@@ -58,7 +58,7 @@ pub(super) struct Sentence {
     /// 0 … 1: how much of the title it says again.
     announced: f32,
     /// It opens with a word that refers to what was said before.
-    refers: bool,
+    pub refers: bool,
 }
 
 /// The sentences of `side` that claim something, the most telling first, `most` of them.

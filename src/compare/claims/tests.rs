@@ -270,3 +270,23 @@ fn nobody_admits_nothing_whose_limits_stand_face_to_face_with_the_others() {
     assert_eq!((found.reservations_a.len(), told.len()), (1, 1));
     assert_eq!(found.reservations_b, told, "told above, and still no \"none found\"");
 }
+
+#[test]
+fn what_only_one_of_two_articles_tells() {
+    let common = "Il porto di Genova riapre dopo tre settimane di sciopero. La direttrice Rita Neri ha firmato l'accordo. ";
+    let a = read(&format!(
+        "{common}Una nave carica di grano ha perso intanto 300 tonnellate per l'umidità. Questo non lo sapeva nessuno."
+    ));
+    let b = read(&format!("{common}I bar della via hanno offerto il caffè ai marinai per tutta la mattina."));
+    let found = claims(&a, &b);
+    let told = |entry: &Entry, spans: &[crate::span::Span]| -> Vec<String> {
+        spans.iter().map(|span| span.of(&entry.article.text).trim().to_owned()).collect()
+    };
+    let of_a = ["Una nave carica di grano ha perso intanto 300 tonnellate per l'umidità."];
+    assert_eq!(told(&a, &found.only_a), of_a, "nothing that both tell, and nothing that refers back");
+    assert_eq!(told(&b, &found.only_b).len(), 1);
+    // Of two articles with nothing in common everything is told by one alone.
+    let other =
+        claims(&a, &read("The band played on the pier. Nobody was at home in the whole month of May."));
+    assert!(other.only_a.is_empty() && other.only_b.is_empty());
+}

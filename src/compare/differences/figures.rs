@@ -130,11 +130,12 @@ fn in_a_range(text: &str, figure: Span) -> bool {
 }
 
 impl Context<'_> {
-    /// "23 boats" beside "38 boats of 61": the rest of what `other` is a part of.
+    /// "23 boats" beside "38 boats of 61": the rest of what `other` is a part or the whole of.
     fn completes(&self, other: &Context, beside_other: &[Context]) -> bool {
-        let sum = self.figure.value + other.figure.value;
-        let whole = |c: &&Context| c.unit == other.unit && (c.figure.value - sum).abs() < 1e-9 * sum.abs();
-        beside_other.iter().any(|c| whole(&c))
+        let (own, of_other) = (self.figure.value, other.figure.value);
+        let is = |value: f64, c: &Context| (c.figure.value - value).abs() < 1e-9 * value.abs();
+        let fits = |c: &Context| is(own + of_other, c) || is((own - of_other).abs(), c);
+        beside_other.iter().any(|c| c.unit == other.unit && !std::ptr::eq(c, other) && fits(c))
     }
 }
 
@@ -365,6 +366,24 @@ mod tests {
             "{:?}",
             found.figures
         );
+    }
+
+    #[test]
+    fn the_rest_of_a_whole_and_the_ends_of_a_range_are_no_other_figures() {
+        let apart = |a: &str, b: &str| {
+            let found = both(a, b);
+            found.figures.iter().any(|f| f.a.is_some() && f.b.is_some() && !f.agrees)
+        };
+        let boats = "The fishing boats of the cooperative of San Pietro";
+        assert!(!apart(
+            &format!("{boats} that signed are 38 boats out of 61 boats."),
+            &format!("{boats} that did not sign are 23 boats in all."),
+        ));
+        let gas = "The gas that the country burns every winter";
+        assert!(!apart(
+            &format!("{gas} comes to 5 percent of all."),
+            &format!("{gas} fell from 76 percent to 62 percent.")
+        ));
     }
 
     #[test]

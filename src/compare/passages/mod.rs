@@ -43,6 +43,8 @@ pub(crate) struct Found {
     pub matters: FxHashMap<(u32, u32), f32>,
     /// From which likelihood on they count.
     pub least: f32,
+    /// For each unit of A and of B whether any of the other article may tell the same.
+    pub answered: (Vec<bool>, Vec<bool>),
 }
 
 /// Finds the pairs.
@@ -59,12 +61,17 @@ pub(crate) fn find(
     let mut taken = take(a, b, &candidates);
     let mutual = matter::mutual(a, b, &candidates, &taken);
     let least = matter::least(&candidates, &mutual);
+    let mut answered = (vec![false; a.units.len()], vec![false; b.units.len()]);
+    for candidate in &candidates {
+        answered.0[candidate.a as usize] = true;
+        answered.1[candidate.b as usize] = true;
+    }
     let matters = mutual.iter().map(|n| &candidates[*n]).map(|c| ((c.a, c.b), c.likelihood)).collect();
     taken.extend(matter::passages(a, b, &candidates, &mutual, &taken, &weights, across));
     let mut pairs: Vec<PassagePair> =
         taken.iter().map(|(index, taken)| passage(a, b, &candidates[*index], taken)).collect();
     pairs.sort_by_key(|p| (p.a, p.b));
-    Ok(Found { pairs, matters, least })
+    Ok(Found { pairs, matters, least, answered })
 }
 
 /// Both ways, so that A against B finds the same pairs as B against A.

@@ -197,3 +197,24 @@ fn each_article_is_told_of_one_kind_of_figures() {
     let kinds = facts.iter().filter(|f| matches!(f, Fact::OnlyFigures { .. })).count();
     assert_eq!(kinds, 1, "{facts:?}");
 }
+
+#[test]
+fn who_gives_more_of_a_quotation() {
+    let whole = "«La nave partirà domani, ma soltanto se il vento cala e se la Capitaneria firma le carte», ha detto Rita Neri. \
+        Il porto era calmo.";
+    let cut = "«La nave partirà domani», ha detto Rita Neri. Nessuno ha chiesto altro.";
+    let facts = told(whole, cut);
+    let longer = facts.iter().find_map(|f| match f {
+        Fact::LongerQuotes { a, b } => Some((a.len(), b.len(), a.first().map(|quote| quote.name.clone()))),
+        _ => None,
+    });
+    assert_eq!(longer, Some((1, 0, Some("Rita Neri".to_owned()))), "{facts:?}");
+    assert!(!told(cut, cut).iter().any(|f| matches!(f, Fact::LongerQuotes { .. })));
+}
+
+#[test]
+fn nobody_is_quoted_by_one_alone_whom_the_other_may_quote_too() {
+    let a = "«La nave partirà domani», ha detto Rita Neri. Il porto era calmo.";
+    let b = "Rita Neri aspettava sul molo. «Partiremo quando vorrà il vento», sono state le sue parole.";
+    assert!(!told(a, b).iter().any(|f| matches!(f, Fact::OnlyQuotes { .. })));
+}

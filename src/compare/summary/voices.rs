@@ -23,6 +23,45 @@ pub struct SharedVoice {
     pub same_words: bool,
 }
 
+/// A quotation of which one article gives more words than the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LongerQuote {
+    pub name: String,
+    /// Indices into the quotations of A and of B.
+    pub a: u32,
+    pub b: u32,
+}
+
+/// How much longer the one is, as a ratio and in words.
+const LONGER: f32 = 1.4;
+const MORE_WORDS: usize = 5;
+
+/// The quotations that A gives more of, and those that B does: what is left out may be what mattered.
+pub fn longer(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
+    let words = |entry: &Entry, quote: u32| {
+        let quote = entry.reading.quotes.get(quote as usize).filter(|q| q.direct)?;
+        let parts = quote.parts().map(|part| part.of(&entry.article.text).split_whitespace().count());
+        Some(parts.sum::<usize>())
+    };
+    let (mut more_a, mut more_b): (Vec<LongerQuote>, Vec<LongerQuote>) = (vec![], vec![]);
+    for pair in &found.quotes {
+        let (Some(i), Some(j)) = (pair.a, pair.b) else { continue };
+        let (Some(of_a), Some(of_b)) = (words(a, i), words(b, j)) else { continue };
+        let Some(name) = known(&pair.speaker, a, b) else { continue };
+        let longer = |x: usize, y: usize| x >= y + MORE_WORDS && x as f32 >= LONGER * y as f32;
+        let list = match (longer(of_a, of_b), longer(of_b, of_a)) {
+            (true, _) => &mut more_a,
+            (_, true) => &mut more_b,
+            _ => continue,
+        };
+        if list.len() < MOST && list.iter().all(|quote| !same(&quote.name, &name)) {
+            list.push(LongerQuote { name, a: i, b: j });
+        }
+    }
+    let any = !more_a.is_empty() || !more_b.is_empty();
+    any.then_some(Fact::LongerQuotes { a: more_a, b: more_b })
+}
+
 /// People told of at most.
 const MOST: usize = 3;
 
@@ -86,24 +125,21 @@ pub fn only(a: &Entry, b: &Entry) -> Option<Fact> {
 fn may_quote(entry: &Entry, name: &str) -> bool {
     let surname = name.rsplit(' ').next().unwrap_or(name);
     let text = &*entry.article.text;
-    let paragraph =
-        |at: u32| entry.reading.paragraphs.iter().position(|p| p.span.start <= at && at < p.span.end);
-    let speaks: Vec<usize> = entry
-        .reading
-        .quotes
+    let sentences = &entry.reading.sentences;
+    let others = |span: Span| {
+        let quotes =
+            entry.reading.quotes.iter().filter(|quote| quote.parts().any(|part| part.overlaps(span)));
+        let speakers = quotes.filter_map(|quote| known_to(&quote.speaker.as_ref()?.name, entry));
+        speakers.into_iter().any(|speaker| !same(&speaker, name))
+    };
+    // Paragraphs with marked words that are nobody else's.
+    let open: Vec<u32> = sentences
         .iter()
-        .filter(|quote| quote.direct)
-        .filter(|quote| {
-            let speaker = quote.speaker.as_ref().and_then(|s| known_to(&s.name, entry));
-            speaker.is_none_or(|speaker| same(&speaker, name))
-        })
-        .filter_map(|quote| paragraph(quote.span.start))
+        .filter(|s| s.span.of(text).contains(['«', '“', '"', '”']) && !others(s.span))
+        .map(|s| s.paragraph)
         .collect();
-    let marked = |span: Span| span.of(text).contains(['«', '“', '"', '”']);
-    entry.reading.sentences.iter().filter(|s| s.span.of(text).contains(surname)).any(|sentence| {
-        let here = sentence.paragraph as usize;
-        marked(sentence.span) || speaks.iter().any(|at| at.abs_diff(here) <= 1)
-    })
+    let named = sentences.iter().filter(|s| s.span.of(text).contains(surname));
+    named.into_iter().any(|s| open.iter().any(|paragraph| paragraph.abs_diff(s.paragraph) <= 1))
 }
 
 fn same(x: &str, y: &str) -> bool {

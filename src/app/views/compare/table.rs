@@ -1,6 +1,6 @@
 //! The whole comparison as a table: every row of the aligned list, then every difference.
 
-use super::differences::claims::reservations;
+use super::differences::claims::{only, reservations};
 use super::strip::kind_text;
 use super::work::Worked;
 use crate::app::command::Command;
@@ -168,6 +168,10 @@ fn claims(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
     }
     for (a, b) in reservations(claims) {
         let item = t.get("compare-claims-reservations").to_owned();
+        add(Line { part, item, text: said(a, b), ..Line::default() });
+    }
+    for (a, b) in only(claims) {
+        let item = t.get("compare-claims-only").to_owned();
         add(Line { part, item, text: said(a, b), ..Line::default() });
     }
     for pair in &claims.pairs {

@@ -8,7 +8,7 @@ use crate::analysis::{StanceLabel, Tone};
 use crate::app::look::Look;
 use crate::app::widgets::Run;
 use crate::collection::ArticleId;
-use crate::compare::summary::{Chance, Fact, SharedVoice, Tones};
+use crate::compare::summary::{Chance, Fact, LongerQuote, SharedVoice, Tones};
 use crate::span::Span;
 use inside::inside;
 
@@ -77,6 +77,10 @@ impl Teller<'_> {
                 t.with(id, &[("matters", matters.into())])
             }
             Fact::BothQuote(voices) => self.both_quote(voices),
+            Fact::LongerQuotes { a, b } => {
+                let sides = (self.longer(a), self.longer(b));
+                self.two_sides("summary-longer-quotes", sides)
+            }
             Fact::OnlyQuotes { a, b } => {
                 let sides = (self.voices(Side::A, a), self.voices(Side::B, b));
                 self.two_sides("summary-only-quotes", sides)
@@ -183,6 +187,17 @@ impl Teller<'_> {
         let told = voices.iter().map(|(name, quotes)| {
             let places = self.quotes(side, quotes);
             self.link(name, Target::Places { title: name.clone(), places })
+        });
+        let told = told.collect();
+        self.list(told, 0)
+    }
+
+    /// Those of whom one article gives more words, each leading to both quotations.
+    fn longer(&mut self, quotes: &[LongerQuote]) -> String {
+        let told = quotes.iter().map(|quote| {
+            let mut places = self.quotes(Side::A, &[quote.a]);
+            places.extend(self.quotes(Side::B, &[quote.b]));
+            self.link(&quote.name, Target::Places { title: quote.name.clone(), places })
         });
         let told = told.collect();
         self.list(told, 0)

@@ -67,7 +67,24 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
             ui.data_mut(|data| data.insert_temp(asked, true));
         }
     }
+    if all || ui.available_width() >= NARROW {
+        let said = t.get("compare-claims-only");
+        for (row, pair) in only(claims).enumerate() {
+            if row == 0 {
+                if left > 0 {
+                    widgets::hairline(ui);
+                }
+                about(ui, look, said);
+            }
+            two(ui, look, worked, said, pair, out);
+        }
+    }
     ui.add_space(20.0);
+}
+
+/// What only one of them tells, row by row.
+pub fn only(claims: &Claims) -> impl Iterator<Item = (Option<Claim>, Option<Claim>)> + '_ {
+    rows(claims.only_a.clone(), claims.only_b.clone())
 }
 
 /// What each admits against its own drift, row by row.

@@ -1,0 +1,55 @@
+//! What only one of the two articles tells: whole sentences to which nothing in the other answers.
+
+use super::salience::Sentence;
+use crate::compare::side::Side;
+use crate::span::Span;
+use rustc_hash::FxHashSet;
+
+/// Sentences told of each article.
+const MOST: usize = 3;
+/// What words, figures and names that the other article has nowhere count beside how much a sentence says of its
+/// own.
+const NEW_WORDS: f32 = 1.5;
+const NEW_FIGURE: f32 = 0.4;
+const NEW_NAME: f32 = 0.2;
+/// More of them count no more.
+const COUNTED: usize = 2;
+/// Longer ones are hard to read at a glance, in words.
+const LONGEST: usize = 45;
+
+/// The sentences of `side` that tell most of what `other` does not, in text order. `answered` says of each unit
+/// whether the other may tell the same, `told` are sentences that are shown already.
+pub(super) fn only(
+    side: &Side,
+    other: &Side,
+    sentences: &[Sentence],
+    answered: &[bool],
+    told: &[Span],
+) -> Vec<Span> {
+    let text = &*side.entry.article.text;
+    let stems: FxHashSet<u32> =
+        other.units.iter().flat_map(|unit| &unit.stems).map(|(stem, _)| *stem).collect();
+    let names: FxHashSet<u32> = other.units.iter().flat_map(|unit| &unit.names).copied().collect();
+    let values: Vec<f64> = other.entry.reading.figures.iter().map(|figure| figure.value).collect();
+    let mut ranked: Vec<(f32, usize)> = vec![];
+    for sentence in sentences {
+        let unit = &side.units[sentence.unit];
+        let whole = unit.span.of(text).trim_end().ends_with(['.', '!', '»', '”', '"']);
+        let shown = told.iter().any(|span| span.overlaps(unit.span));
+        if answered[sentence.unit] || shown || sentence.refers || !whole || unit.words.len() > LONGEST {
+            continue;
+        }
+        let new = unit.stems.iter().filter(|(stem, _)| !stems.contains(stem)).count();
+        let share = new as f32 / unit.stems.len().max(1) as f32;
+        let figures = unit.figures.iter().filter_map(|f| side.entry.reading.figures.get(*f as usize));
+        let figures = figures.filter(|figure| !values.contains(&figure.value)).count().min(COUNTED);
+        let named = unit.names.iter().filter(|name| !names.contains(name)).count().min(COUNTED);
+        let worth =
+            sentence.salience + NEW_WORDS * share + NEW_FIGURE * figures as f32 + NEW_NAME * named as f32;
+        ranked.push((worth, sentence.unit));
+    }
+    ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+    let mut units: Vec<usize> = ranked.into_iter().take(MOST).map(|(_, unit)| unit).collect();
+    units.sort_unstable();
+    units.into_iter().map(|unit| side.units[unit].span).collect()
+}
