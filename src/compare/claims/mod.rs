@@ -113,8 +113,8 @@ pub(super) fn find(
             shown(leads.0, a, &reservations_a, |pair| pair.a),
             shown(leads.1, b, &reservations_b, |pair| pair.b),
         );
-        only_a = only::only(a, b, &of_a, &alike.answered.0, &told_a);
-        only_b = only::only(b, a, &of_b, &alike.answered.1, &told_b);
+        only_a = only::only(a, b, &of_a, (&alike.answered.0, alike.one_event), &told_a);
+        only_b = only::only(b, a, &of_b, (&alike.answered.1, alike.one_event), &told_b);
     }
     let (lead_a, lead_b) = (claim(a, leads.0), claim(b, leads.1));
     Ok(Claims { a: lead_a, b: lead_b, reservations_a, reservations_b, pairs, only_a, only_b })

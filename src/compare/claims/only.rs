@@ -18,12 +18,13 @@ const COUNTED: usize = 2;
 const LONGEST: usize = 45;
 
 /// The sentences of `side` that tell most of what `other` does not, in text order. `answered` says of each unit
-/// whether the other may tell the same, `told` are sentences that are shown already.
+/// whether the other may tell the same, `told` are sentences that are shown already. Where the two do
+/// not tell `one_event`, what is new must be a figure or a name: other words may still say the same.
 pub(super) fn only(
     side: &Side,
     other: &Side,
     sentences: &[Sentence],
-    answered: &[bool],
+    (answered, one_event): (&[bool], bool),
     told: &[Span],
 ) -> Vec<Span> {
     let text = &*side.entry.article.text;
@@ -44,6 +45,9 @@ pub(super) fn only(
         let figures = unit.figures.iter().filter_map(|f| side.entry.reading.figures.get(*f as usize));
         let figures = figures.filter(|figure| !values.contains(&figure.value)).count().min(COUNTED);
         let named = unit.names.iter().filter(|name| !names.contains(name)).count().min(COUNTED);
+        if !one_event && figures + named == 0 {
+            continue;
+        }
         let worth =
             sentence.salience + NEW_WORDS * share + NEW_FIGURE * figures as f32 + NEW_NAME * named as f32;
         ranked.push((worth, sentence.unit));

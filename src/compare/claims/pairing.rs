@@ -154,8 +154,10 @@ pub(super) fn pair(
             let counts = counts.map_or(0.0, |likelihood| MATTER + likelihood);
             let weight = shared + SALIENCE * salience + bonus + differ + counts - repeated;
             if weight >= LEAST {
-                let more = against.opposed || matter.is_some();
-                ranked.push(Ranked { weight, i, j, more, matter: counts > 0.0 });
+                // What stands above as the main sentence is not told again but for something.
+                let again = main != (false, false) && !against.opposed;
+                let more = against.opposed || matter.is_some() && !again;
+                ranked.push(Ranked { weight, i, j, more, matter: counts > 0.0 && !again });
             }
         }
     }

@@ -277,7 +277,9 @@ fn what_only_one_of_two_articles_tells() {
     let a = read(&format!(
         "{common}Una nave carica di grano ha perso intanto 300 tonnellate per l'umidità. Questo non lo sapeva nessuno."
     ));
-    let b = read(&format!("{common}I bar della via hanno offerto il caffè ai marinai per tutta la mattina."));
+    let b = read(&format!(
+        "{common}I bar di via Brandello hanno offerto il caffè ai marinai per tutta la mattina."
+    ));
     let found = claims(&a, &b);
     let told = |entry: &Entry, spans: &[crate::span::Span]| -> Vec<String> {
         spans.iter().map(|span| span.of(&entry.article.text).trim().to_owned()).collect()

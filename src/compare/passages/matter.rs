@@ -78,10 +78,14 @@ pub(super) fn mutual(a: &Side, b: &Side, candidates: &[Candidate], taken: &[(usi
     (0..candidates.len()).filter(fits).collect()
 }
 
-/// From which likelihood on a pair counts: lower where several sure ones show that both articles tell one event.
-pub(super) fn least(candidates: &[Candidate], mutual: &[usize]) -> f32 {
-    let sure = mutual.iter().filter(|n| candidates[**n].likelihood >= SURE).count();
-    if sure >= ONE_EVENT { AMONG } else { ALONE }
+/// Whether several sure ones show that both articles tell one event.
+pub(super) fn one_event(candidates: &[Candidate], mutual: &[usize]) -> bool {
+    mutual.iter().filter(|n| candidates[**n].likelihood >= SURE).count() >= ONE_EVENT
+}
+
+/// From which likelihood on a pair counts.
+pub(super) fn least(one_event: bool) -> f32 {
+    if one_event { AMONG } else { ALONE }
 }
 
 /// Of the `mutual` ones those that make a passage.
@@ -97,7 +101,7 @@ pub(super) fn passages(
     if !kindred(a, b, taken, weights, across) {
         return vec![];
     }
-    let least = least(candidates, mutual);
+    let least = least(one_event(candidates, mutual));
     let counting: Vec<usize> =
         mutual.iter().copied().filter(|n| candidates[*n].likelihood >= least).collect();
     if counting.len() < SEVERAL {

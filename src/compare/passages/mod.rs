@@ -43,6 +43,8 @@ pub(crate) struct Found {
     pub matters: FxHashMap<(u32, u32), f32>,
     /// From which likelihood on they count.
     pub least: f32,
+    /// Several sure ones show that both articles tell one event.
+    pub one_event: bool,
     /// For each unit of A and of B whether any of the other article may tell the same.
     pub answered: (Vec<bool>, Vec<bool>),
 }
@@ -60,7 +62,8 @@ pub(crate) fn find(
     let candidates = gather(a, b, &weights, across, cancel)?;
     let mut taken = take(a, b, &candidates);
     let mutual = matter::mutual(a, b, &candidates, &taken);
-    let least = matter::least(&candidates, &mutual);
+    let one_event = matter::one_event(&candidates, &mutual);
+    let least = matter::least(one_event);
     let mut answered = (vec![false; a.units.len()], vec![false; b.units.len()]);
     for candidate in &candidates {
         answered.0[candidate.a as usize] = true;
@@ -71,7 +74,7 @@ pub(crate) fn find(
     let mut pairs: Vec<PassagePair> =
         taken.iter().map(|(index, taken)| passage(a, b, &candidates[*index], taken)).collect();
     pairs.sort_by_key(|p| (p.a, p.b));
-    Ok(Found { pairs, matters, least, answered })
+    Ok(Found { pairs, matters, least, one_event, answered })
 }
 
 /// Both ways, so that A against B finds the same pairs as B against A.
