@@ -1,7 +1,7 @@
 //! The sentence of a claim, and the clause of it that can be told by itself.
 
 use super::Claim;
-use super::pairing::words;
+use super::about::words;
 use super::salience::Sentence;
 use crate::compare::side::Side;
 use crate::span::Span;

@@ -6,6 +6,7 @@
 //! Edmundson 1969; here also words that say which way something goes), then those of the two sides that
 //! are about the same, most of all where the same thing goes two ways.
 
+mod about;
 mod amounts;
 mod clause;
 mod direction;

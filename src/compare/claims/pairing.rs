@@ -1,5 +1,6 @@
 //! Which claim of A stands against which of B.
 
+use super::about::{self, About, Subject, about, said_of, words};
 use super::amounts;
 use super::clause::{claim, effect_claim};
 use super::effect::{self, Effect, effects};
@@ -7,27 +8,16 @@ use super::salience::{Direction, Sentence, subjects};
 use super::told::{both, name, phrase};
 use super::weights::Weights;
 use super::{Axis, ClaimPair};
-use crate::analysis::entities::{canonical_key, country_of};
-use crate::analysis::{Figure, Kind};
+use crate::analysis::Figure;
 use crate::compare::passages::Found;
 use crate::compare::side::Side;
 use crate::compare::{Cancel, Cancelled, PairKind, PassagePair};
 use crate::text::fold::fold;
 use crate::text::one_line;
 use rustc_hash::FxHashMap;
-use std::ops::Range;
 
 /// Pairs given at most.
 const MOST: usize = 6;
-/// What a direction is said of stands within this many words after it, or else of those before it.
-const OBJECT: usize = 3;
-const AROUND: usize = 8;
-/// What becomes of a gap may stand farther from what is on either side of it.
-const AROUND_A_GAP: usize = 12;
-/// What a shared name weighs beside a shared rare word.
-const NAME: f32 = 0.5;
-/// The same for a word that says little of what a sentence is about.
-const FAINT: f32 = 0.35;
 /// Names weigh this much together at most: alone they do not make two sentences be about the same.
 const NAMES: f32 = 1.0;
 /// Sharing less than this is sharing nothing.
@@ -56,22 +46,6 @@ const MATTER: f32 = 1.5;
 const REPEATED: f32 = 2.0;
 /// Words told of what a pair is about.
 const TOLD: usize = 3;
-
-/// A meaning or stem, or a name, shared by both articles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Subject {
-    Word(u64),
-    Name(u32),
-}
-
-/// Something a sentence is about.
-#[derive(Clone, Copy, Debug)]
-struct About {
-    subject: Subject,
-    weight: f32,
-    /// It is one of several things the articles speak about, not the theme of all.
-    telling: bool,
-}
 
 /// One side's candidate with what it is about.
 struct Candidate<'s> {
@@ -115,8 +89,8 @@ pub(super) fn pair(
     alike: &Found,
     cancel: &Cancel<'_>,
 ) -> Result<Vec<ClaimPair>, Cancelled> {
-    let mut countries = countries(a);
-    countries.extend(self::countries(b));
+    let mut countries = about::countries(a);
+    countries.extend(about::countries(b));
     let of_a: Vec<Candidate> = of_a.iter().map(|s| Candidate::of(a, s, weights, &countries)).collect();
     let of_b: Vec<Candidate> = of_b.iter().map(|s| Candidate::of(b, s, weights, &countries)).collect();
     let restricted = (effect::restricted(a, weights), effect::restricted(b, weights));
@@ -206,40 +180,11 @@ pub(super) fn pair(
     Ok(pairs)
 }
 
-/// The countries that `side` names, with the number of the name: "cn" for China.
-fn countries(side: &Side) -> FxHashMap<String, u32> {
-    let places = side.entry.reading.entities.iter().zip(&side.numbers).filter(|(e, _)| e.kind == Kind::Place);
-    let id = |name: &str| canonical_key(name, Kind::Place).trim_start_matches("place:").to_owned();
-    places.map(|(entity, number)| (id(&entity.name), *number)).collect()
-}
-
 /// Two sentences that a pair of passages already sets side by side.
 fn told_already(a: &Side, x: &Candidate, b: &Side, y: &Candidate, passages: &[PassagePair]) -> bool {
     let (x, y) = (a.units[x.sentence.unit].span, b.units[y.sentence.unit].span);
     let told = |p: &&PassagePair| p.kind != PairKind::SameMatter && p.a.overlaps(x) && p.b.overlaps(y);
     passages.iter().any(|p| told(&p))
-}
-
-/// The words that a direction is said of: of a gap, what stands on either side; else what follows at
-/// once ("riduzione dei costi"), or where nothing does, what stands before ("il prezzo sale").
-fn said_of(side: &Side, words: Range<usize>, direction: &Direction) -> Range<usize> {
-    let at = direction.at;
-    let reach = |around: usize| at.saturating_sub(around).max(words.start)..(at + around + 1).min(words.end);
-    if direction.gap {
-        return reach(AROUND_A_GAP);
-    }
-    let text = &*side.entry.article.text;
-    let mut end = at + 1;
-    let mut told = false;
-    while end < reach(OBJECT).end {
-        let between = text.get(side.words[end - 1].span.end as usize..side.words[end].span.start as usize);
-        if between.is_none_or(|b| b.contains(['.', ',', ';', ':', '(', ')', '–', '—'])) {
-            break;
-        }
-        told |= !side.words[end].kind.stop;
-        end += 1;
-    }
-    if told { at..end } else { reach(AROUND).start..at + 1 }
 }
 
 impl<'s> Candidate<'s> {
@@ -355,57 +300,4 @@ impl<'s> Candidate<'s> {
         }
         told
     }
-}
-
-pub(super) fn words(side: &Side, sentence: &Sentence) -> Range<usize> {
-    let unit = &side.units[sentence.unit];
-    unit.words.start as usize..unit.words.end as usize
-}
-
-/// What some words are about, names once and not again as words.
-fn about(
-    side: &Side,
-    words: Range<usize>,
-    weights: &Weights,
-    countries: &FxHashMap<String, u32>,
-) -> Vec<About> {
-    let (Some(first), Some(last)) = (side.words.get(words.start), side.words[..words.end].last()) else {
-        return vec![];
-    };
-    let (text, reach) = (&*side.entry.article.text, first.span.join(last.span));
-    let mut names: Vec<u32> = vec![];
-    let mut named = vec![false; words.len()];
-    for (entity, number) in side.entry.reading.entities.iter().zip(&side.numbers) {
-        for mention in entity.mentions.iter().filter(|m| reach.contains(m.span)) {
-            names.push(*number);
-            for (at, named) in words.clone().zip(&mut named) {
-                *named |= side.words[at].span.overlaps(mention.span);
-            }
-        }
-    }
-    for (at, named) in words.clone().zip(&mut named) {
-        let country = country_of(&fold(side.words[at].span.of(text))).and_then(|id| countries.get(id));
-        if let Some(number) = country {
-            names.push(*number);
-            *named = true;
-        }
-    }
-    let mut found: Vec<About> = names
-        .into_iter()
-        .map(|number| About { subject: Subject::Name(number), weight: NAME, telling: false })
-        .collect();
-    for (at, _) in words.zip(&named).filter(|(_, named)| !**named) {
-        for (key, stem) in subjects(side, weights, at..at + 1) {
-            let faint = weights.roles(&side.words[at]).faint;
-            let weight = weights.shared(stem) * if faint { FAINT } else { 1.0 };
-            found.push(About {
-                subject: Subject::Word(key),
-                weight,
-                telling: !faint && weights.telling(stem),
-            });
-        }
-    }
-    found.sort_by(|x, y| x.subject.cmp(&y.subject).then(y.weight.total_cmp(&x.weight)));
-    found.dedup_by_key(|about| about.subject);
-    found
 }

@@ -1,6 +1,6 @@
 //! What two claims are about, in the words of the articles.
 
-use super::pairing::words;
+use super::about::words;
 use super::salience::{Sentence, subjects};
 use super::weights::Weights;
 use crate::compare::side::Side;

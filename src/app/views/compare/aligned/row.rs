@@ -236,8 +236,11 @@ fn marks(
             }
             _ => vec![span],
         };
+        // A full stop is no difference.
+        let text = &*look.collection.entry(id).article.text;
+        let told = |s: &Span| s.of(text).contains(char::is_alphanumeric);
         for part in compared {
-            marks.extend(differing(part, shared).into_iter().map(|s| (s, Emphasis::Differs)));
+            marks.extend(differing(part, shared).into_iter().filter(told).map(|s| (s, Emphasis::Differs)));
         }
     }
     for (entity, name) in reading.entities.iter().zip(&look.collection.name_of[id.0 as usize]) {
