@@ -272,6 +272,14 @@ fn nobody_admits_nothing_whose_limits_stand_face_to_face_with_the_others() {
 }
 
 #[test]
+fn an_amount_alone_joins_nothing_across_languages() {
+    let a = read("Il consiglio ha respinto 41 emendamenti delle persone che abitano sulla costa. Pioveva.");
+    let b =
+        read("In the hall somebody counted 41 people who left long before the end of the film. It was cold.");
+    assert!(claims(&a, &b).pairs.is_empty());
+}
+
+#[test]
 fn what_only_one_of_two_articles_tells() {
     let common = "Il porto di Genova riapre dopo tre settimane di sciopero. La direttrice Rita Neri ha firmato l'accordo. ";
     let a = read(&format!(
