@@ -100,13 +100,11 @@ pub fn stance(sentences: &[Reading], which: Which) -> Stance {
     let taken = |side: f32| shown.iter().filter(|reading| reading.score() * side > 0.0).count();
     let side = if for_it > against { 1.0 } else { -1.0 };
     // What somebody is quoted with once is theirs, not the article's.
-    let author = |reading: &&&Reading| reading.voice == Voice::Author && reading.score() * side > 0.0;
-    let own = shown.iter().filter(author).count();
+    let own = shown.iter().any(|r| r.voice == Voice::Author && r.score() * side > 0.0);
     let strongest = shown.iter().map(|reading| reading.score() * side).fold(0.0, f32::max);
     let least = match taken(side) {
         0 => f32::INFINITY,
-        1 if own == 0 => f32::INFINITY,
-        1 if strongest < CONVINCES => f32::INFINITY,
+        1 if !own || strongest < CONVINCES => f32::INFINITY,
         1 => ALONE,
         _ => LEAST,
     };

@@ -88,12 +88,12 @@ pub(super) fn least(one_event: bool) -> f32 {
     if one_event { AMONG } else { ALONE }
 }
 
-/// Of the `mutual` ones those that make a passage.
+/// Of the `mutual` ones those that make a passage, where they are as likely as `least`.
 pub(super) fn passages(
     a: &Side,
     b: &Side,
     candidates: &[Candidate],
-    mutual: &[usize],
+    (mutual, least): (&[usize], f32),
     taken: &[(usize, Taken)],
     weights: &Weights,
     across: bool,
@@ -101,7 +101,6 @@ pub(super) fn passages(
     if !kindred(a, b, taken, weights, across) {
         return vec![];
     }
-    let least = least(one_event(candidates, mutual));
     let counting: Vec<usize> =
         mutual.iter().copied().filter(|n| candidates[*n].likelihood >= least).collect();
     if counting.len() < SEVERAL {

@@ -70,7 +70,7 @@ pub(crate) fn find(
         answered.1[candidate.b as usize] = true;
     }
     let matters = mutual.iter().map(|n| &candidates[*n]).map(|c| ((c.a, c.b), c.likelihood)).collect();
-    taken.extend(matter::passages(a, b, &candidates, &mutual, &taken, &weights, across));
+    taken.extend(matter::passages(a, b, &candidates, (&mutual, least), &taken, &weights, across));
     let mut pairs: Vec<PassagePair> =
         taken.iter().map(|(index, taken)| passage(a, b, &candidates[*index], taken)).collect();
     pairs.sort_by_key(|p| (p.a, p.b));

@@ -93,11 +93,10 @@ const NEAR: f64 = 0.03;
 fn alone(entry: &Entry, other: &Entry, found: &Comparison, which: Which, class: FigureClass) -> Vec<usize> {
     let mut told: Vec<(f64, &Unit)> = vec![];
     let mut all = vec![];
-    let of_other: Vec<&Figure> = other.reading.figures.iter().collect();
     // "Over 18 million" beside "18.4 million".
     let given = |f: &Figure| {
         let near = |g: &Figure| (g.value - f.value).abs() <= NEAR * g.value.abs().max(f.value.abs());
-        of_other.iter().any(|g| g.unit == f.unit && near(g))
+        other.reading.figures.iter().any(|g| g.unit == f.unit && near(g))
     };
     // What stands against the other's figure is told there.
     for pair in found.figures.iter().filter(|pair| pair.a.is_some() && pair.b.is_some()) {

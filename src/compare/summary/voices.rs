@@ -129,8 +129,8 @@ fn may_quote(entry: &Entry, name: &str) -> bool {
     let others = |span: Span| {
         let quotes =
             entry.reading.quotes.iter().filter(|quote| quote.parts().any(|part| part.overlaps(span)));
-        let speakers = quotes.filter_map(|quote| known_to(&quote.speaker.as_ref()?.name, entry));
-        speakers.into_iter().any(|speaker| !same(&speaker, name))
+        let mut speakers = quotes.filter_map(|quote| known_to(&quote.speaker.as_ref()?.name, entry));
+        speakers.any(|speaker| !same(&speaker, name))
     };
     // Paragraphs with marked words that are nobody else's.
     let open: Vec<u32> = sentences
@@ -138,8 +138,8 @@ fn may_quote(entry: &Entry, name: &str) -> bool {
         .filter(|s| s.span.of(text).contains(['«', '“', '"', '”']) && !others(s.span))
         .map(|s| s.paragraph)
         .collect();
-    let named = sentences.iter().filter(|s| s.span.of(text).contains(surname));
-    named.into_iter().any(|s| open.iter().any(|paragraph| paragraph.abs_diff(s.paragraph) <= 1))
+    let mut named = sentences.iter().filter(|s| s.span.of(text).contains(surname));
+    named.any(|s| open.iter().any(|paragraph| paragraph.abs_diff(s.paragraph) <= 1))
 }
 
 fn same(x: &str, y: &str) -> bool {

@@ -51,13 +51,13 @@ static NOTE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// "Vuoi leggere tutti gli articoli? Abbonati a 1 € al mese", "Per leggere tutto, abbonati".
 /// "Found an error? Tell us", "If you liked this, buy us a coffee", "Enjoyed this article? Support …".
 static ENJOYED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:(?:hai trovato|trovato|spotted|found) (?:un |an? )?(?:errore|refuso|error|mistake|typo)\?\s.{0,100}|(?:[^.!?«“\x22]{3,80}\.\s+)?(?:se ti è piaciuto|if you (?:liked|enjoyed) (?:this|it))\b[^.!?]{0,30},\s*(?:offrici|sostienici|buy us|support us|consider|please)\b.{0,100}|(?:enjoyed|liked|ti è piaciuto) (?:this|questo|il nostro) (?:article|story|piece|articolo|pezzo|lavoro)\?\s*(?:support|sostieni|please|offrici|dona|subscribe|abbonati)\b.{0,120})$",
     )
 });
+/// "Vuoi leggere tutti gli articoli? Abbonati a 1 € al mese", "Per leggere tutto, abbonati".
 static SUBSCRIBE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:vuoi|per) (?:continuare a )?leggere\b[^.!«“\x22]*[?,:]\s*abbonati\b.*$|^(?:to (?:keep|continue) reading|want to read more)\b[^.!«“\x22]*[?,:]\s*subscribe\b.*$",

@@ -2,7 +2,6 @@
 
 use super::{Rule, View};
 use crate::corpus::Reason;
-use crate::corpus::metadata::head::{self, Credit};
 use crate::corpus::metadata::lines::{author, pattern};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -28,15 +27,8 @@ fn find(view: &View<'_>) -> Vec<usize> {
             named || author(line.text, false).is_some() || ROLE.is_match(line.text)
         })
         .map(|(index, _)| index)
-        .chain(credits(view, |credit| !credit.date_only && !credit.section))
+        .chain(view.credited(|credit| !credit.date_only && !credit.section))
         .collect()
-}
-
-/// The lines of credits below the title for which `test` holds.
-pub(super) fn credits(view: &View<'_>, test: impl Fn(&Credit) -> bool) -> Vec<usize> {
-    let from = (0..view.lines.len()).find(|index| view.is_title(*index)).map_or(0, |at| at + 1);
-    let found = head::credits(&view.lines, from).into_iter();
-    found.filter(|(index, credit)| view.lines[*index].kept && test(credit)).map(|(index, _)| index).collect()
 }
 
 #[cfg(test)]

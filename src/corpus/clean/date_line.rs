@@ -23,7 +23,7 @@ fn find(view: &View<'_>) -> Vec<usize> {
     around
         .filter(|(_, line)| date_line(line.text).is_some() || READING_TIME.is_match(line.text))
         .map(|(index, _)| index)
-        .chain(super::byline::credits(view, |credit| credit.date_only && !credit.section))
+        .chain(view.credited(|credit| credit.date_only && !credit.section))
         .collect()
 }
 

@@ -19,7 +19,7 @@ fn find(view: &View<'_>) -> Vec<usize> {
         text.len() <= SHORT && !text.ends_with(['.', '!', '?', '»', '”', '"'])
     };
     let above = if (0..title).all(short) { title } else { 0 };
-    let below = super::byline::credits(view, |credit| credit.section);
+    let below = view.credited(|credit| credit.section);
     (0..menu.max(above)).filter(|index| view.lines[*index].kept).chain(below).collect()
 }
 

@@ -27,6 +27,7 @@ mod status;
 mod tags;
 
 use super::lines::{Line, lines, tidy};
+use super::metadata::head::{self, Credit};
 use super::metadata::lines::pattern;
 use super::{Metadata, Reason, Removed};
 use regex::Regex;
@@ -70,9 +71,17 @@ const RULES: &[Rule] = &[
 pub(super) struct View<'t> {
     pub lines: Vec<Line<'t>>,
     pub meta: &'t Metadata,
+    /// What the lines below the title say of the article, with their indices.
+    pub credits: Vec<(usize, Credit)>,
 }
 
 impl View<'_> {
+    /// Indices of the kept lines of credits for which `test` holds.
+    pub fn credited(&self, test: impl Fn(&Credit) -> bool) -> Vec<usize> {
+        let fits = |(index, credit): &&(usize, Credit)| self.lines[*index].kept && test(credit);
+        self.credits.iter().filter(fits).map(|(index, _)| *index).collect()
+    }
+
     /// Index of the first line after the last paragraph that is still kept.
     pub fn tail(&self) -> usize {
         self.lines.iter().rposition(|line| line.kept && is_prose(line.text)).map_or(0, |last| last + 1)
@@ -141,7 +150,10 @@ pub(super) fn is_prose(line: &str) -> bool {
 
 /// Takes the rubbish out of a text, adding to what was removed already.
 pub(super) fn clean(text: &str, meta: &Metadata, removed: &mut Vec<Removed>) {
-    let mut view = View { lines: lines(text, removed), meta };
+    let lines = lines(text, removed);
+    let from = lines.iter().position(|line| meta.title_span == Some(line.span)).map_or(0, |at| at + 1);
+    let credits = head::credits(&lines, from);
+    let mut view = View { lines, meta, credits };
     let before: usize = view.lines.iter().filter(|line| line.kept).count();
     let mut found = Vec::new();
     for rule in RULES {

@@ -157,9 +157,10 @@ pub(in crate::corpus) fn credit(line: &str) -> Option<Credit> {
     if !(signed || dated || timed && pieces.len() <= 2 || role && named) {
         return None;
     }
-    // "Genova, 3 febbraio", "Rita Neri, 3 febbraio": one name beside a date is a person's where it has two words
-    // in small letters and another piece stands beside it.
-    let alone = pieces.len() == 1;
+    // "Reggio Emilia, 3 febbraio" is a place: two words beside a date are a person's where somewhere or somebody
+    // else stands beside them too.
+    let told = |p: &&Piece| !matches!(p, Piece::Said | Piece::Section);
+    let alone = pieces.iter().filter(told).count() == 1;
     let date = dates::find(line).map(|found| found.date);
     let mut credit = Credit { date_only: !signed && !role, date, ..Credit::default() };
     for piece in pieces {
@@ -314,6 +315,7 @@ mod tests {
             ("Reviewed by Alice Roe", Some("Alice Roe"), None),
             ("Lifestyle team, 5 September 2024", Some("Lifestyle team"), None),
             ("Opinion & Politics", None, None),
+            ("Reggio Emilia, 3 febbraio | Aggiornato alle 10:30", None, None),
             ("TECH | Hands-on", None, None),
         ] {
             let owned = |text: Option<&str>| text.map(str::to_owned);

@@ -1,4 +1,4 @@
-//! The aligned list: every sentence of both articles once, pairs face to face, in the order of A,
+//! The aligned list: every sentence of both articles once but the titles, pairs face to face, in the order of A,
 //! what only B says where B says it. Knows no egui.
 
 use crate::collection::Entry;

@@ -220,7 +220,7 @@ fn nearest(marks: impl Iterator<Item = (Span, bool)>, byte: f32, per_point: f32)
 pub fn pair_words(look: &Look<'_>, worked: &Worked, side: Side, pair: usize) -> String {
     let t = look.texts;
     let passage = &worked.found.passages[pair];
-    let kind = t.get(if is_partly(passage) { "pair-verbatim-partly" } else { kind_text(passage.kind) });
+    let kind = t.get(kind_text(passage));
     let other = if side == Side::A { "B" } else { "A" };
     match worked.moved(side, pair) {
         Some(Moved::Up) => format!("{kind} · {}", t.with("pair-moved-up", &[("other", other.into())])),
@@ -238,12 +238,13 @@ fn is_partly(passage: &PassagePair) -> bool {
         same as f32 / span.len().max(1) as f32
     };
     let least = share(passage.a, &passage.shared_a).min(share(passage.b, &passage.shared_b));
-    passage.kind == PairKind::Verbatim && least < WHOLE
+    least < WHOLE
 }
 
-/// Id of a kind's name.
-pub fn kind_text(kind: PairKind) -> &'static str {
-    match kind {
+/// Id of what a passage is called.
+pub fn kind_text(passage: &PassagePair) -> &'static str {
+    match passage.kind {
+        PairKind::Verbatim if is_partly(passage) => "pair-verbatim-partly",
         PairKind::Verbatim => "pair-verbatim",
         PairKind::Reworded => "pair-reworded",
         PairKind::SameQuote => "pair-same-quote",
