@@ -40,8 +40,8 @@ compare-claims-more = { $n ->
 }
 compare-stances-none = No shared name has sentences enough to say whether the two treat it differently.
 compare-stances-few = { $n ->
-    [one] Show one more name, with too few sentences to say
-   *[other] Show { $n } more names, with too few sentences to say
+    [one] Show one name, with too few sentences to say
+   *[other] Show { $n } names, with too few sentences to say
 }
 compare-stances-more = { $n ->
     [one] Show one more name

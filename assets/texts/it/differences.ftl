@@ -40,8 +40,8 @@ compare-claims-more = { $n ->
 }
 compare-stances-none = Di nessun nome in comune ci sono frasi abbastanza per dire se i due lo trattano diversamente.
 compare-stances-few = { $n ->
-    [one] Mostra un altro nome, con troppo poche frasi per dirlo
-   *[other] Mostra altri { $n } nomi, con troppo poche frasi per dirlo
+    [one] Mostra un nome, con troppo poche frasi per dirlo
+   *[other] Mostra { $n } nomi, con troppo poche frasi per dirlo
 }
 compare-stances-more = { $n ->
     [one] Mostra un altro nome
