@@ -345,12 +345,13 @@ pub fn analyse(article: &Article, options: &Options) -> AnalysedArticle {
     let mut entities = entities::find(text, &document, options);
     let quotes = quotes::find(text, &document, &entities);
     let figures = figures::find(text, &document);
-    let stances = stance::judge(text, &document, &entities, &quotes);
+    let tone::Profile { tags: tone, subjectivity, opinions } = tone::profile(text, &document, &quotes);
+    let author = stance::Author { opinions: &opinions, subjectivity: subjectivity.as_ref().map(|s| s.score) };
+    let stances = stance::judge(text, &document, &entities, &quotes, author);
     for (entity, stance) in entities.iter_mut().zip(stances) {
         entity.stance = stance;
     }
     let unnamed = stance::judge_unnamed(text, &document, &entities, &quotes);
-    let (tone, subjectivity) = tone::profile(text, &document, &entities, &quotes);
     if tone.iter().any(|tag| tag.tone == Tone::Polemical) {
         entities.iter_mut().for_each(|entity| stance::without_mocked_praise(&mut entity.stance));
     }

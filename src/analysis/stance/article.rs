@@ -19,6 +19,7 @@
 //! `score` = mean p(favourable) − mean p(critical), kept on the label's side of zero (see [`in_step`]). `confidence` = the label's mean probability,
 //! less where only speakers judge.
 
+use super::Author;
 use super::mention::Reading;
 use super::whole::{self, Which};
 use crate::analysis::{Evidence, Stance, StanceLabel, Voice};
@@ -38,10 +39,10 @@ const FEWEST_WORDS: u32 = 4;
 
 /// The stance that the readings of one name add up to. They come in text order; `whole` is there where they
 /// are of a whole article, and says what kind of name it is.
-pub fn stance(readings: Vec<Reading>, whole: Option<Which>) -> Stance {
+pub fn stance(readings: Vec<Reading>, whole: Option<Which>, author: Author<'_>) -> Stance {
     let sentences = by_sentence(readings);
     if let Some(which) = whole {
-        return whole::stance(&sentences, which);
+        return whole::stance(&sentences, which, author);
     }
     let mut mean = [0.0_f32; 3];
     let mut total = 0.0;

@@ -11,6 +11,7 @@ use super::whereabouts::Whereabouts;
 use super::whole;
 use crate::analysis::{Cue, Quote, Voice};
 use crate::span::Span;
+use crate::text::fold::fold;
 use crate::text::{Document, Sentence, Token, TokenKind};
 
 /// Most words shown for one sentence.
@@ -234,8 +235,12 @@ impl<'a> Reader<'a> {
             let muted = found.link == Link::Blocked || place_of.mutes(found.link) || event || apart;
             // Somewhere near it is no reason where the whole sentence hardly judges.
             let vague = self.article && found.link == Link::Near && score.abs() < VAGUE;
+            let fact = self.article && cue.tokens.clone().all(|t| self.sentence.words[t].reports);
+            let pity = self.article && self.is_pity(text, cue.span, place);
             let listed = !muted
                 && !vague
+                && !fact
+                && !pity
                 && !self.is_wish(text, cue.tokens.start, score)
                 && found.weight * sign >= LISTED;
             self.moves.push(Move { span: cue.span, moved: 0.0, says: 0.0, listed, event });
@@ -288,6 +293,13 @@ impl<'a> Reader<'a> {
         (index..index + GOVERNS).contains(&(place.first as usize))
     }
 
+    /// "Poor [Velox]", "il povero [Rossi]": right before the name it pities.
+    fn is_pity(&self, text: &str, word: Span, place: Place) -> bool {
+        let before = (place.first as usize).checked_sub(1).and_then(|at| self.tokens.get(at));
+        before.is_some_and(|token| token.start == word.start)
+            && matches!(&*fold(word.of(text)), "poor" | "povero" | "povera" | "poveri" | "povere")
+    }
+
     /// Whether what would be praise at token `index` is none in an article: it is only wished, meant or tried, or
     /// too much of it ("too polite").
     fn is_wish(&self, text: &str, index: usize, score: f32) -> bool {
@@ -312,7 +324,8 @@ impl<'a> Reader<'a> {
         let learned = word.says >= LEARNED
             || word.moved >= MOVED.0 && word.says >= MOVED.1
             || clear >= PLAIN.0 && word.moved >= PLAIN.1 && word.says >= 0.0;
-        if !learned || word.span.of(text).chars().count() < 4 {
+        let pity = self.article && self.is_pity(text, word.span, place);
+        if !learned || pity || word.span.of(text).chars().count() < 4 {
             return false;
         }
         let index = self.tokens.partition_point(|t| t.start < word.span.start) as u32;

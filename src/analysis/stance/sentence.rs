@@ -73,6 +73,8 @@ pub struct Word {
     pub plain: bool,
     /// What it tells by itself ([`super::telling`]): 1 good, −1 bad, 0 nothing.
     pub tells: i8,
+    /// It only reports what happened: "arrested".
+    pub reports: bool,
     /// "said", "ha detto": whoever stands beside it speaks.
     pub speech: bool,
     /// "according", "secondo": whoever stands behind it speaks.
@@ -368,6 +370,7 @@ fn word(text: &str, token: Token, lists: &Lists, folded: &mut String) -> Word {
         function,
         plain,
         tells: if function { 0 } else { lists.telling.of(folded) },
+        reports: !function && lists.telling.reports(folded),
         speech,
         source,
         joins: matches!(folded.as_str(), "e" | "ed" | "and"),

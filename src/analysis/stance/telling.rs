@@ -5,7 +5,7 @@
 use crate::text::Language;
 use crate::text::lexicon;
 use crate::text::sections::sections;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The words of one language.
 #[derive(Debug, Default)]
@@ -13,20 +13,25 @@ pub struct Telling {
     italian: bool,
     /// Folded; Italian ones without their last vowel, which says only of whom or of what ("premiata", "premiati").
     words: FxHashMap<String, i8>,
+    /// Whole forms of words that only report what happened.
+    facts: FxHashSet<String>,
 }
 
 impl Telling {
-    /// Reads words below the headings `[good]` and `[bad]`.
+    /// Reads words below the headings `[good]`, `[bad]` and `[facts]`.
     #[must_use]
     pub fn read(list: &str, language: Language) -> Self {
         let mut telling = Self { italian: language == Language::Italian, ..Self::default() };
         let mut folded = String::new();
         for (heading, line) in sections(list) {
-            let side = if heading == "good" { 1 } else { -1 };
             for word in line.split_ascii_whitespace() {
                 lexicon::fold(word, &mut folded);
-                let word = telling.without_ending(&folded).to_owned();
-                telling.words.insert(word, side);
+                let bare = telling.without_ending(&folded).to_owned();
+                match heading {
+                    "facts" => _ = telling.facts.insert(folded.clone()),
+                    "good" => _ = telling.words.insert(bare, 1),
+                    _ => _ = telling.words.insert(bare, -1),
+                }
             }
         }
         telling
@@ -35,7 +40,16 @@ impl Telling {
     /// 1 where a folded word tells something good, −1 something bad, else 0.
     #[must_use]
     pub fn of(&self, folded: &str) -> i8 {
+        if self.reports(folded) {
+            return 0;
+        }
         self.words.get(self.without_ending(folded)).copied().unwrap_or_default()
+    }
+
+    /// Whether a folded word only reports what happened: "arrested", "won".
+    #[must_use]
+    pub fn reports(&self, folded: &str) -> bool {
+        self.facts.contains(folded)
     }
 
     fn without_ending<'w>(&self, word: &'w str) -> &'w str {
@@ -56,7 +70,12 @@ mod tests {
         for (word, told) in [("reopened", 1), ("foundered", -1), ("founder", 0), ("table", 0)] {
             assert_eq!(english.of(word), told, "{word}");
         }
-        let italian = Telling::read("[good]\npremiato\ngeneroso\n[bad]\ntruffato\n", Language::Italian);
+        let list = "[good]\npremiato\ngeneroso\nvinto\n[bad]\ntruffato\n[facts]\nvinto\narrestato\n";
+        let italian = Telling::read(list, Language::Italian);
+        assert_eq!(
+            (italian.of("vinto"), italian.reports("arrestato"), italian.reports("premiato")),
+            (0, true, false)
+        );
         for (word, told) in [("premiata", 1), ("truffati", -1), ("generose", 1), ("generazione", 0)] {
             assert_eq!(italian.of(word), told, "{word}");
         }

@@ -14,12 +14,13 @@
 //! - *critical*, *favourable*: the stronger side less half the weaker leans at least [`LEAST`], or [`ALONE`] where
 //!   only one sentence takes that side with words to show for it that tell something by themselves
 //!   ([`super::telling`]), in the author's own voice, and scores [`CONVINCES`] itself; without any there is no
-//!   label;
+//!   label. A sentence that reports by [`Author::opines`] takes no side: "the police arrested …";
 //! - else *neutral*, or *insufficient* where all the sentences together have fewer than [`FEWEST_WORDS`] words.
 //!
 //! `confidence` of a side is how often such a label was right ([`confidence`]); that of *neutral* is the mean
 //! probability of it. [`UNSEEN`] and [`PLACE`] were chosen on 96 articles of all fields, the other numbers on 37.
 
+use super::Author;
 use super::article::{LEANING, evidence, in_step};
 use super::mention::Reading;
 use crate::analysis::entities::is_country;
@@ -76,7 +77,7 @@ pub fn leans(reading: &Reading) -> bool {
 
 /// The stance that the readings of one name add up to, one for each sentence, in text order.
 #[must_use]
-pub fn stance(sentences: &[Reading], which: Which) -> Stance {
+pub fn stance(sentences: &[Reading], which: Which, author: Author<'_>) -> Stance {
     let (mut critical, mut neutral, mut favourable, mut voices) = (0.0, 0.0, 0.0, 0.0);
     for reading in sentences {
         let voice = if reading.voice == Voice::Author { 1.0 } else { SPEAKER };
@@ -96,7 +97,8 @@ pub fn stance(sentences: &[Reading], which: Which) -> Stance {
     let lean = |sum: f32| reach * sum / (voices + UNSEEN);
     let (against, for_it) = (lean(critical), lean(favourable));
     let (weaker, stronger) = (against.min(for_it), against.max(for_it));
-    let shown: Vec<&Reading> = sentences.iter().filter(|r| leans(r) && !r.cues.is_empty()).collect();
+    let shown: Vec<&Reading> =
+        sentences.iter().filter(|r| leans(r) && !r.cues.is_empty() && author.opines(r.sentence)).collect();
     let taken = |side: f32| shown.iter().filter(|reading| reading.score() * side > 0.0).count();
     let side = if for_it > against { 1.0 } else { -1.0 };
     // What somebody is quoted with once is theirs, not the article's.
@@ -164,7 +166,7 @@ mod tests {
     }
 
     fn label(sentences: &[Reading]) -> StanceLabel {
-        stance(sentences, Which::Other).label
+        stance(sentences, Which::Other, Author::default()).label
     }
 
     #[test]
@@ -191,16 +193,24 @@ mod tests {
     #[test]
     fn a_place_needs_more_and_a_speakers_words_count_less() {
         let gentle = [reading(0.5, 0.02)];
-        assert_eq!(stance(&gentle, Which::Other).label, StanceLabel::Critical);
-        assert_eq!(stance(&gentle, Which::Place).label, StanceLabel::Neutral);
-        assert_eq!(stance(&gentle, Which::Country).label, StanceLabel::Neutral);
+        assert_eq!(stance(&gentle, Which::Other, Author::default()).label, StanceLabel::Critical);
+        assert_eq!(stance(&gentle, Which::Place, Author::default()).label, StanceLabel::Neutral);
+        assert_eq!(stance(&gentle, Which::Country, Author::default()).label, StanceLabel::Neutral);
         assert_eq!(
-            stance(&[gentle[0].clone(), gentle[0].clone(), gentle[0].clone()], Which::Country).label,
+            stance(
+                &[gentle[0].clone(), gentle[0].clone(), gentle[0].clone()],
+                Which::Country,
+                Author::default()
+            )
+            .label,
             StanceLabel::Critical
         );
         let clear = reading(0.8, 0.02);
         let said = Reading { voice: Voice::Speaker("Ada".to_owned()), ..clear.clone() };
-        assert!(stance(&[said], Which::Other).score > stance(&[clear], Which::Other).score);
+        assert!(
+            stance(&[said], Which::Other, Author::default()).score
+                > stance(&[clear], Which::Other, Author::default()).score
+        );
     }
 
     #[test]
@@ -208,11 +218,17 @@ mod tests {
         // Four sentences lean to praise by so little that none is shown; the one that is shown blames.
         let blames = reading(0.12, 0.02);
         let mute = Reading { cues: Vec::new(), ..reading(0.0, 0.07) };
-        let said = stance(&[blames, mute.clone(), mute.clone(), mute.clone(), mute], Which::Other);
+        let said = stance(
+            &[blames, mute.clone(), mute.clone(), mute.clone(), mute],
+            Which::Other,
+            Author::default(),
+        );
         assert_eq!((said.label, said.score), (StanceLabel::Neutral, 0.0));
         // A label that leans little tells more from less.
-        let (little, more) =
-            (stance(&[reading(0.5, 0.0)], Which::Other), stance(&[reading(0.6, 0.0)], Which::Other));
+        let (little, more) = (
+            stance(&[reading(0.5, 0.0)], Which::Other, Author::default()),
+            stance(&[reading(0.6, 0.0)], Which::Other, Author::default()),
+        );
         assert!(more.score < little.score && little.score < -LEANING, "{} {}", little.score, more.score);
     }
 

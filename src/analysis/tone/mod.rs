@@ -16,7 +16,7 @@ mod tests;
 
 pub use score::strength;
 
-use super::{Entity, Evidence, Quote, Subjectivity, Tone, ToneTag};
+use super::{Evidence, Quote, Subjectivity, Tone, ToneTag};
 use crate::text::Document;
 use line::Line;
 
@@ -25,21 +25,30 @@ const MOST_TAGS: usize = 3;
 /// Evidence shown for one label: the strongest sentences.
 const MOST_EVIDENCE: usize = 12;
 
-/// Tone tags, strongest first, and subjectivity. What is quoted does not count for the author; tones
-/// that are wrong too often in the language are left out. Nothing for languages that are not judged.
+/// The tone of an article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Profile {
+    /// Strongest first.
+    pub tags: Vec<ToneTag>,
+    /// `None` where there is too little text, or the language is not judged.
+    pub subjectivity: Option<Subjectivity>,
+    /// Of each sentence the probability of being an opinion, 0 … 1; `None` where it is not judged. Empty for
+    /// languages that are not.
+    pub opinions: Vec<Option<f32>>,
+}
+
+/// Tone tags and subjectivity. What is quoted does not count for the author; tones that are wrong too often in
+/// the language are left out. Nothing for languages that are not judged.
 #[must_use]
-pub fn profile(
-    text: &str,
-    document: &Document,
-    _entities: &[Entity],
-    quotes: &[Quote],
-) -> (Vec<ToneTag>, Option<Subjectivity>) {
-    let (mut tags, subjectivity) = read(text, document, quotes, |_| {});
+pub fn profile(text: &str, document: &Document, quotes: &[Quote]) -> Profile {
+    let mut opinions = Vec::with_capacity(document.sentences.len());
+    let note = |sentence: SentenceTone| opinions.push(sentence.opinion.map(|(probability, _)| probability));
+    let (mut tags, subjectivity) = read(text, document, quotes, note);
     without_mockery(&mut tags);
     tags.retain(|tag| quality::shown(tag.tone, document.language));
     // Only now: a tone that is left out takes no other's place.
     tags.truncate(MOST_TAGS);
-    (tags, subjectivity)
+    Profile { tags, subjectivity, opinions }
 }
 
 /// Praise in a polemic is mockery: no enthusiasm where the polemic is stronger.

@@ -2,7 +2,7 @@
 
 mod measured;
 
-use super::{profile, read};
+use super::{Profile, profile, read};
 use crate::analysis::{Quote, Tone};
 use crate::span::Span;
 use crate::text::Document;
@@ -50,8 +50,8 @@ fn what_is_quoted_is_not_the_authors_tone() {
     let start = text.find("È una").unwrap();
     let span = Span::new(start, text.find('»').unwrap());
     let quote = Quote { span, gap: None, speaker: None, direct: true };
-    assert!(profile(text, &document, &[], &[quote]).0.is_empty());
-    let alone = profile(text, &document, &[], &[]).0;
+    assert!(profile(text, &document, &[quote]).tags.is_empty());
+    let alone = profile(text, &document, &[]).tags;
     assert_eq!(alone.first().map(|t| t.tone), Some(Tone::Alarmist));
 }
 
@@ -60,7 +60,7 @@ fn every_label_shows_sentences_and_words() {
     for (language, file) in PARAGRAPHS {
         for (_, text) in paragraphs(file) {
             let document = Document::read(text, &[], Some(language));
-            let (tags, subjectivity) = profile(text, &document, &[], &[]);
+            let Profile { tags, subjectivity, .. } = profile(text, &document, &[]);
             let evidence = tags.iter().flat_map(|t| &t.evidence);
             for evidence in evidence.chain(subjectivity.iter().flat_map(|s| &s.evidence)) {
                 assert!((0.0..=1.0).contains(&evidence.score));
@@ -77,7 +77,7 @@ fn every_label_shows_sentences_and_words() {
 fn opinions_score_above_reports() {
     let score = |text: &str, language: &str| {
         let document = Document::read(text, &[], Some(language));
-        profile(text, &document, &[], &[]).1.expect("judged").score
+        profile(text, &document, &[]).subjectivity.expect("judged").score
     };
     for (language, opinion, report) in [
         (
@@ -99,7 +99,7 @@ fn opinions_score_above_reports() {
 #[test]
 fn other_languages_are_not_judged() {
     let text = "Die Regierung hat am Dienstag in Berlin einen neuen Haushalt vorgestellt und lange beraten.";
-    let (tags, subjectivity) = profile(text, &Document::read(text, &[], None), &[], &[]);
+    let Profile { tags, subjectivity, .. } = profile(text, &Document::read(text, &[], None), &[]);
     assert!(tags.is_empty() && subjectivity.is_none());
 }
 
@@ -107,7 +107,7 @@ fn other_languages_are_not_judged() {
 fn praise_in_a_polemic_is_mockery() {
     let text = "What a relief that this charlatan keeps peddling drivel and bunk, an insult to every reader! \
         How marvellous, how splendid, how wonderful his stunning lies, shame on him and his hirelings.";
-    let (tags, _) = profile(text, &Document::read(text, &[], Some("en")), &[], &[]);
+    let tags = profile(text, &Document::read(text, &[], Some("en")), &[]).tags;
     assert!(tags.iter().all(|tag| tag.tone != Tone::Enthusiastic), "{tags:?}");
 }
 
@@ -121,6 +121,6 @@ fn a_tone_that_is_left_out_takes_no_others_place() {
     let all: Vec<Tone> = read(text, &document, &[], |_| {}).0.into_iter().map(|tag| tag.tone).collect();
     let at = all.iter().position(|tone| *tone == Tone::Colloquial);
     assert!(at.is_some_and(|at| at >= 3), "the text is made for this: {all:?}");
-    let given: Vec<Tone> = profile(text, &document, &[], &[]).0.into_iter().map(|tag| tag.tone).collect();
+    let given: Vec<Tone> = profile(text, &document, &[]).tags.into_iter().map(|tag| tag.tone).collect();
     assert_eq!(given, [Tone::Colloquial]);
 }
