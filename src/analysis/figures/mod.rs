@@ -39,6 +39,8 @@ struct Reader<'a> {
     places: &'a [u32],
 }
 
+/// What "hundred" multiplies by.
+const HUNDRED: f64 = 100.0;
 /// Four digits among these may be a year.
 const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
 
@@ -117,7 +119,8 @@ impl<'a> Reader<'a> {
         let mut number = self.number(at, range, price)?;
         let mut start = at;
         let mut end = at + 1;
-        if number.scaled.is_none()
+        end = self.hundreds(&mut number, end, range);
+        if number.scaled.is_none_or(|by| by == HUNDRED)
             && let Some(by) = numbers::scale(self.word(end, range), price)
             && self.word(end, range) != "k"
         {
@@ -149,6 +152,27 @@ impl<'a> Reader<'a> {
         Some(Amount { tokens: start..end, value, scaled, unit, plain, in_words })
     }
 
+    /// "Five [hundred and twelve]": one past it.
+    fn hundreds(&self, number: &mut Number, at: usize, range: &Range<usize>) -> usize {
+        if !number.in_words || number.value >= 20.0 || self.word(at, range) != "hundred" {
+            return at;
+        }
+        number.value *= HUNDRED;
+        number.scaled = Some(HUNDRED);
+        let below = |at: usize| {
+            let value = numbers::in_words(self.word(at, range), self.language);
+            value.filter(|value| *value < HUNDRED)
+        };
+        let joined = usize::from(self.word(at + 1, range) == "and");
+        match below(at + 1 + joined) {
+            Some(rest) => {
+                number.value += rest;
+                at + 2 + joined
+            }
+            None => at + 1,
+        }
+    }
+
     /// What the token at `at` is worth, if it is a number.
     fn number(&self, at: usize, range: &Range<usize>, price: bool) -> Option<Number> {
         let word = self.word(at, range);
@@ -164,13 +188,17 @@ impl<'a> Reader<'a> {
                     return Some(Number { unit: Some(Unit::Times), ..of(times) });
                 }
                 if let Some(value) = numbers::in_words(word, self.language) {
-                    let english_hundred = self.word(at + 1, range) == "hundred";
-                    return (!english_hundred).then(|| Number { in_words: true, ..of(value) });
+                    return Some(Number { in_words: true, ..of(value) });
+                }
+                // "Una quarantina di giorni": as many as that, or nearly.
+                if let Some(value) = numbers::about(word).filter(|_| numbers::is_one(self.before(at, range)))
+                {
+                    return Some(Number { in_words: true, scaled: Some(1.0), ..of(value) });
                 }
                 let one = numbers::is_one(word);
                 let next = self.word(at + 1, range);
-                (one && next.len() > 2 && next != "mila" && numbers::scale(next, false).is_some())
-                    .then(|| Number { in_words: true, ..of(1.0) })
+                let scale = next == "hundred" || next.len() > 2 && numbers::scale(next, false).is_some();
+                (one && next != "mila" && scale).then(|| Number { in_words: true, ..of(1.0) })
             }
             _ => None,
         }
@@ -313,13 +341,23 @@ impl<'a> Reader<'a> {
         amount.unit.is_none()
     }
 
+    /// "One in [four]", "uno su [quattro]".
+    fn is_rate(&self, at: usize, range: &Range<usize>) -> bool {
+        let one = at.checked_sub(2).is_some_and(|one| {
+            range.contains(&one) && matches!(&*fold(self.word(one, range)), "one" | "uno" | "una")
+        });
+        one && matches!(self.before(at, range), "in" | "su")
+    }
+
     /// Whether the number names or numbers something: "Llama 3", "pagina 3", "1." of a list.
     fn is_label(&self, at: usize, amount: &Amount, range: &Range<usize>) -> bool {
         let strong =
             amount.scaled.is_some() || amount.unit.as_ref().is_some_and(|u| !matches!(u, Unit::Count(_)));
         if strong || amount.in_words {
-            // Words that count nothing are idle talk ("i due", "one").
-            return amount.in_words && amount.unit.is_none() && amount.scaled.is_none();
+            // Words that count nothing are idle talk ("i due", "one"), but not "quasi cinquecento" and "one in four".
+            let idle = amount.in_words && amount.unit.is_none() && amount.scaled.is_none();
+            let large = amount.value > HUNDRED && amount.value % 1000.0 != 0.0;
+            return idle && !large && !self.is_rate(at, range);
         }
         if at == range.start {
             return amount.unit.is_none() && matches!(self.word(at + 1, range), "." | ")");

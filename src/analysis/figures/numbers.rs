@@ -12,6 +12,7 @@ pub(super) fn counts(word: &str, kind: TokenKind, language: Language) -> bool {
             word.starts_with(|c: char| c.is_ascii_digit())
                 || fold_times(word).is_some()
                 || in_words(word, language).is_some()
+                || about(word).is_some()
                 || is_one(word)
         }
         _ => false,
@@ -20,7 +21,7 @@ pub(super) fn counts(word: &str, kind: TokenKind, language: Language) -> bool {
 
 /// "un", "one": one, where something countable follows.
 pub(super) fn is_one(word: &str) -> bool {
-    matches!(&*fold(word), "un" | "one" | "a" | "uno")
+    matches!(&*fold(word), "un" | "una" | "one" | "a" | "uno")
 }
 
 /// The value of digits with separators: "1.028" is one thousand in Italian, one and a bit in
@@ -215,6 +216,33 @@ pub(super) fn in_words(word: &str, language: Language) -> Option<f64> {
         Language::Other(_) => return None,
     };
     words.get(&*fold(word)).copied()
+}
+
+/// Italian nouns for about as many, and the dozen, with "una" before them.
+const ABOUT: &[(&str, f64)] = &[
+    ("decina", 10.0),
+    ("dozzina", 12.0),
+    ("dozen", 12.0),
+    ("quindicina", 15.0),
+    ("ventina", 20.0),
+    ("trentina", 30.0),
+    ("quarantina", 40.0),
+    ("cinquantina", 50.0),
+    ("sessantina", 60.0),
+    ("settantina", 70.0),
+    ("ottantina", 80.0),
+    ("novantina", 90.0),
+    ("centinaio", 100.0),
+    ("migliaio", 1000.0),
+];
+
+/// How many "una quarantina" are; `None` for every other word.
+pub(super) fn about(word: &str) -> Option<f64> {
+    if !(5..=11).contains(&word.len()) {
+        return None;
+    }
+    let folded = fold(word);
+    ABOUT.iter().find(|(name, _)| *name == folded).map(|(_, value)| *value)
 }
 
 /// "tenfold" and its like.
