@@ -15,7 +15,7 @@ static PLEA: LazyLock<Regex> = LazyLock::new(|| {
 });
 static NETWORKS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|pinterest|reddit|youtube|tiktok|threads|bluesky|mastodon|e-?mail|tweet|pin it|copy link|copia link|copia il link|stampa|print|condividi|share|flipboard|google news)[\s|,·•/:–—-]*)+$",
+        r"(?i)^[^\p{L}\p{N}«“\x22]*(?:(?:(?:mi piace|likes?)\s*[\d.,]*k?|(?:condividi|share)(?: (?:su|on))?|facebook|twitter|x|linkedin|whatsapp|telegram|instagram|pinterest|reddit|youtube|tiktok|threads|bluesky|mastodon|e-?mail|tweet|pin it|copy link|copia link|copia il link|stampa|print|condividi|share|flipboard|google news)[\s|,·•/:–—-]*)+$",
     )
 });
 
@@ -59,6 +59,7 @@ mod tests {
             "Seguici su Facebook e Instagram",
             "Segui Il Molo anche su Google News",
             "Condividi su WhatsApp",
+            "👍 Mi piace 1.312   Condividi su WhatsApp",
             "Share this:",
             "📢 Resta aggiornato: seguici su Google News, LinkedIn e Telegram",
             "Follow us on X",

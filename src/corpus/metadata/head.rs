@@ -176,8 +176,9 @@ pub(in crate::corpus) fn credit(line: &str) -> Option<Credit> {
 }
 
 fn piece(part: &str) -> Option<Piece> {
+    let wrote = |role: &str| matches!(&*role.to_lowercase(), "words" | "text" | "story" | "testo" | "parole");
     if let Some((role, name)) = part.split_once(": ")
-        && ROLE.is_match(role)
+        && (ROLE.is_match(role) || wrote(role))
     {
         return Some(Piece::Author(full_name(name)?));
     }
@@ -204,6 +205,12 @@ fn piece(part: &str) -> Option<Piece> {
         return Some(Piece::Name(name));
     }
     PLACE.is_match(part).then_some(Piece::Place)
+}
+
+/// "Rupert Ansdell in Brussels": a writer and where.
+pub(super) fn writes_from(text: &str) -> bool {
+    let who = WHERE.captures(text).and_then(|found| found.name("who"));
+    who.is_some_and(|who| full_name(who.as_str()).is_some() && !begins_with_article(who.as_str()))
 }
 
 /// "Rupert Ansdell in Brussels and Mieke Torfs in Antwerp" → "Rupert Ansdell and Mieke Torfs".

@@ -1,6 +1,7 @@
 //! Title, date, author and outlet: what the file declares, else what its first and last lines say,
 //! else the file's name. Never the date of the file itself.
 
+mod above;
 pub(super) mod column;
 pub(super) mod dates;
 pub(super) mod front_matter;

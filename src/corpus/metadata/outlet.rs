@@ -109,7 +109,11 @@ pub(super) fn find(lines: &[Line<'_>], title: Option<Span>) -> Option<String> {
     // The name of the newspaper heads the page.
     let heading = |line: &Line<'_>| match with_motto(line.text) {
         Some(name) => Some(name.to_owned()),
-        None => is_outlet(line.text).then(|| line.text.to_owned()),
+        None => {
+            // "Gazzetta del Porto | Economia".
+            let name = line.text.split_once(" | ").map_or(line.text, |(name, _)| name);
+            is_outlet(name).then(|| name.to_owned())
+        }
     };
     if let Some(name) = lines[..title].iter().find_map(heading) {
         return Some(name);
@@ -149,8 +153,13 @@ pub(super) fn before_date(line: &str, start: usize) -> &str {
 /// "The Harbour – the magazine of the coast": the name.
 pub(super) fn with_motto(line: &str) -> Option<&str> {
     let (name, motto) = line.split_once(" – ").or_else(|| line.split_once(" — "))?;
-    let small = motto.starts_with(char::is_lowercase) && name.split_whitespace().count() <= MOST_WORDS;
-    (small && line.len() <= 2 * LONGEST && tells_one(motto)).then_some(name)
+    let words = |part: &str| part.split_whitespace().count();
+    let small = motto.starts_with(char::is_lowercase);
+    // "IL MOLO — Lavoro", "IL MOLO – Notizie dal Golfo".
+    let shouted = !name.contains(char::is_lowercase) && words(name) <= 4;
+    let told = small && (shouted || tells_one(motto)) || shouted && (words(motto) == 1 || tells_one(motto));
+    let ended = motto.ends_with(['.', '!', '?', '»', '”', '"']);
+    (told && !ended && words(name) <= MOST_WORDS && line.len() <= 2 * LONGEST).then_some(name)
 }
 
 /// Whether a word of a text is one that newspapers are called by.
@@ -167,7 +176,8 @@ pub(super) fn is_outlet(text: &str) -> bool {
     let text = text.trim();
     let length = text.chars().count();
     let words: Vec<&str> = text.split_whitespace().collect();
-    let sentence = text.ends_with(['.', '!', '?', ':', ';', ',']);
+    // "EATING OUT: the Swan, Ludlow" names what the article is about.
+    let sentence = text.ends_with(['.', '!', '?', ':', ';', ',']) || text.contains(": ");
     if !(3..=LONGEST).contains(&length) || words.len() > MOST_WORDS || sentence || dates::find(text).is_some()
     {
         return false;
@@ -177,6 +187,7 @@ pub(super) fn is_outlet(text: &str) -> bool {
         || head::is_kicker(text)
         || head::is_section(text)
         || author(text, false).is_some()
+        || head::writes_from(text) && !tells_one(text)
     {
         return false;
     }

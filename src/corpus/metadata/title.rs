@@ -2,14 +2,13 @@
 //! name has no words in it (a hash, a number), how the article begins.
 
 use super::lines::{author, date_line};
-use super::{head, menu, outlet};
+use super::{above, head, menu};
 use crate::corpus::Removed;
-use crate::corpus::clean::is_prose;
 use crate::corpus::lines::{Line, lines};
 use crate::span::Span;
 
 /// A headline is rarely longer, in characters.
-const LONGEST: usize = 200;
+pub(super) const LONGEST: usize = 200;
 /// Lines between the outlet and the title below it, at most.
 const BELOW: usize = 5;
 /// How much of an article's beginning stands for a title, in characters.
@@ -39,9 +38,7 @@ pub(super) fn find(
     let first = shown.clone().next();
     let candidates: Vec<&Line<'_>> =
         first.into_iter().chain(shown.skip(1).filter(said)).take(BELOW).collect();
-    let above =
-        candidates.iter().enumerate().take_while(|(n, line)| is_above(line, &candidates[n + 1..], &lines));
-    let first = candidates.get(above.count()).copied().or(first);
+    let first = candidates.get(above::count(head, &candidates, &lines)).copied().or(first);
     match first.filter(|line| reads_like_a_title(line, &lines)) {
         Some(line) => (tidy(line.text), Some(line.span)),
         None => {
@@ -49,26 +46,6 @@ pub(super) fn find(
             (title.unwrap_or_else(|| if stem.is_empty() { "?".to_owned() } else { stem.to_owned() }), None)
         }
     }
-}
-
-/// The section, what the article is or the outlet, on a line above a title ("ECONOMIA", "INVESTIGATION",
-/// "Corriere della Sera").
-fn is_above(first: &Line<'_>, rest: &[&Line<'_>], lines: &[Line<'_>]) -> bool {
-    /// Words of a title that stands below one.
-    const FEWEST: usize = 4;
-    let titles = rest.iter().take_while(|line| !is_prose(line.text) || line.text.len() <= LONGEST);
-    let titled = titles
-        .clone()
-        .any(|line| line.text.split_whitespace().count() >= FEWEST && reads_like_a_title(line, lines));
-    // "reel/counter-reel".
-    let small = first.text.starts_with(char::is_lowercase) && first.text.split_whitespace().count() < FEWEST;
-    let above = head::is_section(first.text)
-        || head::is_kicker(first.text)
-        || head::is_paid(first.text)
-        || outlet::is_outlet(first.text)
-        || outlet::with_motto(first.text).is_some()
-        || small;
-    above && titled
 }
 
 /// A path of sections ("Home › Cronaca"), an address, a notice about cookies: above the title, never one.
@@ -82,11 +59,12 @@ fn is_furniture(line: &str) -> bool {
         && ["accett", "utilizz", "usiamo", "usa ", "accept", "we use", "uses", "consent"]
             .iter()
             .any(|w| lower.contains(w));
-    path || menu || address || cookies
+    let stars = !line.contains(char::is_alphanumeric);
+    path || menu || address || cookies || stars
 }
 
 /// Short, without the final stop of a sentence, and with more text after it.
-fn reads_like_a_title(line: &Line<'_>, lines: &[Line<'_>]) -> bool {
+pub(super) fn reads_like_a_title(line: &Line<'_>, lines: &[Line<'_>]) -> bool {
     let length = line.text.chars().count();
     let ends_a_sentence = line.text.ends_with(['.', ';', ',', ':']) && !line.text.ends_with("...");
     let letters = line.text.chars().filter(|c| c.is_alphabetic()).count();

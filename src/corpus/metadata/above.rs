@@ -1,0 +1,142 @@
+//! What stands above a title and is none: the outlet and its motto, the section, what the article is
+//! ("ECONOMIA", "Cronaca | Montevalle", "THE LAMP — news from the coast").
+
+use super::title::{LONGEST, reads_like_a_title};
+use super::{head, outlet};
+use crate::corpus::clean::is_prose;
+use crate::corpus::lines::Line;
+
+/// Words of a title that stands below such a line, and below one that is told by its few words alone.
+const FEWEST: usize = 4;
+const LONGER: usize = 5;
+/// Words of a motto.
+const MOTTO: usize = 7;
+/// Words that a title may begin with, and no section does.
+const BEGIN: [&str; 24] = [
+    "il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "the", "a", "an", "my", "our", "this", "that",
+    "why", "how", "no", "non", "questo", "questa", "perché", "come",
+];
+/// Small words that join two in the name of a section.
+const JOINING: [&str; 13] =
+    ["e", "ed", "di", "del", "della", "dello", "dei", "delle", "and", "of", "&", "da", "in"];
+
+/// How many of the first lines of `candidates` stand above the title. `text` holds them all.
+pub(super) fn count(text: &str, candidates: &[&Line<'_>], lines: &[Line<'_>]) -> usize {
+    (0..candidates.len()).take_while(|n| is_above(text, candidates, *n, lines)).count()
+}
+
+fn is_above(text: &str, candidates: &[&Line<'_>], n: usize, lines: &[Line<'_>]) -> bool {
+    let line = candidates[n].text;
+    let rest = candidates[n + 1..].iter();
+    let mut titles = rest.take_while(|line| !is_prose(line.text) || line.text.len() <= LONGEST);
+    let Some(title) = titles.find(|line| words(line.text) >= FEWEST && reads_like_a_title(line, lines))
+    else {
+        return false;
+    };
+    let small = line.starts_with(char::is_lowercase) && words(line) < FEWEST;
+    let told = head::is_section(line)
+        || head::is_kicker(line)
+        || head::is_paid(line)
+        || outlet::is_outlet(line)
+        || outlet::with_motto(line).is_some()
+        || small;
+    told || is_parted(line)
+        || is_shouted(line) && title.text.contains(char::is_lowercase)
+        || is_short(line) && words(title.text) >= LONGER
+        || n > 0 && is_motto(text, candidates, n)
+}
+
+fn words(line: &str) -> usize {
+    line.split_whitespace().count()
+}
+
+/// Words but those that join two.
+fn bare(part: &str) -> usize {
+    part.split_whitespace().filter(|word| !JOINING.contains(word)).count()
+}
+
+/// "Cronaca | Montevalle", "Casale – Alessandria – Asti".
+fn is_parted(line: &str) -> bool {
+    let short = |part: &str| bare(part) <= 2 && part.trim().starts_with(char::is_uppercase);
+    let pieces: Vec<&str> = line.split(['|', '›', '·', '/']).collect();
+    let dashed: Vec<&str> = line.split(['–', '—']).collect();
+    let ended = line.ends_with(['.', '!', '?', '»', '”', '"', ':']);
+    !ended
+        && (pieces.len() > 1 && pieces.iter().all(|part| short(part))
+            || dashed.len() > 2 && dashed.iter().all(|part| short(part)))
+}
+
+/// "ELETTRODOMESTICI", "VOLLEY A2 FEMMINILE"; a title in capitals has an article or a verb.
+fn is_shouted(line: &str) -> bool {
+    let plain = line.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '&' | '\'' | '’' | '-'));
+    let begins = line.split_whitespace().next().is_some_and(|word| BEGIN.contains(&&*word.to_lowercase()));
+    plain
+        && !line.contains(char::is_lowercase)
+        && line.contains(char::is_uppercase)
+        && (words(line) <= 2 || words(line) == 3 && !begins)
+}
+
+/// "Piemonte", "Rugby League", "Comment".
+fn is_short(line: &str) -> bool {
+    let begins = line.split_whitespace().next().is_some_and(|word| BEGIN.contains(&&*word.to_lowercase()));
+    let named = line.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    words(line) <= 2 && named && !begins && line.chars().all(|c| c.is_alphabetic() || c == ' ')
+}
+
+/// Below the outlet: "settimanale di libri e idee", or glued to it and apart from what follows.
+fn is_motto(text: &str, candidates: &[&Line<'_>], n: usize) -> bool {
+    let (before, line) = (candidates[n - 1], candidates[n]);
+    let named = outlet::is_outlet(before.text) || !before.text.contains(char::is_lowercase);
+    let blank = |from: u32, to: u32| {
+        let between = text.get(from as usize..to as usize).unwrap_or_default();
+        between.matches('\n').count() > 1
+    };
+    let after = candidates.get(n + 1).is_some_and(|next| blank(line.span.end, next.span.start));
+    let glued = !blank(before.span.end, line.span.start) && after;
+    named && words(line.text) <= MOTTO && (glued || line.text.starts_with(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::from_bytes;
+
+    fn title(text: &str) -> String {
+        from_bytes("a.txt", text.as_bytes(), None).map(|article| article.meta.title).unwrap_or_default()
+    }
+
+    #[test]
+    fn what_stands_above_a_title_is_none() {
+        for above in [
+            "Cronaca | Montevalle",
+            "A tavola | Recensioni",
+            "IL MOLO — Lavoro",
+            "Il Faro della Costa\n\nELETTRODOMESTICI",
+            "PROVETTA – la scienza spiegata piano",
+            "CONTI APERTI\nInchieste su soldi e dintorni",
+            "Il Segnalibro\nsettimanale di libri e idee",
+            "IL MOLO – Notizie da Trieste e dal Golfo",
+            "La Sentinella del Golfo\nPiemonte",
+            "Gazzetta del Porto | Economia e lavoro",
+            "Il Golfo Nuovo\nTrieste – Muggia – Grado",
+            "Northern Lantern\nComment",
+            "MONEY DESK",
+            "Rugby League",
+            "VOLLEY A2 FEMMINILE",
+            "RESTAURANT REVIEW\n★★☆☆☆",
+        ] {
+            let text =
+                format!("{above}\n\nIl porto riapre dopo lo sciopero\n\nIeri mattina le navi sono tornate.");
+            assert_eq!(title(&text), "Il porto riapre dopo lo sciopero", "{above}");
+        }
+    }
+
+    #[test]
+    fn a_short_title_with_a_line_below_it_stays_one() {
+        for short in ["Il gelo", "Elogio della gru", "Porto, la resa", "Why we strike"] {
+            let text = format!(
+                "{short}\n\nDopo lo sciopero le navi tornano ai moli\n\nIeri mattina le navi sono tornate."
+            );
+            assert_eq!(title(&text), short, "{short}");
+        }
+    }
+}
