@@ -75,8 +75,10 @@ pub fn compare_with(
     cancel.check(0)?;
     let claims = claims::find(&a, &b, &vocabulary, background, &alike, &cancel)?;
     let figures = differences::figures::pair(&a, &b, &alike);
-    let passages = alike.pairs;
+    let mut passages = alike.pairs;
     let quotes = differences::quotes::pair(&a, &b, &passages);
+    let wordings = differences::wording::find(&a, &b, &quotes);
+    differences::wording::relabel(&mut passages, &a, &b, &quotes, &wordings);
     let (tone, opinion) = differences::tone::pair(&a, &b);
     Ok(Comparison {
         similarity: similarity(&a, &b, &passages),
@@ -85,6 +87,7 @@ pub fn compare_with(
         terms: differences::terms::pair(&a, &b, &vocabulary, background),
         figures,
         quotes,
+        wordings,
         tone,
         opinion,
         quoted: (differences::quotes::quoted(&a), differences::quotes::quoted(&b)),
@@ -128,6 +131,8 @@ pub struct Comparison {
     /// Figures about the same thing, and figures in one article only.
     pub figures: Vec<FigurePair>,
     pub quotes: Vec<QuotePair>,
+    /// Quotations of both of which either gives words that the other does not, in the order of A.
+    pub wordings: Vec<Wording>,
     /// Tones that either has as a tag, the most unequal first.
     pub tone: Vec<TonePair>,
     pub opinion: OpinionPair,
@@ -303,6 +308,16 @@ pub struct QuotePair {
     pub a: Option<u32>,
     pub b: Option<u32>,
     pub speaker: String,
+}
+
+/// How the words of one quotation differ between A and B.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wording {
+    /// Index into [`Comparison::quotes`].
+    pub quote: u32,
+    /// The words that only A and only B give, run by run.
+    pub only_a: Vec<Span>,
+    pub only_b: Vec<Span>,
 }
 
 /// A tone and how strong it is in A and B.

@@ -9,7 +9,7 @@ mod voices;
 mod tests;
 
 pub use figures::FigureClass;
-pub use voices::{LongerQuote, SharedVoice};
+pub use voices::{CutQuote, SharedVoice};
 
 use super::{Comparison, PairKind};
 use crate::analysis::{StanceLabel, Tone};
@@ -49,8 +49,8 @@ pub enum Fact {
     Matters { pairs: Vec<usize>, others: bool },
     /// Both quote the same people.
     BothQuote(Vec<SharedVoice>),
-    /// Of the same quotations A gives more words, or B.
-    LongerQuotes { a: Vec<LongerQuote>, b: Vec<LongerQuote> },
+    /// Quotations that both carry and that either cuts or changes.
+    CutQuotes(Vec<CutQuote>),
     /// Only one article quotes these people: name and its direct quotations.
     OnlyQuotes { a: Vec<(String, Vec<u32>)>, b: Vec<(String, Vec<u32>)> },
     /// Figures about the same thing that differ.
@@ -110,7 +110,7 @@ pub fn summary(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Fact> {
     facts.extend(opposed.zip([75.0, 54.0]).map(|((pair, _), weight)| (weight, Fact::TwoWays(pair))));
     facts.extend(figures::differing(found).map(|fact| (70.0, fact)));
     facts.extend(voices::both(a, b, found).map(|fact| (65.0, fact)));
-    facts.extend(voices::longer(a, b, found).map(|fact| (64.0, fact)));
+    facts.extend(voices::cut(a, b, found).map(|fact| (66.0, fact)));
     facts.extend(figures::agreeing(a, found).map(|fact| (48.0, fact)));
     facts.extend(figures::apart(a, b, found));
     facts.extend(names::only(found).map(|fact| (44.0, fact)));

@@ -61,3 +61,6 @@ compare-pair-hint = The sign stands at the value, the bar covers the 95 % interv
 compare-pair-hint-few = There are too few sentences for an interval. Press to see them.
 compare-claims-no-reservation-a = None found in A.
 compare-claims-no-reservation-b = None found in B.
+compare-wordings = Quotations that are not the same in both
+compare-wordings-note = Underlined: the words that only one of the two gives.
+compare-wordings-nobody = Nobody named

@@ -61,3 +61,6 @@ compare-pair-hint = Il segno sta sul valore, la barra copre l’intervallo al 95
 compare-pair-hint-few = Le frasi sono troppo poche per un intervallo. Premi per vederle.
 compare-claims-no-reservation-a = In A non se ne trovano.
 compare-claims-no-reservation-b = In B non se ne trovano.
+compare-wordings = Citazioni diverse nei due articoli
+compare-wordings-note = Sottolineate: le parole che riporta soltanto uno dei due.
+compare-wordings-nobody = Senza nome

@@ -3,6 +3,7 @@
 use super::salience::Sentence;
 use crate::compare::side::Side;
 use crate::span::Span;
+use crate::text::fold::fold;
 use rustc_hash::FxHashSet;
 
 /// Sentences told of each article.
@@ -16,6 +17,9 @@ const NEW_NAME: f32 = 0.2;
 const COUNTED: usize = 2;
 /// Longer ones are hard to read at a glance, in words.
 const LONGEST: usize = 45;
+
+/// Before a colon: what follows is no sentence of the article but where it is from.
+const SOURCES: [&str; 6] = ["fonte", "fonti", "source", "sources", "note", "nota"];
 
 /// The sentences of `side` that tell most of what `other` does not, in text order. `answered` says of each unit
 /// whether the other may tell the same, `told` are sentences that are shown already. Where the two do
@@ -37,7 +41,18 @@ pub(super) fn only(
         let unit = &side.units[sentence.unit];
         let whole = unit.span.of(text).trim_end().ends_with(['.', '!', '»', '”', '"']);
         let shown = told.iter().any(|span| span.overlaps(unit.span));
-        if answered[sentence.unit] || shown || sentence.refers || !whole || unit.words.len() > LONGEST {
+        let source = unit
+            .span
+            .of(text)
+            .split_once(':')
+            .is_some_and(|(head, _)| SOURCES.contains(&&*fold(head.trim())));
+        if answered[sentence.unit]
+            || shown
+            || sentence.refers
+            || source
+            || !whole
+            || unit.words.len() > LONGEST
+        {
             continue;
         }
         let new = unit.stems.iter().filter(|(stem, _)| !stems.contains(stem)).count();

@@ -2,6 +2,7 @@
 
 use super::measured::measured;
 use super::phrase;
+use super::quantity::{self, Quantity, Standing};
 use crate::analysis::{Figure, Unit};
 use crate::compare::passages::Found;
 use crate::compare::passages::evidence::same_figure;
@@ -27,31 +28,38 @@ const MAX_IN_UNIT: usize = 400;
 pub(crate) fn pair(a: &Side, b: &Side, alike: &Found) -> Vec<FigurePair> {
     let (of_a, of_b) = (contexts(a), contexts(b));
     let mut ranked: Vec<(f32, u32, u32)> = vec![];
-    let mut by_unit: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    let (mut by_unit, mut by_quantity): (FxHashMap<&str, Vec<usize>>, [Vec<usize>; 2]) = Default::default();
     for (j, context) in of_b.iter().enumerate() {
         by_unit.entry(unit_key(context.figure)).or_default().push(j);
+        if let Some(quantity) = context.quantity {
+            by_quantity[kind_of(quantity)].push(j);
+        }
     }
     let (in_b, in_a) = (also_in(&of_a, &of_b), also_in(&of_b, &of_a));
     let themes = themes(a, b);
     let alike = Alike::of(a, b, alike);
     for (i, x) in of_a.iter().enumerate() {
-        for j in by_unit.get(unit_key(x.figure)).map_or(&[][..], Vec::as_slice).iter().take(MAX_IN_UNIT) {
+        let key = unit_key(x.figure);
+        let in_unit = by_unit.get(key).map_or(&[][..], Vec::as_slice).iter();
+        let measured = x.quantity.map_or(&[][..], |quantity| &by_quantity[kind_of(quantity)]).iter();
+        // What has the unit too is met already.
+        let measured = measured.filter(|j| unit_key(of_b[**j].figure) != key || key.is_empty());
+        let mut met: Vec<usize> =
+            in_unit.take(MAX_IN_UNIT).chain(measured.take(MAX_IN_UNIT)).copied().collect();
+        met.sort_unstable();
+        met.dedup();
+        for j in met {
+            let y = &of_b[j];
             // Two numbers do not disagree where either article also gives the other's.
-            let agrees = same_figure(x.figure, of_b[*j].figure);
-            let range = x.range != of_b[*j].range;
-            if !agrees
-                && (range
-                    || in_b[i]
-                    || in_a[*j]
-                    || of_b[*j].completes(x, &of_a)
-                    || x.completes(&of_b[*j], &of_b))
-            {
+            let agrees = agree(x, y);
+            let range = x.range != y.range;
+            let (in_other, near) = (in_b[i] || in_a[j], x.standing(y) == Some(Standing::Near));
+            if !agrees && (range || in_other || near || y.completes(x, &of_a) || x.completes(y, &of_b)) {
                 continue;
             }
-            let y = &of_b[*j];
             let score = about_the_same(x, y, agrees, &themes).or_else(|| alike.told(x, y, agrees));
             if let Some(score) = score {
-                ranked.push((score, i as u32, *j as u32));
+                ranked.push((score, i as u32, j as u32));
             }
         }
     }
@@ -76,7 +84,7 @@ pub(crate) fn pair(a: &Side, b: &Side, alike: &Found) -> Vec<FigurePair> {
             b_phrase: phrase::around(b, y.figure.span, &near_b),
             a_measured: Some(what(a, x)),
             b_measured: Some(what(b, y)),
-            agrees: same_figure(x.figure, y.figure),
+            agrees: agree(x, y),
         });
     }
     pairs.sort_by_key(|p| (p.agrees, p.a));
@@ -97,6 +105,8 @@ pub(crate) fn pair(a: &Side, b: &Side, alike: &Found) -> Vec<FigurePair> {
 /// A figure with the content words around it, nearest first.
 struct Context<'f> {
     figure: &'f Figure,
+    /// A share or a time, whatever its unit.
+    quantity: Option<Quantity>,
     /// The unit it stands in, and how many figures of its kind stand there.
     unit: Option<usize>,
     of_kind: usize,
@@ -129,7 +139,32 @@ fn in_a_range(text: &str, figure: Span) -> bool {
         })
 }
 
+/// The place of a kind of quantity among the lists.
+fn kind_of(quantity: Quantity) -> usize {
+    usize::from(matches!(quantity, Quantity::Time(_)))
+}
+
+/// One figure, whatever the units it is given in.
+fn agree(x: &Context, y: &Context) -> bool {
+    same_figure(x.figure, y.figure) || x.standing(y) == Some(Standing::Same)
+}
+
 impl Context<'_> {
+    /// How the two stand to each other as a share or a time; `None` where they do not, or are of one unit.
+    fn standing(&self, other: &Context) -> Option<Standing> {
+        let one_unit = self.figure.unit == other.figure.unit;
+        self.quantity?.against(other.quantity?).filter(|_| !one_unit)
+    }
+
+    /// Whether they count one thing, or measure one.
+    fn commensurable(&self, other: &Context) -> bool {
+        match (&self.figure.unit, &other.figure.unit) {
+            (Unit::Count(n), Unit::Count(m)) if n == m => !n.is_empty(),
+            (x, y) if x == y => true,
+            _ => self.standing(other).is_some(),
+        }
+    }
+
     /// "23 boats" beside "38 boats of 61": the rest of what `other` is a part or the whole of.
     fn completes(&self, other: &Context, beside_other: &[Context]) -> bool {
         let (own, of_other) = (self.figure.value, other.figure.value);
@@ -146,10 +181,18 @@ fn unit_key(figure: &Figure) -> &str {
 
 fn contexts<'s>(side: &Side<'s>) -> Vec<Context<'s>> {
     let figures = &side.entry.reading.figures;
-    let context = |figure: &'s Figure| {
+    let text = &*side.entry.article.text;
+    let quantities: Vec<Option<Quantity>> =
+        (0..figures.len()).map(|i| quantity::of(text, figures, i)).collect();
+    let context = |(at, figure): (usize, &'s Figure)| {
+        let quantity = quantities[at];
         let index = side.unit_at(figure.span.start);
         let unit = index.map(|u| &side.units[u]);
-        let same = |f: &&u32| figures.get(**f as usize).is_some_and(|f| unit_key(f) == unit_key(figure));
+        let same = |f: &&u32| match (quantity, quantities.get(**f as usize)) {
+            (Some(this), Some(Some(other))) => this.alike(*other),
+            (Some(_), _) => false,
+            _ => figures.get(**f as usize).is_some_and(|f| unit_key(f) == unit_key(figure)),
+        };
         let of_kind = unit.map_or(1, |u| u.figures.iter().filter(same).count());
         let (first, last) = unit.map_or((0, 0), |u| (u.words.start as usize, u.words.end as usize));
         let at = side.words.partition_point(|w| w.span.start < figure.span.start).clamp(first, last);
@@ -163,6 +206,7 @@ fn contexts<'s>(side: &Side<'s>) -> Vec<Context<'s>> {
         let words = near.iter().map(|w| side.words[*w]).collect();
         Context {
             figure,
+            quantity,
             unit: index,
             of_kind,
             range: in_a_range(&side.entry.article.text, figure.span),
@@ -171,7 +215,7 @@ fn contexts<'s>(side: &Side<'s>) -> Vec<Context<'s>> {
             names: unit.map_or(vec![], |u| u.names.clone()),
         }
     };
-    figures.iter().map(context).collect()
+    figures.iter().enumerate().map(context).collect()
 }
 
 /// Sentences that tell the same, as units of A and of B.
@@ -197,10 +241,7 @@ impl Alike {
             return None;
         }
         let one = x.of_kind == 1 && y.of_kind == 1;
-        let same_noun = match (&x.figure.unit, &y.figure.unit) {
-            (Unit::Count(n), Unit::Count(m)) => n == m && !n.is_empty(),
-            _ => true,
-        };
+        let same_noun = x.commensurable(y);
         let beside = |c: &Context| c.words.iter().take(BESIDE).copied().collect::<Vec<Word>>();
         let (of_x, of_y) = (beside(x), beside(y));
         let near = of_x.iter().any(|w| of_y.iter().any(|v| related(w, v)));
@@ -215,7 +256,7 @@ fn related(x: &Word, y: &Word) -> bool {
 /// For each figure of `these`, whether `those` have it too.
 fn also_in(these: &[Context], those: &[Context]) -> Vec<bool> {
     let those: Vec<&Context> = those.iter().take(MAX_IN_UNIT).collect();
-    let given = |x: &Context| those.iter().any(|y| same_figure(x.figure, y.figure));
+    let given = |x: &Context| those.iter().any(|y| agree(x, y));
     these.iter().map(given).collect()
 }
 
@@ -260,10 +301,7 @@ fn about_the_same(x: &Context, y: &Context, agrees: bool, themes: &FxHashSet<u32
     let names = x.names.iter().filter(|n| y.names.contains(n)).count();
     let least = x.words.len().min(y.words.len()).max(1) as f32;
     let share = shared as f32 / least;
-    let same_noun = match (&x.figure.unit, &y.figure.unit) {
-        (Unit::Count(n), Unit::Count(m)) => n == m && !n.is_empty(),
-        _ => true,
-    };
+    let same_noun = x.commensurable(y);
     // Equal figures need less: that two articles give the same number is itself a sign.
     let enough = match agrees {
         // A short sentence has few words around its figure, but the same ones.

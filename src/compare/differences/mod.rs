@@ -5,6 +5,8 @@ pub(crate) mod entities;
 pub(crate) mod figures;
 mod measured;
 mod phrase;
+mod quantity;
 pub(crate) mod quotes;
 pub(crate) mod terms;
 pub(crate) mod tone;
+pub(crate) mod wording;

@@ -2,6 +2,7 @@
 
 use crate::analysis::Quote;
 use crate::compare::passages::evidence::same_person;
+use crate::compare::passages::tiling;
 use crate::compare::side::Side;
 use crate::compare::words::NONE;
 use crate::compare::{PairKind, PassagePair, QuotePair, Quoted};
@@ -13,6 +14,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 const SAME_WORDS: f32 = 0.5;
 /// The same where the speaker is the same.
 const SAME_SPEAKER: f32 = 0.34;
+/// What a passage that was found to quote the same is worth, in shared words.
+const FOUND: f32 = 2.0;
+/// Words in a row that nobody says by chance, and of a quotation that opens another one.
+const RUN: u32 = 6;
+const OPENING: usize = 2;
 /// A quotation in more candidates than this is made of common words.
 const MAX_POSTINGS: usize = 40;
 
@@ -38,8 +44,9 @@ pub(crate) fn pair(a: &Side, b: &Side, passages: &[PassagePair]) -> Vec<QuotePai
             let least = content.len().min(of_b[j as usize].len()).max(1) as f32;
             let (share, named) = (count as f32 / least, same_speaker(a, i, b, j as usize));
             let wanted = if named { SAME_SPEAKER } else { SAME_WORDS };
-            if share >= wanted && (count >= 3 || (named && count >= 2) || (named && share > 0.9)) {
-                ranked.push((share + if named { 0.5 } else { 0.0 }, i as u32, j));
+            let many = count >= 3 || (named && count >= 2) || (named && share > 0.9);
+            if share >= wanted && (many || word_for_word(a, i, b, j as usize)) {
+                ranked.push((share * count as f32 + if named { 1.0 } else { 0.0 }, i as u32, j));
             }
         }
     }
@@ -48,7 +55,7 @@ pub(crate) fn pair(a: &Side, b: &Side, passages: &[PassagePair]) -> Vec<QuotePai
             side.entry.reading.quotes.iter().position(|q| q.parts().any(|part| span.contains(part)))
         };
         if let (Some(i), Some(j)) = (of(a, passage.a), of(b, passage.b)) {
-            ranked.push((passage.score, i as u32, j as u32));
+            ranked.push((FOUND + passage.score, i as u32, j as u32));
         }
     }
     ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
@@ -72,6 +79,18 @@ pub(crate) fn pair(a: &Side, b: &Side, passages: &[PassagePair]) -> Vec<QuotePai
     both.chain(alone).collect()
 }
 
+/// Whether two direct quotations share a run of words, or one of them is how the other begins.
+fn word_for_word(a: &Side, i: usize, b: &Side, j: usize) -> bool {
+    let quote = |side: &Side, index: usize| {
+        let quote = side.entry.reading.quotes.get(index).filter(|quote| quote.direct)?;
+        Some(quote.parts().flat_map(|part| words_in(side, part)).map(|w| side.words[w]).collect::<Vec<_>>())
+    };
+    let (Some(x), Some(y)) = (quote(a, i), quote(b, j)) else { return false };
+    let run = tiling::tiles(&x, &y).iter().any(|tile| tile.len >= RUN);
+    let shorter = x.len().min(y.len());
+    run || shorter >= OPENING && x.iter().zip(&y).take(shorter).all(|(v, w)| v.kind.form == w.kind.form)
+}
+
 /// What each quotation is made of: the concepts of its words, or their stems.
 fn contents(side: &Side) -> Vec<FxHashSet<u32>> {
     let of_quote = |quote: &Quote| {
@@ -89,7 +108,8 @@ fn contents(side: &Side) -> Vec<FxHashSet<u32>> {
     side.entry.reading.quotes.iter().map(of_quote).collect()
 }
 
-fn words_in(side: &Side, span: Span) -> std::ops::Range<usize> {
+/// Indices of the words of `span`.
+pub(super) fn words_in(side: &Side, span: Span) -> std::ops::Range<usize> {
     let from = side.words.partition_point(|w| w.span.start < span.start);
     let to = side.words.partition_point(|w| w.span.start < span.end);
     from..to.max(from)
@@ -124,7 +144,7 @@ pub(crate) fn quoted(side: &Side) -> Quoted {
 }
 
 /// What stands between quotation marks within `span`.
-fn between_marks(text: &str, span: Span) -> Vec<Span> {
+pub(super) fn between_marks(text: &str, span: Span) -> Vec<Span> {
     const MARKS: [(char, char); 3] = [('«', '»'), ('“', '”'), ('"', '"')];
     let mut found = vec![];
     let (mut at, end) = (span.start as usize, span.end as usize);

@@ -3,7 +3,7 @@
 mod candidates;
 pub(crate) mod evidence;
 mod matter;
-mod tiling;
+pub(crate) mod tiling;
 mod weights;
 
 use super::background::Background;

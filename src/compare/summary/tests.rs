@@ -199,17 +199,24 @@ fn each_article_is_told_of_one_kind_of_figures() {
 }
 
 #[test]
-fn who_gives_more_of_a_quotation() {
+fn what_either_leaves_out_of_a_quotation() {
     let whole = "«La nave partirà domani, ma soltanto se il vento cala e se la Capitaneria firma le carte», ha detto Rita Neri. \
         Il porto era calmo.";
     let cut = "«La nave partirà domani», ha detto Rita Neri. Nessuno ha chiesto altro.";
-    let facts = told(whole, cut);
-    let longer = facts.iter().find_map(|f| match f {
-        Fact::LongerQuotes { a, b } => Some((a.len(), b.len(), a.first().map(|quote| quote.name.clone()))),
-        _ => None,
-    });
-    assert_eq!(longer, Some((1, 0, Some("Rita Neri".to_owned()))), "{facts:?}");
-    assert!(!told(cut, cut).iter().any(|f| matches!(f, Fact::LongerQuotes { .. })));
+    let lost = |facts: &[Fact]| {
+        facts.iter().find_map(|f| match f {
+            Fact::CutQuotes(cuts) => Some(cuts.clone()),
+            _ => None,
+        })
+    };
+    let told_of = lost(&told(whole, cut)).unwrap_or_default();
+    let [quote] = &told_of[..] else { panic!("{told_of:?}") };
+    assert_eq!((quote.name.as_str(), quote.only_b), ("Rita Neri", None));
+    let only = quote.only_a.map(|span| span.of(whole));
+    assert_eq!(only, Some("ma soltanto se il vento cala e se la Capitaneria firma le carte"));
+    assert_eq!(lost(&told(cut, cut)), None);
+    let turned = "«La nave non partirà domani», ha detto Rita Neri. Nessuno ha chiesto altro.";
+    assert_eq!(lost(&told(cut, turned)).map(|cuts| cuts[0].only_b.map(|s| s.of(turned))), Some(Some("non")));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Who is quoted, in both articles or in one.
 
 use super::Fact;
+use crate::analysis::stance::qualifies;
 use crate::analysis::{Kind, Quote};
 use crate::collection::Entry;
 use crate::compare::passages::evidence::same_person;
@@ -23,43 +24,47 @@ pub struct SharedVoice {
     pub same_words: bool,
 }
 
-/// A quotation of which one article gives more words than the other.
+/// A quotation that both carry and of which either leaves words out or changes them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LongerQuote {
+pub struct CutQuote {
     pub name: String,
     /// Indices into the quotations of A and of B.
     pub a: u32,
     pub b: u32,
+    /// The longest run of words that only A and only B give.
+    pub only_a: Option<Span>,
+    pub only_b: Option<Span>,
 }
 
-/// How much longer the one is, as a ratio and in words.
-const LONGER: f32 = 1.4;
-const MORE_WORDS: usize = 5;
+/// Fewer words left out are told only where they turn what is said.
+const WORDS: usize = 3;
+/// Quotations told of at most.
+const CUTS: usize = 2;
 
-/// The quotations that A gives more of, and those that B does: what is left out may be what mattered.
-pub fn longer(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
-    let words = |entry: &Entry, quote: u32| {
-        let quote = entry.reading.quotes.get(quote as usize).filter(|q| q.direct)?;
-        let parts = quote.parts().map(|part| part.of(&entry.article.text).split_whitespace().count());
-        Some(parts.sum::<usize>())
-    };
-    let (mut more_a, mut more_b): (Vec<LongerQuote>, Vec<LongerQuote>) = (vec![], vec![]);
-    for pair in &found.quotes {
-        let (Some(i), Some(j)) = (pair.a, pair.b) else { continue };
-        let (Some(of_a), Some(of_b)) = (words(a, i), words(b, j)) else { continue };
-        let Some(name) = known(&pair.speaker, a, b) else { continue };
-        let longer = |x: usize, y: usize| x >= y + MORE_WORDS && x as f32 >= LONGER * y as f32;
-        let list = match (longer(of_a, of_b), longer(of_b, of_a)) {
-            (true, _) => &mut more_a,
-            (_, true) => &mut more_b,
-            _ => continue,
+/// The quotations whose words differ, those first of which most is left out.
+pub fn cut(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
+    let length = |entry: &Entry, span: &Span| span.of(&entry.article.text).split_whitespace().count();
+    let longest = |entry: &Entry, runs: &[Span]| {
+        let turning = |run: &Span| {
+            let (text, language) = (&entry.article.text, entry.reading.language);
+            length(entry, run) >= WORDS || qualifies(text, *run, language)
         };
-        if list.len() < MOST && list.iter().all(|quote| !same(&quote.name, &name)) {
-            list.push(LongerQuote { name, a: i, b: j });
+        runs.iter().filter(|run| turning(run)).max_by_key(|run| length(entry, run)).copied()
+    };
+    let mut cuts: Vec<(usize, CutQuote)> = vec![];
+    for wording in &found.wordings {
+        let Some(pair) = found.quotes.get(wording.quote as usize) else { continue };
+        let (Some(i), Some(j)) = (pair.a, pair.b) else { continue };
+        let Some(name) = known(&pair.speaker, a, b) else { continue };
+        let (only_a, only_b) = (longest(a, &wording.only_a), longest(b, &wording.only_b));
+        let lost = only_a.map_or(0, |run| length(a, &run)) + only_b.map_or(0, |run| length(b, &run));
+        if lost > 0 {
+            cuts.push((lost, CutQuote { name, a: i, b: j, only_a, only_b }));
         }
     }
-    let any = !more_a.is_empty() || !more_b.is_empty();
-    any.then_some(Fact::LongerQuotes { a: more_a, b: more_b })
+    cuts.sort_by_key(|(lost, _)| std::cmp::Reverse(*lost));
+    cuts.truncate(CUTS);
+    (!cuts.is_empty()).then(|| Fact::CutQuotes(cuts.into_iter().map(|(_, cut)| cut).collect()))
 }
 
 /// People told of at most.

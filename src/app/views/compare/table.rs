@@ -111,6 +111,7 @@ fn rows(look: &Look<'_>, worked: &Worked) -> Vec<Row> {
     terms(look, worked, &mut add);
     figures(look, worked, &mut add);
     quotes(look, worked, &mut add);
+    wordings(look, worked, &mut add);
     tones(look, worked, &mut add);
     rows
 }
@@ -278,6 +279,23 @@ fn quotes(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
             kind: who(look, pair.a.is_some(), pair.b.is_some()),
             item: pair.speaker.clone(),
             text: [words(worked.a, pair.a), words(worked.b, pair.b)],
+            ..Line::default()
+        });
+    }
+}
+
+/// What only one of the two gives of a quotation, its runs apart.
+fn wordings(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
+    for wording in &worked.found.wordings {
+        let only = |article: ArticleId, runs: &[Span]| {
+            let told: Vec<String> = runs.iter().map(|run| said(look, article, Some(*run))).collect();
+            told.join(" … ")
+        };
+        let quote = worked.found.quotes.get(wording.quote as usize);
+        add(Line {
+            part: look.texts.get("compare-wordings"),
+            item: quote.map_or_else(String::new, |quote| quote.speaker.clone()),
+            text: [only(worked.a, &wording.only_a), only(worked.b, &wording.only_b)],
             ..Line::default()
         });
     }

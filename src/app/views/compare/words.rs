@@ -2,13 +2,14 @@
 
 mod figures;
 mod inside;
+mod voices;
 
 use super::work::{Side, Worked};
 use crate::analysis::{StanceLabel, Tone};
 use crate::app::look::Look;
 use crate::app::widgets::Run;
 use crate::collection::ArticleId;
-use crate::compare::summary::{Chance, Fact, LongerQuote, SharedVoice, Tones};
+use crate::compare::summary::{Chance, Fact, Tones};
 use crate::span::Span;
 use inside::inside;
 
@@ -77,10 +78,7 @@ impl Teller<'_> {
                 t.with(id, &[("matters", matters.into())])
             }
             Fact::BothQuote(voices) => self.both_quote(voices),
-            Fact::LongerQuotes { a, b } => {
-                let sides = (self.longer(a), self.longer(b));
-                self.two_sides("summary-longer-quotes", sides)
-            }
+            Fact::CutQuotes(quotes) => self.cut_quotes(quotes),
             Fact::OnlyQuotes { a, b } => {
                 let sides = (self.voices(Side::A, a), self.voices(Side::B, b));
                 self.two_sides("summary-only-quotes", sides)
@@ -161,46 +159,6 @@ impl Teller<'_> {
         let places = halves.flat_map(|p| [(self.worked.a, p.a), (self.worked.b, p.b)]).collect();
         let title = self.look.texts.get("summary-passages").to_owned();
         self.link(&text, Target::Places { title, places })
-    }
-
-    fn both_quote(&mut self, voices: &[SharedVoice]) -> String {
-        let t = self.look.texts;
-        let mut told = Vec::new();
-        for voice in voices {
-            let mut places = self.quotes(Side::A, &voice.a);
-            places.extend(self.quotes(Side::B, &voice.b));
-            let pairs = voice.pairs.iter().filter_map(|i| self.worked.found.passages.get(*i));
-            places.extend(pairs.flat_map(|p| [(self.worked.a, p.a), (self.worked.b, p.b)]));
-            let name = self.link(&voice.name, Target::Places { title: voice.name.clone(), places });
-            let on = voice.on.and_then(|i| self.worked.found.entities.get(i)).map(|e| clean(&e.name));
-            told.push(match on {
-                Some(on) => t.with("summary-voice-on", &[("name", name.into()), ("topic", on.into())]),
-                None => name,
-            });
-        }
-        let same = voices.iter().any(|v| v.same_words);
-        let id = if same { "summary-both-quote" } else { "summary-both-quote-apart" };
-        t.with(id, &[("voices", self.list(told, 0).into())])
-    }
-
-    fn voices(&mut self, side: Side, voices: &[(String, Vec<u32>)]) -> String {
-        let told = voices.iter().map(|(name, quotes)| {
-            let places = self.quotes(side, quotes);
-            self.link(name, Target::Places { title: name.clone(), places })
-        });
-        let told = told.collect();
-        self.list(told, 0)
-    }
-
-    /// Those of whom one article gives more words, each leading to both quotations.
-    fn longer(&mut self, quotes: &[LongerQuote]) -> String {
-        let told = quotes.iter().map(|quote| {
-            let mut places = self.quotes(Side::A, &[quote.a]);
-            places.extend(self.quotes(Side::B, &[quote.b]));
-            self.link(&quote.name, Target::Places { title: quote.name.clone(), places })
-        });
-        let told = told.collect();
-        self.list(told, 0)
     }
 
     fn names(&mut self, entities: &[usize]) -> String {

@@ -2,6 +2,7 @@
 
 use super::differences::columns::Columns;
 use super::rows::{Own, Row, own, rows};
+use crate::analysis::AnalysedArticle;
 use crate::app::background::Background;
 use crate::app::look::Look;
 use crate::collection::ArticleId;
@@ -51,6 +52,19 @@ impl Worked {
     pub fn pair_at(&self, side: Side, at: u32) -> Option<usize> {
         let holds = |span: Span| span.start <= at && at < span.end;
         self.found.passages.iter().position(|p| holds(if side == Side::A { p.a } else { p.b }))
+    }
+
+    /// The words that only one article gives of a quotation in `span` of its text; `None` where both give the same.
+    pub fn wording_in(&self, side: Side, reading: &AnalysedArticle, span: Span) -> Option<&[Span]> {
+        self.found.wordings.iter().find_map(|wording| {
+            let pair = self.found.quotes.get(wording.quote as usize)?;
+            let (quote, only) = match side {
+                Side::A => (pair.a?, &wording.only_a),
+                Side::B => (pair.b?, &wording.only_b),
+            };
+            let quote = reading.quotes.get(quote as usize)?;
+            quote.parts().next().is_some_and(|part| part.overlaps(span)).then_some(&only[..])
+        })
     }
 
     /// Which way a pair has moved, seen from one article.

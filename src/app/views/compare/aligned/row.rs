@@ -239,7 +239,12 @@ fn marks(
         // A full stop is no difference.
         let text = &*look.collection.entry(id).article.text;
         let told = |s: &Span| s.of(text).contains(char::is_alphanumeric);
-        for part in compared {
+        // What either leaves out of one quotation is known word by word.
+        let cut = if kind == PairKind::SameQuote { worked.wording_in(side, reading, span) } else { None };
+        if let Some(only) = cut {
+            marks.extend(only.iter().map(|run| (*run, Emphasis::Differs)));
+        }
+        for part in compared.into_iter().filter(|_| cut.is_none()) {
             marks.extend(differing(part, shared).into_iter().filter(told).map(|s| (s, Emphasis::Differs)));
         }
     }

@@ -1,25 +1,18 @@
 //! What each article claims, face to face: the sentence that says most of it, then sentences of both
 //! about the same.
 
-use super::{heading, show_passages};
+use super::heading;
+use super::sentences::{NARROW, Shown, about, two};
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::theme::Role;
 use crate::app::views::compare::work::Worked;
 use crate::app::widgets;
-use crate::collection::ArticleId;
 use crate::compare::{Claim, ClaimPair, Claims};
 use crate::span::Span;
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::Ui;
 
-/// Below this width A stands above B.
-const NARROW: f32 = 460.0;
-/// Between A and B.
-const BETWEEN: f32 = 40.0;
-/// Left of the sentences, for the letter.
-const LETTER: f32 = 20.0;
 /// Pairs shown until more are asked for, and where there is little room.
 const FIRST: usize = 3;
 const FEW: usize = 1;
@@ -38,7 +31,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
         plots::note(ui, t.get(note));
     }
     about(ui, look, t.get("compare-claims-lead"));
-    two(ui, look, worked, t.get("compare-claims-lead"), (claims.a, claims.b), out);
+    let lead = (claims.a.map(Shown::from), claims.b.map(Shown::from));
+    two(ui, look, worked, t.get("compare-claims-lead"), lead, out);
     let asked = ui.scope_id().with(("all-claims", look.revision, worked.a, worked.b));
     let all = look.figure || ui.data(|data| data.get_temp(asked).unwrap_or(false));
     let first = if ui.available_width() < NARROW { FEW } else { FIRST };
@@ -47,7 +41,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
         widgets::hairline(ui);
         let words = t.with("compare-claims-about", &[("words", pair.about.join(", ").into())]);
         about(ui, look, &words);
-        two(ui, look, worked, &words, (Some(pair.a), Some(pair.b)), out);
+        two(ui, look, worked, &words, (Some(pair.a.into()), Some(pair.b.into())), out);
         // The most telling pair is seen before what may take much room.
         if row == 0 {
             reserved(ui, look, worked, out);
@@ -76,7 +70,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
                 }
                 about(ui, look, said);
             }
-            two(ui, look, worked, said, pair, out);
+            two(ui, look, worked, said, (pair.0.map(Shown::from), pair.1.map(Shown::from)), out);
         }
     }
     ui.add_space(20.0);
@@ -122,105 +116,6 @@ fn reserved(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
                 plots::note(ui, look.texts.get(silent));
             }
         }
-        two(ui, look, worked, said, pair, out);
+        two(ui, look, worked, said, (pair.0.map(Shown::from), pair.1.map(Shown::from)), out);
     }
-}
-
-/// What the sentences below speak of.
-fn about(ui: &mut Ui, look: &Look<'_>, about: &str) {
-    ui.spacing_mut().item_spacing.y = 2.0;
-    ui.add_space(7.0);
-    ui.label(Role::SmallStrong.text(about, look.theme.muted));
-}
-
-/// A's sentence beside B's.
-fn two(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    worked: &Worked,
-    about: &str,
-    (a, b): (Option<Claim>, Option<Claim>),
-    out: &mut Vec<Command>,
-) {
-    ui.spacing_mut().item_spacing.y = 2.0;
-    let all = ui.available_width();
-    let narrow = all < NARROW;
-    let width = if narrow { all } else { (all - BETWEEN) / 2.0 };
-    let mut both = |ui: &mut Ui| {
-        for (letter, article, claim) in [("A", worked.a, a), ("B", worked.b, b)] {
-            match claim {
-                Some(claim) => cell(ui, look, about, (letter, article, claim), width, out),
-                None => ui.add_space(if narrow { 0.0 } else { width }),
-            }
-            if letter == "A" && !narrow {
-                ui.add_space(BETWEEN);
-            }
-        }
-    };
-    if narrow {
-        both(ui);
-    } else {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            both(ui);
-        });
-    }
-    ui.add_space(5.0);
-}
-
-/// The letter and the sentence; pressing it opens the sentence in the evidence panel.
-fn cell(
-    ui: &mut Ui,
-    look: &Look<'_>,
-    about: &str,
-    (letter, article, claim): (&str, ArticleId, Claim),
-    width: f32,
-    out: &mut Vec<Command>,
-) {
-    let p = look.theme;
-    let text = &*look.collection.entry(article).article.text;
-    let job = sentence(look, text, claim, width - LETTER);
-    let said = format!("{letter}: {}", job.text);
-    let galley = ui.painter().layout_job(job);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y + 4.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &said));
-    if response.hovered() && !look.figure {
-        ui.painter().rect_filled(rect, 3.0, p.hover);
-    }
-    let letter = ui.painter().layout_no_wrap(letter.to_owned(), Role::SmallStrong.font(), p.ink);
-    ui.painter().galley(pos2(rect.left(), rect.top() + 5.0), letter, p.ink);
-    ui.painter().galley(pos2(rect.left() + LETTER, rect.top() + 2.0), galley, p.ink);
-    widgets::focus_ring(ui, &response);
-    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-        out.push(show_passages(look, about, &[(article, claim.cue.unwrap_or(claim.sentence))]));
-    }
-}
-
-/// The sentence on one line, the word that says which way it goes underlined.
-fn sentence(look: &Look<'_>, text: &str, claim: Claim, width: f32) -> LayoutJob {
-    let p = look.theme;
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = width.max(60.0);
-    let plain = TextFormat::simple(Role::Reading.font(), p.ink);
-    let marked = TextFormat { underline: Stroke::new(1.4, p.accent), ..plain.clone() };
-    let (from, to) = (claim.sentence.start as usize, claim.sentence.end as usize);
-    let cue = claim.cue.map_or(to..to, |cue| cue.range());
-    for (part, format) in [(from..cue.start, &plain), (cue.clone(), &marked), (cue.end..to, &plain)] {
-        let written = text.get(part).unwrap_or_default();
-        job.append(&one_line(written), 0.0, format.clone());
-    }
-    job
-}
-
-/// Every run of blanks as one.
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c.is_whitespace() {
-            true if line.ends_with(' ') => {}
-            true => line.push(' '),
-            false => line.push(c),
-        }
-    }
-    line
 }

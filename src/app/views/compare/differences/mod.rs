@@ -6,6 +6,8 @@ pub mod columns;
 mod face_to_face;
 mod judged;
 mod marks;
+mod sentences;
+mod wordings;
 
 use super::work::Worked;
 use crate::app::command::Command;
@@ -42,6 +44,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
         ui.set_max_width(ui.available_width() - if look.figure { 0.0 } else { BAR });
         ui.add_space(6.0);
         claims::show(ui, look, worked, out);
+        wordings::show(ui, look, worked, out);
         let width = (ui.available_width() - 40.0) / 2.0;
         ui.horizontal_top(|ui| {
             let column = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
@@ -85,6 +88,7 @@ pub fn aside(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
         ui.set_max_width(ui.available_width() - BAR);
         ui.add_space(6.0);
         claims::show(ui, look, worked, out);
+        wordings::show(ui, look, worked, out);
         stances(ui, look, worked, SHORT, out);
         ui.add_space(14.0);
         face_to_face::show(ui, look, worked, out);
