@@ -3,7 +3,7 @@
 use super::super::Kind;
 use super::canonical::normal_form;
 use super::joining::Found;
-use super::{apposition, gazetteer, heads};
+use super::{apposition, gazetteer, heads, trade};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What it weighs where the text itself says what it names, in mentions: more than the tagger's opinion of
@@ -15,6 +15,7 @@ const SAID: u32 = 8;
 /// once keeps both ("Roma" the city and "Roma" the team). A full name whose surname alone is a person's is that person's.
 pub(super) fn agree(text: &str, found: &mut [Found]) {
     name_people(text, found);
+    trade::name(text, found);
     for name in found.iter_mut() {
         let surface = name.span.of(text);
         let said = heads::kind(surface, name.kind).filter(|_| !gazetteer::lists_as(surface, name.kind));

@@ -34,6 +34,7 @@ mod plausible;
 mod quoted;
 mod strangers;
 mod titles;
+mod trade;
 #[cfg(feature = "train")]
 pub mod train;
 pub(super) mod unnamed;

@@ -114,7 +114,8 @@ impl<'a> Finder<'a> {
         {
             let speaker = left
                 .filter(|l| self.pairs[pair].close < l.start)
-                .or_else(|| self.scene.right(at + 1, range.end));
+                .or_else(|| self.scene.right(at + 1, range.end))
+                .or_else(|| self.scene.right_past_phrase(at + 1, range.end));
             self.subject.clone_from(&speaker);
             let speaker = self.name(speaker);
             self.give_with_lead(range, pair, speaker.clone());

@@ -220,6 +220,18 @@ impl<'a> Scene<'a> {
         (start < end).then_some(start..end)
     }
 
+    /// The same in Italian behind a phrase that says where or to whom: "ha detto in aula [la sindaca Ada Verdi]".
+    pub(super) fn right_past_phrase(&self, from: usize, to: usize) -> Option<Range<usize>> {
+        const PHRASE: usize = 6;
+        if self.english || !self.is(from, PREPOSITION | JOINT) {
+            return None;
+        }
+        let words = (from + 1..to.min(from + PHRASE)).take_while(|i| self.tokens[*i].kind == TokenKind::Word);
+        let mut subjects = words.filter(|i| self.is(*i, ARTICLE) && !self.is(i - 1, PREPOSITION | JOINT));
+        let start = subjects.find(|i| (i + 1..(i + 3).min(to)).any(|at| self.is(at, ROLE)))?;
+        self.right(start, to)
+    }
+
     /// Where the naming of a source begins that the word at `at` opens, and where its name does:
     /// "according to X", "secondo X", "stando a X", "a detta di X", "secondo quanto riferito da X".
     pub(super) fn source_name(&self, range: &Range<usize>, at: usize) -> Option<(usize, usize)> {

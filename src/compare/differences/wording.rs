@@ -14,6 +14,8 @@ const SHARED: usize = 3;
 const SHARE: f32 = 0.4;
 /// Quotations before and behind the other article's in which the rest of the words may stand.
 const BESIDE: usize = 2;
+/// So many words in a row of them are no chance.
+const BESIDE_RUN: u32 = 4;
 
 /// How the two of each pair differ in their words, in the order of the pairs.
 pub(crate) fn find(a: &Side, b: &Side, pairs: &[QuotePair]) -> Vec<Wording> {
@@ -24,8 +26,8 @@ pub(crate) fn find(a: &Side, b: &Side, pairs: &[QuotePair]) -> Vec<Wording> {
         if !same_words(&of_a, &of_b) {
             return None;
         }
-        let only_a = alone(a, &of_a, &around(b, pair.b?));
-        let only_b = alone(b, &of_b, &around(a, pair.a?));
+        let only_a = alone(a, &of_a, &of_b, &around(b, pair.b?));
+        let only_b = alone(b, &of_b, &of_a, &around(a, pair.a?));
         let any = !only_a.is_empty() || !only_b.is_empty();
         any.then_some(Wording { quote: index as u32, only_a, only_b })
     });
@@ -92,11 +94,12 @@ fn same_words(a: &[Word], b: &[Word]) -> bool {
     shared >= SHARED.min(least.max(2)) && shared as f32 >= SHARE * least as f32
 }
 
-/// The runs of `these` that `those` do not have. A word of grammar that both have somewhere neither begins nor
-/// ends one.
-fn alone(side: &Side, these: &[Word], those: &[Word]) -> Vec<Span> {
+/// The runs of `these` that neither the `paired` quotation nor those `around` it have. A word of grammar that both
+/// have somewhere neither begins nor ends one.
+fn alone(side: &Side, these: &[Word], paired: &[Word], around: &[Word]) -> Vec<Span> {
     let mut shared = vec![false; these.len()];
-    for tile in tiling::tiles(these, those) {
+    let beside = tiling::tiles(these, around).into_iter().filter(|tile| tile.len >= BESIDE_RUN);
+    for tile in tiling::tiles(these, paired).into_iter().chain(beside) {
         shared[tile.a as usize..(tile.a + tile.len) as usize].fill(true);
     }
     let text = &*side.entry.article.text;
@@ -105,7 +108,7 @@ fn alone(side: &Side, these: &[Word], those: &[Word]) -> Vec<Span> {
         let between = Span { start: these[at - 1].span.end, end: these[at].span.start };
         between.of(text).chars().all(apart)
     };
-    let idle = |word: &Word| word.kind.stop && those.iter().any(|other| other.kind.form == word.kind.form);
+    let idle = |word: &Word| word.kind.stop && paired.iter().any(|other| other.kind.form == word.kind.form);
     let mut runs = vec![];
     let mut at = 0;
     while at < these.len() {
@@ -165,6 +168,12 @@ mod tests {
                 "“The bridge is safe for heavy lorries,” said Anna Keller. Nobody asked more.",
                 &["not yet"],
                 &[],
+            ),
+            (
+                "«Siamo contro i cantieri di dicembre», ha detto Rita Neri. Il porto era calmo.",
+                "«Non siamo contro i cantieri, siamo contro i cantieri di dicembre», ha detto Rita Neri. Fine.",
+                &[],
+                &["Non siamo contro i cantieri"],
             ),
             (
                 "“The bridge is safe for most lorries,” said Anna Keller. It rained all day.",

@@ -27,13 +27,14 @@ pub struct SharedVoice {
 /// A quotation that both carry and of which either leaves words out or changes them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CutQuote {
+    /// Empty where nobody is named beside it.
     pub name: String,
     /// Indices into the quotations of A and of B.
     pub a: u32,
     pub b: u32,
-    /// The longest run of words that only A and only B give.
-    pub only_a: Option<Span>,
-    pub only_b: Option<Span>,
+    /// The runs of words that only A and only B give, those that are worth telling.
+    pub only_a: Vec<Span>,
+    pub only_b: Vec<Span>,
 }
 
 /// Fewer words left out are told only where they turn what is said.
@@ -44,20 +45,19 @@ const CUTS: usize = 2;
 /// The quotations whose words differ, those first of which most is left out.
 pub fn cut(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
     let length = |entry: &Entry, span: &Span| span.of(&entry.article.text).split_whitespace().count();
-    let longest = |entry: &Entry, runs: &[Span]| {
-        let turning = |run: &Span| {
-            let (text, language) = (&entry.article.text, entry.reading.language);
-            length(entry, run) >= WORDS || qualifies(text, *run, language)
-        };
-        runs.iter().filter(|run| turning(run)).max_by_key(|run| length(entry, run)).copied()
+    let telling = |entry: &Entry, runs: &[Span]| -> Vec<Span> {
+        let (text, language) = (&entry.article.text, entry.reading.language);
+        let told = |run: &&Span| length(entry, run) >= WORDS || qualifies(text, **run, language);
+        runs.iter().filter(told).copied().collect()
     };
+    let words = |entry: &Entry, runs: &[Span]| runs.iter().map(|run| length(entry, run)).sum::<usize>();
     let mut cuts: Vec<(usize, CutQuote)> = vec![];
     for wording in &found.wordings {
         let Some(pair) = found.quotes.get(wording.quote as usize) else { continue };
         let (Some(i), Some(j)) = (pair.a, pair.b) else { continue };
-        let Some(name) = known(&pair.speaker, a, b) else { continue };
-        let (only_a, only_b) = (longest(a, &wording.only_a), longest(b, &wording.only_b));
-        let lost = only_a.map_or(0, |run| length(a, &run)) + only_b.map_or(0, |run| length(b, &run));
+        let name = known(&pair.speaker, a, b).or_else(|| beside(a, i, b, j)).unwrap_or_default();
+        let (only_a, only_b) = (telling(a, &wording.only_a), telling(b, &wording.only_b));
+        let lost = words(a, &only_a) + words(b, &only_b);
         if lost > 0 {
             cuts.push((lost, CutQuote { name, a: i, b: j, only_a, only_b }));
         }
@@ -65,6 +65,18 @@ pub fn cut(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
     cuts.sort_by_key(|(lost, _)| std::cmp::Reverse(*lost));
     cuts.truncate(CUTS);
     (!cuts.is_empty()).then(|| Fact::CutQuotes(cuts.into_iter().map(|(_, cut)| cut).collect()))
+}
+
+/// The one person who is named in the sentences of a quotation in either article.
+fn beside(a: &Entry, i: u32, b: &Entry, j: u32) -> Option<String> {
+    let person = |entry: &Entry, quote: u32| {
+        let span = around(entry, quote)?;
+        let people = entry.reading.entities.iter().filter(|e| e.kind == Kind::Person);
+        let mut named = people.filter(|e| e.mentions.iter().any(|m| span.contains(m.span)));
+        let one = named.next()?;
+        named.next().is_none().then(|| one.name.clone())
+    };
+    person(a, i).or_else(|| person(b, j))
 }
 
 /// People told of at most.

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::PageFurniture, find };
 
 static NOTE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:prev(?:ious)?|next|articolo precedente|articolo successivo|precedente|successivo|prossimo)(?: (?:post|article|story|articolo))?\s*[:›»←→].{3,200}|\(?\d*\s*[-–—]?\s*(?:continua|segue|to be continued|continues)\)?|.{0,90}[-–—|:]\s*(?:guarda (?:la gallery|le foto|il video|la fotogallery)|(?:view|see) (?:the )?(?:gallery|pictures|photos))\W*)$",
+        r"(?i)^(?:(?:tips?|contatti|contact|segnalazioni|scrivi(?:ci)?|e-?mail|write to)\s*:?\s*[\w.+-]+@[\w-]+\.\w.{0,60}|(?:prev(?:ious)?|next|articolo precedente|articolo successivo|precedente|successivo|prossimo)(?: (?:post|article|story|articolo))?\s*[:›»←→].{3,200}|\(?\d*\s*[-–—]?\s*(?:continua|segue|to be continued|continues)\)?|.{0,90}[-–—|:]\s*(?:guarda (?:la gallery|le foto|il video|la fotogallery)|(?:view|see) (?:the )?(?:gallery|pictures|photos))\W*)$",
     )
 });
 /// What the visitor of a page is asked to do, at the beginning of an item.

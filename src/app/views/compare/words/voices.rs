@@ -6,7 +6,7 @@ use crate::compare::summary::{CutQuote, SharedVoice};
 use crate::span::Span;
 
 /// Of what is left out, words told.
-const WORDS: usize = 14;
+const WORDS: usize = 18;
 
 impl Teller<'_> {
     pub(super) fn both_quote(&mut self, voices: &[SharedVoice]) -> String {
@@ -45,35 +45,46 @@ impl Teller<'_> {
         for quote in quotes {
             let mut places = self.quotes(Side::A, &[quote.a]);
             places.extend(self.quotes(Side::B, &[quote.b]));
-            let target = Target::Places { title: quote.name.clone(), places };
+            let title = match &*quote.name {
+                "" => t.get("compare-wordings").to_owned(),
+                name => name.to_owned(),
+            };
+            let target = Target::Places { title, places };
             let name = clean(&quote.name);
-            let only_a = quote.only_a.map(|span| self.words_of(Side::A, span));
-            let only_b = quote.only_b.map(|span| self.words_of(Side::B, span));
-            told.push(match (only_a, only_b) {
-                (Some(a), Some(b)) => {
-                    let a = self.link(&a, target.clone());
-                    let b = self.link(&b, target);
-                    let args = [("name", name.into()), ("a", a.into()), ("b", b.into())];
-                    t.with("summary-quote-changed", &args)
-                }
-                (a, b) => {
-                    let without = if a.is_some() { Side::B } else { Side::A };
-                    let words = self.link(&a.or(b).unwrap_or_default(), target);
-                    let args =
-                        [("which", letter(without).into()), ("name", name.into()), ("words", words.into())];
-                    t.with("summary-quote-cut", &args)
-                }
+            let (a, b) = (self.words_of(Side::A, &quote.only_a), self.words_of(Side::B, &quote.only_b));
+            told.push(if !a.is_empty() && !b.is_empty() {
+                let a = self.link(&a, target.clone());
+                let b = self.link(&b, target);
+                let args = [("name", name.into()), ("a", a.into()), ("b", b.into())];
+                t.with(
+                    if quote.name.is_empty() {
+                        "summary-quote-changed-nobody"
+                    } else {
+                        "summary-quote-changed"
+                    },
+                    &args,
+                )
+            } else {
+                let without = if b.is_empty() { Side::B } else { Side::A };
+                let words = self.link(if b.is_empty() { &a } else { &b }, target);
+                let args =
+                    [("which", letter(without).into()), ("name", name.into()), ("words", words.into())];
+                t.with(
+                    if quote.name.is_empty() { "summary-quote-cut-nobody" } else { "summary-quote-cut" },
+                    &args,
+                )
             });
         }
         told.join(" ")
     }
 
-    /// An article's words on one line, the first ones of many.
-    fn words_of(&self, side: Side, span: Span) -> String {
-        let text = clean(span.of(&self.look.collection.entry(self.worked.article(side)).article.text));
-        match text.match_indices(' ').nth(WORDS) {
-            Some((end, _)) => format!("{} …", &text[..end]),
-            None => text,
+    /// An article's words on one line, run by run, the first ones of many.
+    fn words_of(&self, side: Side, runs: &[Span]) -> String {
+        let text = &*self.look.collection.entry(self.worked.article(side)).article.text;
+        let all = runs.iter().map(|run| clean(run.of(text))).collect::<Vec<_>>().join(" … ");
+        match all.match_indices(' ').nth(WORDS) {
+            Some((end, _)) => format!("{} …", &all[..end]),
+            None => all,
         }
     }
 }
