@@ -9,7 +9,7 @@ mod voices;
 mod tests;
 
 pub use figures::FigureClass;
-pub use voices::{CutQuote, SharedVoice};
+pub use voices::{CutQuote, SharedVoice, speaker};
 
 use super::{Comparison, PairKind};
 use crate::analysis::{StanceLabel, Tone};

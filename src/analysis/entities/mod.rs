@@ -111,6 +111,7 @@ fn tag(text: &str, document: &Document) -> Vec<Found> {
 fn tidy(text: &str, mut name: Found) -> Option<Found> {
     let before = &text[..name.span.start as usize];
     name.span.start += plausible::cut(before, name.span.of(text), name.kind)? as u32;
+    name.span.end -= plausible::amount(name.span.of(text), &text[name.span.end as usize..]) as u32;
     (!name.span.is_empty()).then_some(name)
 }
 

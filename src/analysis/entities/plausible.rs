@@ -167,6 +167,36 @@ pub(super) fn cut(before: &str, name: &str, kind: Kind) -> Option<usize> {
     if nothing { None } else { Some(0) }
 }
 
+/// Bytes at the end of a name that are an amount by what stands `after` it: "Noesia [420] milioni".
+pub(super) fn amount(name: &str, after: &str) -> usize {
+    const COUNTED: [&str; 16] = [
+        "milioni",
+        "milione",
+        "miliardi",
+        "miliardo",
+        "mila",
+        "euro",
+        "dollari",
+        "per cento",
+        "percento",
+        "million",
+        "billion",
+        "thousand",
+        "percent",
+        "per cent",
+        "dollars",
+        "%",
+    ];
+    let Some((rest, number)) = name.rsplit_once(' ') else { return 0 };
+    let digits = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let after = after.strip_prefix(' ').unwrap_or(after);
+    let counted = COUNTED
+        .iter()
+        .any(|word| after.strip_prefix(word).is_some_and(|more| !more.starts_with(char::is_alphabetic)));
+    if digits && counted { name.len() - rest.len() } else { 0 }
+}
+
 /// "Quarantuno", "Novantasei", "Forty-one".
 fn is_number_in_words(word: &str) -> bool {
     const TENS: [&str; 14] = [
@@ -280,6 +310,19 @@ mod tests {
             ("", "foto=ABCD"),
         ] {
             assert_eq!(cut(before, name, Kind::Product), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn an_amount_behind_a_name_is_no_part_of_it() {
+        for (name, after, cut) in [
+            ("Brindosia 420", " milioni: nasce un campione", 4),
+            ("Brindosia 12,5", "% in Borsa", 5),
+            ("Brindosia 420", " debutta oggi", 0),
+            ("Brindosia 4", " millionaires", 0),
+            ("420", " milioni", 0),
+        ] {
+            assert_eq!(amount(name, after), cut, "{name}{after}");
         }
     }
 

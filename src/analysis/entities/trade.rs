@@ -1,4 +1,4 @@
-//! Firms called by a word for what they deal in: "Brindelli Ingranaggi", "Harlo Freight", "Nomos Ricerche".
+//! Firms called by a word for what they deal in: "Brindelli Bottiglie", "Harlo Freight".
 //! The tagger takes them for people, for a capital and an unknown word begin most names of people.
 
 use super::super::Kind;
@@ -78,8 +78,7 @@ mod tests {
     #[test]
     fn a_name_that_ends_in_an_ordinary_word_is_a_firms() {
         for (text, full, kind) in [
-            ("La Brindavatta Ingranaggi assume.", "Brindavatta Ingranaggi", Kind::Organization),
-            ("La Nomosa Ricerche chiude.", "Nomosa Ricerche", Kind::Organization),
+            ("La Brindavatta Bottiglie assume.", "Brindavatta Bottiglie", Kind::Organization),
             ("Harlokk Freight shuts its depot.", "Harlokk Freight", Kind::Organization),
             // A given name, a surname, a title: somebody.
             ("Duncan Freight left.", "Duncan Freight", Kind::Person),

@@ -5,7 +5,7 @@ use crate::analysis::stance::qualifies;
 use crate::analysis::{Kind, Quote};
 use crate::collection::Entry;
 use crate::compare::passages::evidence::same_person;
-use crate::compare::{Comparison, PairKind};
+use crate::compare::{Comparison, PairKind, QuotePair};
 use crate::span::Span;
 use crate::text::fold::fold;
 
@@ -55,7 +55,7 @@ pub fn cut(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
     for wording in &found.wordings {
         let Some(pair) = found.quotes.get(wording.quote as usize) else { continue };
         let (Some(i), Some(j)) = (pair.a, pair.b) else { continue };
-        let name = known(&pair.speaker, a, b).or_else(|| beside(a, i, b, j)).unwrap_or_default();
+        let name = speaker(a, b, pair).unwrap_or_default();
         let (only_a, only_b) = (telling(a, &wording.only_a), telling(b, &wording.only_b));
         let lost = words(a, &only_a) + words(b, &only_b);
         if lost > 0 {
@@ -65,6 +65,12 @@ pub fn cut(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
     cuts.sort_by_key(|(lost, _)| std::cmp::Reverse(*lost));
     cuts.truncate(CUTS);
     (!cuts.is_empty()).then(|| Fact::CutQuotes(cuts.into_iter().map(|(_, cut)| cut).collect()))
+}
+
+/// Who says what both quote: by name, where either article tells it beside the words.
+#[must_use]
+pub fn speaker(a: &Entry, b: &Entry, pair: &QuotePair) -> Option<String> {
+    known(&pair.speaker, a, b).or_else(|| beside(a, pair.a?, b, pair.b?))
 }
 
 /// The one person who is named in the sentences of a quotation in either article.

@@ -33,7 +33,7 @@ static LIFE: LazyLock<Regex> = LazyLock::new(|| {
 /// people in the news too.
 static SIGNED_LIFE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:nat[oa] (?:a|ad|nel|in|il)|ha (?:scritto|pubblicato|collaborato|lavorato)|insegna|vive (?:a|ad|in|tra|fra)|(?:was )?born (?:in|on)|teaches|has (?:reported|written|covered)|is (?:the )?(?:\w+ ){0,2}(?:columnist|correspondent|editor|critic|reporter) (?:of|at|for)|the views expressed|le opinioni espresse|is (?:our|the|an?)\s[^.!?]{0,60}\b(?:critic|columnist|correspondent|editor|reporter|writer|author)|writes|is the author of)\b",
+        r"(?i)\b(?:nat[oa] (?:a|ad|nel|in|il)|ha (?:scritto|pubblicato|collaborato|lavorato)|insegna|vive (?:a|ad|in|tra|fra)|(?:was )?born (?:in|on)|teaches|has (?:reported|written|covered)|is (?:the )?(?:\w+ ){0,2}(?:columnist|correspondent|editor|critic|reporter) (?:of|at|for)|the views expressed|le opinioni espresse|is (?:our|the|an?)\s[^.!?]{0,60}\b(?:critic|columnist|correspondent|editor|reporter|writer|author)|writes|is the author of|(?:is|was) an? [^.!?]{3,60}\b(?:at|of|in|for)\b|è (?:stat[oa] )?(?:un[ao]? |il |la |l['’])?[^.!?]{3,60}\b(?:a|al|alla|all['’]|del|della|dell['’]|di)\b)\b",
     )
 });
 

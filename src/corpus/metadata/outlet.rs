@@ -115,7 +115,7 @@ pub(super) fn find(lines: &[Line<'_>], title: Option<Span>) -> Option<String> {
             is_outlet(name).then(|| name.to_owned())
         }
     };
-    if let Some(name) = lines[..title].iter().find_map(heading) {
+    if let Some(name) = lines[..title].iter().find_map(heading).or_else(|| masthead(&lines[..title])) {
         return Some(name);
     }
     let head: Vec<&Line<'_>> =
@@ -130,6 +130,18 @@ pub(super) fn find(lines: &[Line<'_>], title: Option<Span>) -> Option<String> {
             (signed && is_outlet(line.text)).then(|| line.text.to_owned())
         })
     })
+}
+
+/// Any few words with capitals that head the page above the section or what the article is: "Northern
+/// Lantern", "Comment".
+fn masthead(above: &[Line<'_>]) -> Option<String> {
+    let [first, second, ..] = above else { return None };
+    let part = |text: &str| head::is_section(text) || head::is_kicker(text);
+    let words = first.text.split_whitespace().count();
+    let named = first.text.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let plain = first.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '\'' | '’'));
+    let name = (2..=4).contains(&words) && named && plain && !part(first.text) && !head::is_paid(first.text);
+    (name && part(second.text)).then(|| first.text.to_owned())
 }
 
 /// "Il Molo – 4 marzo 2026", "4 marzo 2026, da L'Eco del Porto".

@@ -7,6 +7,7 @@ use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::views::compare::work::{Side, Worked};
 use crate::app::widgets;
+use crate::compare::summary::speaker;
 use crate::span::Span;
 use egui::Ui;
 
@@ -21,17 +22,20 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
     for wording in &found.wordings {
         let Some(pair) = found.quotes.get(wording.quote as usize) else { continue };
         let shown = |side: Side, quote: Option<u32>, marks: &[Span]| {
-            let reading = &look.collection.entry(worked.article(side)).reading;
-            let quote = reading.quotes.get(quote? as usize)?;
-            Some(Shown { span: quote.span, marks: marks.to_vec() })
+            let entry = look.collection.entry(worked.article(side));
+            let span = entry.reading.quotes.get(quote? as usize)?.span;
+            // Before "she said" a quotation has a comma of the page's.
+            let text = span.of(&entry.article.text);
+            let end = span.end - (text.len() - text.trim_end_matches([',', ' ']).len()) as u32;
+            Some(Shown { span: Span { start: span.start, end }, marks: marks.to_vec() })
         };
         let (a, b) = (shown(Side::A, pair.a, &wording.only_a), shown(Side::B, pair.b, &wording.only_b));
-        let speaker = match &*pair.speaker {
-            "" => look.texts.get("compare-wordings-nobody"),
-            name => name,
-        };
-        about(ui, look, speaker);
-        two(ui, look, worked, speaker, (a, b), out);
+        let (of_a, of_b) = (look.collection.entry(worked.a), look.collection.entry(worked.b));
+        let named =
+            speaker(of_a, of_b, pair).or_else(|| Some(pair.speaker.clone()).filter(|name| !name.is_empty()));
+        let named = named.unwrap_or_else(|| look.texts.get("compare-wordings-nobody").to_owned());
+        about(ui, look, &named);
+        two(ui, look, worked, &named, (a, b), out);
         widgets::hairline(ui);
     }
     ui.add_space(16.0);
