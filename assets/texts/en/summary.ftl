@@ -21,7 +21,6 @@ summary-n = { $n ->
     }
 summary-both-quote = Both quote { $voices }.
 summary-both-quote-apart = Both quote { $voices }, but not the same words.
-summary-voice-on = { $name } on { $topic }
 summary-quote-cut = { $which } leaves out these words of { $name }: “{ $words }”.
 summary-quote-cut-nobody = { $which } leaves out these words of a quotation: “{ $words }”.
 summary-quote-changed = { $name } is not quoted in the same words. A: “{ $a }”. B: “{ $b }”.

@@ -21,7 +21,6 @@ summary-n = { $n ->
     }
 summary-both-quote = Entrambi citano { $voices }.
 summary-both-quote-apart = Entrambi citano { $voices }, ma non le stesse parole.
-summary-voice-on = { $name } su { $topic }
 summary-quote-cut = { $which } non riporta queste parole di { $name }: «{ $words }».
 summary-quote-cut-nobody = { $which } non riporta queste parole di una citazione: «{ $words }».
 summary-quote-changed = { $name }, stessa citazione con parole diverse. A: «{ $a }». B: «{ $b }».

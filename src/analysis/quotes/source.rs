@@ -133,8 +133,13 @@ impl<'a> Scene<'a> {
     /// Whether the words are a person's name and nothing else: "Il sindaco, Ada Verdi, ha detto".
     fn is_person(&self, words: Range<usize>) -> bool {
         let Some(span) = self.span(&words) else { return false };
-        self.mention_in(span)
-            .is_some_and(|(mention, entity)| mention == span && self.entities[entity].kind == Kind::Person)
+        self.mention_in(span).is_some_and(|(mention, entity)| {
+            // "Its chief executive, Dr Ada Verdi, said": with a title before the name.
+            let titled = words.clone().take_while(|at| self.tokens[*at].start < mention.start);
+            let short = titled.clone().count() <= 2
+                && titled.clone().all(|at| self.capital(at) || self.word(at) == ".");
+            mention.end == span.end && short && self.entities[entity].kind == Kind::Person
+        })
     }
 
     /// Of several descriptions the comma before the first: "Verdi, analista di Neri, una società di

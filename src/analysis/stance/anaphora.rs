@@ -49,6 +49,11 @@ const PRODUCT: [&str; 16] = [
     "farmaco",
     "drug",
 ];
+/// Nouns behind "it is a" that stand for what follows: "it is a pity that …".
+const IMPERSONAL: [&str; 16] = [
+    "pity", "shame", "mistake", "matter", "question", "fact", "case", "sign", "time", "day", "year", "week",
+    "story", "first", "last", "same",
+];
 const ARTICLES: [&str; 8] = ["the", "il", "lo", "la", "l", "this", "questa", "questo"];
 /// Words that may stand before the pronoun or the article.
 const BEFORE: [&str; 10] = ["but", "and", "yet", "still", "ma", "e", "eppure", "però", "infatti", "so"];
@@ -74,16 +79,20 @@ pub fn stands(text: &str, document: &Document, entities: &[Entity]) -> Vec<Stand
             continue;
         }
         let tokens = document.tokens_of(sentence);
-        let Some((first, last, kind, of)) = opening(text, document.language, tokens) else { continue };
-        let of_kind = |names: &[u32]| {
+        let Some(opening) = opening(text, document.language, tokens) else { continue };
+        let (first, last, of) = (opening.first, opening.last, opening.gender);
+        let of_kind = |names: &[u32], kind: Kind| {
             let mut of: Vec<u32> =
                 names.iter().copied().filter(|e| entities[*e as usize].kind == kind).collect();
             of.sort_unstable();
             of.dedup();
             of
         };
+        // "It" is the thing before it rather than its maker.
+        let kind = opening.kinds.iter().copied().find(|kind| !of_kind(&named[at], *kind).is_empty());
+        let kind = kind.unwrap_or(opening.kinds[0]);
         // A sentence that itself stands for a name hands it on.
-        let mut here = of_kind(&named[at]);
+        let mut here = of_kind(&named[at], kind);
         let fits = |entity: &u32| {
             of.is_none() || gender(&entities[*entity as usize].name).is_none_or(|g| of == Some(g))
         };
@@ -92,16 +101,24 @@ pub fn stands(text: &str, document: &Document, entities: &[Entity]) -> Vec<Stand
             here = found.last().filter(|s| s.0 as usize == at).map(|s| s.3).into_iter().collect();
             here.retain(|e| entities[*e as usize].kind == kind && fits(e));
         }
-        if let ([one], []) = (here.as_slice(), of_kind(&named[at + 1]).as_slice()) {
+        if let ([one], []) = (here.as_slice(), of_kind(&named[at + 1], kind).as_slice()) {
             found.push((at as u32 + 1, tokens[first].start, tokens[last].span().end, *one));
         }
     }
     found
 }
 
-/// What a sentence opens with, if it stands for somebody or something: first and last token, of which kind, and
-/// of which gender.
-fn opening(text: &str, language: Language, tokens: &[Token]) -> Option<(usize, usize, Kind, Option<Gender>)> {
+/// What a sentence opens with, if it stands for somebody or something.
+struct Opening {
+    /// Tokens.
+    first: usize,
+    last: usize,
+    /// What it may stand for, rather the first ones.
+    kinds: &'static [Kind],
+    gender: Option<Gender>,
+}
+
+fn opening(text: &str, language: Language, tokens: &[Token]) -> Option<Opening> {
     if !language.is_judged() {
         return None;
     }
@@ -111,17 +128,25 @@ fn opening(text: &str, language: Language, tokens: &[Token]) -> Option<(usize, u
     let first = word(skip)?;
     for (pronouns, gender) in [(HE, Gender::Masculine), (SHE, Gender::Feminine)] {
         if pronouns.contains(&first.as_str()) {
-            return Some((skip, skip, Kind::Person, Some(gender)));
+            return Some(Opening { first: skip, last: skip, kinds: &[Kind::Person], gender: Some(gender) });
         }
+    }
+    if first == "it" && language == Language::English {
+        let (verb, next, noun) = (word(skip + 1)?, word(skip + 2)?, word(skip + 3)?);
+        let is = matches!(verb.as_str(), "is" | "was" | "remains" | "looks" | "feels" | "has" | "'s");
+        let said =
+            matches!(next.as_str(), "a" | "an" | "the" | "one") && !IMPERSONAL.contains(&noun.as_str());
+        let kinds = &[Kind::Product, Kind::Work, Kind::Organization];
+        return (is && said).then_some(Opening { first: skip, last: skip, kinds, gender: None });
     }
     if !ARTICLES.contains(&first.as_str()) {
         return None;
     }
     let noun = word(skip + 1)?;
     let is = |list: &[&str]| list.contains(&noun.as_str());
-    let kind = match () {
-        () if is(&ORGANIZATION) => Kind::Organization,
-        () if is(&PRODUCT) => Kind::Product,
+    let kinds: &[Kind] = match () {
+        () if is(&ORGANIZATION) => &[Kind::Organization],
+        () if is(&PRODUCT) => &[Kind::Product],
         () => return None,
     };
     // "the company of …", "la società che …": another one.
@@ -141,7 +166,7 @@ fn opening(text: &str, language: Language, tokens: &[Token]) -> Option<(usize, u
             | "degli"
             | "'s"
     );
-    (!other).then_some((skip, skip + 1, kind, None))
+    (!other).then_some(Opening { first: skip, last: skip + 1, kinds, gender: None })
 }
 
 #[cfg(test)]
@@ -182,6 +207,16 @@ mod tests {
             (
                 "Martha Hartley met Peter Brown on Monday. He is a shameless liar and a disgrace.",
                 "Martha Hartley",
+                StanceLabel::Neutral,
+            ),
+            (
+                "Boeing showed the 737 Max in Seattle on Monday. It is a shameful, dangerous and ugly machine.",
+                "737 Max",
+                StanceLabel::Critical,
+            ),
+            (
+                "Boeing has its offices in Seattle. It is a shame that the shameful and ugly weather stays.",
+                "Boeing",
                 StanceLabel::Neutral,
             ),
             // Two to choose from, another paragraph, another company.

@@ -16,7 +16,8 @@ const TO_THE_END: usize = 11;
 /// The sentence as it is shown, with the direction at `cue`.
 pub(super) fn claim(side: &Side, sentence: &Sentence, cue: Option<usize>) -> Claim {
     let clause = cue.map(|at| clause(side, words(side, sentence), at));
-    Claim { sentence: side.units[sentence.unit].span, cue: cue.map(|at| side.words[at].span), clause }
+    let cue = cue.map(|at| side.words[at].span);
+    Claim { sentence: side.units[sentence.unit].span, cue, clause, before: before(side, sentence) }
 }
 
 /// The sentence as it is shown, with what it says of a cause, from the cause to the effect.
@@ -31,7 +32,16 @@ pub(super) fn effect_claim(side: &Side, sentence: &Sentence, said: Range<usize>)
         sentence: side.units[sentence.unit].span,
         cue: Some(side.words[said.end].span),
         clause: Some(clause),
+        before: before(side, sentence),
     }
+}
+
+/// The sentence before one that refers to it, in the same paragraph.
+fn before(side: &Side, sentence: &Sentence) -> Option<Span> {
+    let before = side.units.get(sentence.unit.checked_sub(1).filter(|_| sentence.refers)?)?.span;
+    let paragraph =
+        |span: Span| side.entry.reading.sentences.iter().find(|s| s.span.overlaps(span)).map(|s| s.paragraph);
+    (paragraph(before) == paragraph(side.units[sentence.unit].span)).then_some(before)
 }
 
 /// The clause around the word at `at`: "the gap is closing" out of "they say that the gap is

@@ -58,6 +58,8 @@ pub struct Claim {
     pub cue: Option<Span>,
     /// The clause around that word, which can be told by itself.
     pub clause: Option<Span>,
+    /// The sentence before it, where it leans on that: "Eight minutes later …", "They all lived there".
+    pub before: Option<Span>,
 }
 
 /// A sentence of A and one of B about the same.

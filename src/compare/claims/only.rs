@@ -1,7 +1,8 @@
 //! What only one of the two articles tells: whole sentences to which nothing in the other answers.
 
 use super::salience::Sentence;
-use crate::compare::side::Side;
+use crate::analysis::Unit as Measure;
+use crate::compare::side::{Side, Unit};
 use crate::span::Span;
 use crate::text::fold::fold;
 use rustc_hash::FxHashSet;
@@ -17,6 +18,19 @@ const NEW_NAME: f32 = 0.2;
 const COUNTED: usize = 2;
 /// Longer ones are hard to read at a glance, in words.
 const LONGEST: usize = 45;
+
+/// Names that two sentences share if both speak of the same, and least size of a figure that says so.
+const SHARED_NAMES: usize = 2;
+const FIGURE: f64 = 10.0;
+
+/// Whether a sentence of `other` speaks of the same by its names, or somewhere gives the same figure.
+fn speaks_of(side: &Side, unit: &Unit, other: &Side, values: &[f64]) -> bool {
+    let shared = |theirs: &Unit| unit.names.iter().filter(|name| theirs.names.contains(name)).count();
+    let figures = unit.figures.iter().filter_map(|f| side.entry.reading.figures.get(*f as usize));
+    let mut told = figures.filter(|f| f.unit != Measure::Year && f.value >= FIGURE);
+    other.units.iter().any(|theirs| shared(theirs) >= SHARED_NAMES)
+        || told.any(|figure| values.contains(&figure.value))
+}
 
 /// Before a colon: what follows is no sentence of the article but where it is from.
 const SOURCES: [&str; 6] = ["fonte", "fonti", "source", "sources", "note", "nota"];
@@ -53,6 +67,9 @@ pub(super) fn only(
             || !whole
             || unit.words.len() > LONGEST
         {
+            continue;
+        }
+        if speaks_of(side, unit, other, &values) {
             continue;
         }
         let new = unit.stems.iter().filter(|(stem, _)| !stems.contains(stem)).count();

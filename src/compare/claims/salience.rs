@@ -89,7 +89,8 @@ pub(super) fn sentences(side: &Side, weights: &Weights, most: usize) -> Vec<Sent
         // "Not of the whole, but of …" goes on with the sentence before.
         let refers = opening.iter().any(|r| r.back)
             || opening.first().is_some_and(|r| r.not)
-            || ends_a_quotation(unit.span.of(text));
+            || ends_a_quotation(unit.span.of(text))
+            || opens_with_time(unit.span.of(text));
         let last = index + ENDING >= side.units.len() && side.units.len() > 4 * ENDING;
         let salience = central
             + announced
@@ -102,6 +103,50 @@ pub(super) fn sentences(side: &Side, weights: &Weights, most: usize) -> Vec<Sent
     found.sort_by(|x, y| y.salience.total_cmp(&x.salience).then(x.unit.cmp(&y.unit)));
     found.truncate(most);
     found
+}
+
+/// "Eight minutes later …", "Due giorni dopo …": from what the sentence before tells.
+fn opens_with_time(sentence: &str) -> bool {
+    const UNITS: [&str; 24] = [
+        "minuti",
+        "minuto",
+        "ore",
+        "ora",
+        "giorni",
+        "giorno",
+        "settimane",
+        "settimana",
+        "mesi",
+        "mese",
+        "anni",
+        "anno",
+        "minutes",
+        "minute",
+        "hours",
+        "hour",
+        "days",
+        "day",
+        "weeks",
+        "week",
+        "months",
+        "month",
+        "years",
+        "year",
+    ];
+    let opening: Vec<String> = sentence
+        .split_whitespace()
+        .take(5)
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+        .collect();
+    let after = |word: &str| matches!(word, "dopo" | "prima" | "later" | "earlier");
+    // "Two days before that", "due anni dopo aver …" say after what; "dopo la piena" may.
+    let told =
+        |at: usize| opening.get(at).is_some_and(|next| matches!(&**next, "che" | "di" | "aver" | "than"));
+    opening
+        .windows(2)
+        .enumerate()
+        .any(|(at, pair)| UNITS.contains(&&*pair[0]) && after(&pair[1]) && !told(at + 2))
+        || opening.first().is_some_and(|first| matches!(&**first, "intanto" | "meanwhile" | "later"))
 }
 
 /// The sentence that says most of its article beside its title: newspapers say it among the first, unless they
@@ -207,4 +252,21 @@ pub(super) fn subjects(side: &Side, weights: &Weights, words: Range<usize>) -> V
     keys.sort_unstable();
     keys.dedup_by_key(|(key, _)| *key);
     keys
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opens_with_time;
+
+    #[test]
+    fn a_sentence_that_counts_from_the_one_before_does_not_stand_alone() {
+        for (sentence, leans) in [
+            ("Otto minuti dopo, la Sorgara ha rotto l'argine.", true),
+            ("Eight minutes later the river broke the bank.", true),
+            ("Due giorni dopo aver visto la piena il sindaco ha parlato.", false),
+            ("The river broke the bank.", false),
+        ] {
+            assert_eq!(opens_with_time(sentence), leans, "{sentence}");
+        }
+    }
 }

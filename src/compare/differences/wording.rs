@@ -2,7 +2,7 @@
 //! somebody's words is often what mattered: a condition, a doubt, the second half.
 
 use super::quotes::{between_marks, words_in};
-use crate::compare::passages::tiling;
+use crate::compare::passages::tiling::{self, Tile};
 use crate::compare::side::Side;
 use crate::compare::words::Word;
 use crate::compare::{PairKind, PassagePair, QuotePair, Wording};
@@ -98,8 +98,13 @@ fn same_words(a: &[Word], b: &[Word]) -> bool {
 /// have somewhere neither begins nor ends one.
 fn alone(side: &Side, these: &[Word], paired: &[Word], around: &[Word]) -> Vec<Span> {
     let mut shared = vec![false; these.len()];
+    // "I have" stands in everything.
+    let says = |tile: &Tile| {
+        let mut words = these[tile.a as usize..(tile.a + tile.len) as usize].iter();
+        tile.len >= BESIDE_RUN || words.any(|word| !word.kind.stop)
+    };
     let beside = tiling::tiles(these, around).into_iter().filter(|tile| tile.len >= BESIDE_RUN);
-    for tile in tiling::tiles(these, paired).into_iter().chain(beside) {
+    for tile in tiling::tiles(these, paired).into_iter().filter(says).chain(beside) {
         shared[tile.a as usize..(tile.a + tile.len) as usize].fill(true);
     }
     let text = &*side.entry.article.text;

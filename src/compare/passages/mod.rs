@@ -17,6 +17,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use tiling::Tile;
 use weights::Weights;
 
+/// Likelihood of telling the same matter from which on a sentence may be answered by another. In 18 pairs of
+/// articles that readers had paired, one in 14 of the sentences below it had an answer; below 0.25 one in 5.
+const ANSWERED: f32 = 0.03;
+
 /// Two sentences that may say the same.
 struct Candidate {
     a: u32,
@@ -59,16 +63,12 @@ pub(crate) fn find(
 ) -> Result<Found, Cancelled> {
     let weights = Weights::of(a, b, vocabulary, background);
     let across = a.entry.reading.language != b.entry.reading.language;
-    let candidates = gather(a, b, &weights, across, cancel)?;
+    let mut answered = (vec![false; a.units.len()], vec![false; b.units.len()]);
+    let candidates = gather(a, b, &weights, across, &mut answered, cancel)?;
     let mut taken = take(a, b, &candidates);
     let mutual = matter::mutual(a, b, &candidates, &taken);
     let one_event = matter::one_event(&candidates, &mutual);
     let least = matter::least(one_event);
-    let mut answered = (vec![false; a.units.len()], vec![false; b.units.len()]);
-    for candidate in &candidates {
-        answered.0[candidate.a as usize] = true;
-        answered.1[candidate.b as usize] = true;
-    }
     let matters = mutual.iter().map(|n| &candidates[*n]).map(|c| ((c.a, c.b), c.likelihood)).collect();
     taken.extend(matter::passages(a, b, &candidates, (&mutual, least), &taken, &weights, across));
     let mut pairs: Vec<PassagePair> =
@@ -83,6 +83,7 @@ fn gather(
     b: &Side,
     weights: &Weights,
     across: bool,
+    answered: &mut (Vec<bool>, Vec<bool>),
     cancel: &Cancel,
 ) -> Result<Vec<Candidate>, Cancelled> {
     let mut pairs: FxHashSet<(u32, u32)> = FxHashSet::default();
@@ -106,7 +107,12 @@ fn gather(
         let evidence = evidence::weigh(a, &a.units[i as usize], b, &b.units[j as usize], weights, across);
         let apart = i as f32 / a.units.len() as f32 - j as f32 / b.units.len() as f32;
         let likelihood = matter::likelihood(&evidence, apart.abs());
-        if evidence.verdict(true).is_some() || matter::possible(likelihood) {
+        let told = evidence.verdict(true).is_some();
+        if told || likelihood >= ANSWERED {
+            answered.0[i as usize] = true;
+            answered.1[j as usize] = true;
+        }
+        if told || matter::possible(likelihood) {
             found.push(Candidate { a: i, b: j, evidence, likelihood });
         }
     }

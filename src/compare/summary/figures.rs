@@ -4,6 +4,7 @@ use super::{Fact, Which};
 use crate::analysis::{Figure, Unit};
 use crate::collection::Entry;
 use crate::compare::{Comparison, FigurePair};
+use rustc_hash::FxHashSet;
 
 /// Kinds of figures a reader tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,14 @@ pub fn apart(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
     let (mut told_a, mut told_b) = (false, false);
     for (class, weight_only, weight_each) in CLASSES {
         let (gives_a, gives_b) = (class.given(a), class.given(b));
+        // "Of the nine million 1.1 were spent": a sum without its currency.
+        if class == FigureClass::Money && gives_a != gives_b && large(if gives_a { b } else { a }) {
+            continue;
+        }
+        // A sum in another currency may be the same one.
+        if class == FigureClass::Money && gives_a && gives_b && currencies(a).is_disjoint(&currencies(b)) {
+            continue;
+        }
         let (of_a, of_b) = (alone(a, b, found, Which::A, class), alone(b, a, found, Which::B, class));
         let enough = if class == FigureClass::Any { MANY } else { 1 };
         if gives_a && gives_b {
@@ -68,6 +77,21 @@ pub fn apart(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
         }
     }
     facts
+}
+
+/// Whether an article gives a large number that may be a sum: "9.4 million planned".
+fn large(entry: &Entry) -> bool {
+    const LEAST: f64 = 1e6;
+    let counted = |unit: &Unit| matches!(unit, Unit::Count(_));
+    entry.reading.figures.iter().any(|figure| counted(&figure.unit) && figure.value >= LEAST)
+}
+
+fn currencies(entry: &Entry) -> FxHashSet<&'static str> {
+    let code = |figure: &Figure| match figure.unit {
+        Unit::Currency(code) => Some(code),
+        _ => None,
+    };
+    entry.reading.figures.iter().filter_map(code).collect()
 }
 
 impl FigureClass {

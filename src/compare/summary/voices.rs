@@ -13,8 +13,6 @@ use crate::text::fold::fold;
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedVoice {
     pub name: String,
-    /// A name of both sentences that carry the quotation: an index of the entities.
-    pub on: Option<usize>,
     /// Indices into the quotations of A and of B.
     pub a: Vec<u32>,
     pub b: Vec<u32>,
@@ -32,9 +30,9 @@ pub struct CutQuote {
     /// Indices into the quotations of A and of B.
     pub a: u32,
     pub b: u32,
-    /// The runs of words that only A and only B give, those that are worth telling.
-    pub only_a: Vec<Span>,
-    pub only_b: Vec<Span>,
+    /// The longest run of words that only A and only B give.
+    pub only_a: Option<Span>,
+    pub only_b: Option<Span>,
 }
 
 /// Fewer words left out are told only where they turn what is said.
@@ -45,19 +43,19 @@ const CUTS: usize = 2;
 /// The quotations whose words differ, those first of which most is left out.
 pub fn cut(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
     let length = |entry: &Entry, span: &Span| span.of(&entry.article.text).split_whitespace().count();
-    let telling = |entry: &Entry, runs: &[Span]| -> Vec<Span> {
+    let telling = |entry: &Entry, runs: &[Span]| {
         let (text, language) = (&entry.article.text, entry.reading.language);
         let told = |run: &&Span| length(entry, run) >= WORDS || qualifies(text, **run, language);
-        runs.iter().filter(told).copied().collect()
+        runs.iter().filter(told).max_by_key(|run| length(entry, run)).copied()
     };
-    let words = |entry: &Entry, runs: &[Span]| runs.iter().map(|run| length(entry, run)).sum::<usize>();
+    let words = |entry: &Entry, run: Option<Span>| run.map_or(0, |run| length(entry, &run));
     let mut cuts: Vec<(usize, CutQuote)> = vec![];
     for wording in &found.wordings {
         let Some(pair) = found.quotes.get(wording.quote as usize) else { continue };
         let (Some(i), Some(j)) = (pair.a, pair.b) else { continue };
         let name = speaker(a, b, pair).unwrap_or_default();
         let (only_a, only_b) = (telling(a, &wording.only_a), telling(b, &wording.only_b));
-        let lost = words(a, &only_a) + words(b, &only_b);
+        let lost = words(a, only_a) + words(b, only_b);
         if lost > 0 {
             cuts.push((lost, CutQuote { name, a: i, b: j, only_a, only_b }));
         }
@@ -94,15 +92,13 @@ pub fn both(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
     for pair in &found.quotes {
         let (Some(i), Some(j)) = (pair.a, pair.b) else { continue };
         let Some(name) = known(&pair.speaker, a, b) else { continue };
-        let on = topic(a, i, b, j, found, &name);
         match voices.iter_mut().find(|v| same(&v.name, &name)) {
             Some(voice) => {
                 voice.a.push(i);
                 voice.b.push(j);
-                voice.on = voice.on.or(on);
             }
             None => {
-                voices.push(SharedVoice { name, on, a: vec![i], b: vec![j], pairs: vec![], same_words: true })
+                voices.push(SharedVoice { name, a: vec![i], b: vec![j], pairs: vec![], same_words: true })
             }
         }
     }
@@ -111,8 +107,7 @@ pub fn both(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
         match voices.iter_mut().find(|v| same(&v.name, &name)) {
             Some(voice) => voice.pairs.push(i),
             None => {
-                let on = shared_name(a, passage.a, b, passage.b, found, &name);
-                voices.push(SharedVoice { name, on, a: vec![], b: vec![], pairs: vec![i], same_words: true });
+                voices.push(SharedVoice { name, a: vec![], b: vec![], pairs: vec![i], same_words: true });
             }
         }
     }
@@ -122,7 +117,7 @@ pub fn both(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
         }
         if let Some((_, of_b)) = people(b).into_iter().find(|(other, _)| same(other, &name)) {
             let pairs = vec![];
-            voices.push(SharedVoice { name, on: None, a: of_a, b: of_b, pairs, same_words: false });
+            voices.push(SharedVoice { name, a: of_a, b: of_b, pairs, same_words: false });
         }
     }
     voices.truncate(MOST);
@@ -193,30 +188,6 @@ fn known_to(speaker: &str, entry: &Entry) -> Option<String> {
     let entities = entry.reading.entities.iter().filter(|e| speaks(e.kind));
     let names = entities.map(|e| &e.name);
     names.filter(|n| same(n, speaker)).max_by_key(|n| n.chars().count()).cloned()
-}
-
-/// A name that stands beside the quotation in both articles: what it is about.
-fn topic(a: &Entry, i: u32, b: &Entry, j: u32, found: &Comparison, speaker: &str) -> Option<usize> {
-    shared_name(a, around(a, i)?, b, around(b, j)?, found, speaker)
-}
-
-/// A name that stands in a passage of either article, the speaker's and places apart.
-fn shared_name(
-    a: &Entry,
-    here: Span,
-    b: &Entry,
-    there: Span,
-    found: &Comparison,
-    speaker: &str,
-) -> Option<usize> {
-    let candidates = found.entities.iter().enumerate().filter(|(_, e)| {
-        e.kind != Kind::Place
-            && !same(&e.name, speaker)
-            && stands(a, &e.a_entities, here)
-            && stands(b, &e.b_entities, there)
-    });
-    // What both dwell on, rather than what they mention in passing.
-    candidates.max_by_key(|(_, e)| (e.kind == Kind::Product, e.a_mentions + e.b_mentions)).map(|(i, _)| i)
 }
 
 /// The person who is named in both halves of a pair.

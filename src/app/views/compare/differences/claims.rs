@@ -88,7 +88,7 @@ pub fn reservations(claims: &Claims) -> impl Iterator<Item = (Option<Claim>, Opt
 
 fn rows(a: Vec<Span>, b: Vec<Span>) -> impl Iterator<Item = (Option<Claim>, Option<Claim>)> {
     let plain = |spans: &[Span], row: usize| {
-        spans.get(row).map(|span| Claim { sentence: *span, cue: None, clause: None })
+        spans.get(row).map(|span| Claim { sentence: *span, cue: None, clause: None, before: None })
     };
     (0..a.len().max(b.len())).map(move |row| (plain(&a, row), plain(&b, row)))
 }

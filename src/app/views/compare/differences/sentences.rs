@@ -25,11 +25,13 @@ pub struct Shown {
     pub span: Span,
     /// Underlined, in text order.
     pub marks: Vec<Span>,
+    /// What it leans on, in a quieter voice.
+    pub before: Option<Span>,
 }
 
 impl From<Claim> for Shown {
     fn from(claim: Claim) -> Self {
-        Self { span: claim.sentence, marks: claim.cue.into_iter().collect() }
+        Self { span: claim.sentence, marks: claim.cue.into_iter().collect(), before: claim.before }
     }
 }
 
@@ -114,6 +116,10 @@ fn sentence(look: &Look<'_>, text: &str, shown: &Shown, width: f32) -> LayoutJob
     job.wrap.max_width = width.max(60.0);
     let plain = TextFormat::simple(Role::Reading.font(), p.ink);
     let marked = TextFormat { underline: Stroke::new(1.4, p.accent), ..plain.clone() };
+    if let Some(before) = shown.before {
+        let quiet = TextFormat::simple(Role::Reading.font(), p.muted);
+        job.append(&format!("{} ", one_line(before.of(text).trim())), 0.0, quiet);
+    }
     let mut at = shown.span.start;
     let end = Span { start: shown.span.end, end: shown.span.end };
     for mark in shown.marks.iter().chain([&end]) {

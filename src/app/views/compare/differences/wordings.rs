@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
             // Before "she said" a quotation has a comma of the page's.
             let text = span.of(&entry.article.text);
             let end = span.end - (text.len() - text.trim_end_matches([',', ' ']).len()) as u32;
-            Some(Shown { span: Span { start: span.start, end }, marks: marks.to_vec() })
+            Some(Shown { span: Span { start: span.start, end }, marks: marks.to_vec(), before: None })
         };
         let (a, b) = (shown(Side::A, pair.a, &wording.only_a), shown(Side::B, pair.b, &wording.only_b));
         let (of_a, of_b) = (look.collection.entry(worked.a), look.collection.entry(worked.b));

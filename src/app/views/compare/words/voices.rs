@@ -6,7 +6,7 @@ use crate::compare::summary::{CutQuote, SharedVoice};
 use crate::span::Span;
 
 /// Of what is left out, words told.
-const WORDS: usize = 18;
+const WORDS: usize = 30;
 
 impl Teller<'_> {
     pub(super) fn both_quote(&mut self, voices: &[SharedVoice]) -> String {
@@ -18,11 +18,7 @@ impl Teller<'_> {
             let pairs = voice.pairs.iter().filter_map(|i| self.worked.found.passages.get(*i));
             places.extend(pairs.flat_map(|p| [(self.worked.a, p.a), (self.worked.b, p.b)]));
             let name = self.link(&voice.name, Target::Places { title: voice.name.clone(), places });
-            let on = voice.on.and_then(|i| self.worked.found.entities.get(i)).map(|e| clean(&e.name));
-            told.push(match on {
-                Some(on) => t.with("summary-voice-on", &[("name", name.into()), ("topic", on.into())]),
-                None => name,
-            });
+            told.push(name);
         }
         let same = voices.iter().any(|v| v.same_words);
         let id = if same { "summary-both-quote" } else { "summary-both-quote-apart" };
@@ -51,7 +47,7 @@ impl Teller<'_> {
             };
             let target = Target::Places { title, places };
             let name = clean(&quote.name);
-            let (a, b) = (self.words_of(Side::A, &quote.only_a), self.words_of(Side::B, &quote.only_b));
+            let (a, b) = (self.words_of(Side::A, quote.only_a), self.words_of(Side::B, quote.only_b));
             told.push(if !a.is_empty() && !b.is_empty() {
                 let a = self.link(&a, target.clone());
                 let b = self.link(&b, target);
@@ -78,10 +74,10 @@ impl Teller<'_> {
         told.join(" ")
     }
 
-    /// An article's words on one line, run by run, the first ones of many.
-    fn words_of(&self, side: Side, runs: &[Span]) -> String {
+    /// An article's words on one line, the first ones of many; empty for none.
+    fn words_of(&self, side: Side, run: Option<Span>) -> String {
         let text = &*self.look.collection.entry(self.worked.article(side)).article.text;
-        let all = runs.iter().map(|run| clean(run.of(text))).collect::<Vec<_>>().join(" … ");
+        let all = clean(run.map_or("", |run| run.of(text)));
         match all.match_indices(' ').nth(WORDS) {
             Some((end, _)) => format!("{} …", &all[..end]),
             None => all,
