@@ -80,8 +80,11 @@ fn stage(bencher: Bencher, stage: &str) {
                     "entities" => analysis::entities::find(text, document, &Options::default()).len(),
                     "quotes" => analysis::quotes::find(text, document, entities).len(),
                     "figures" => analysis::figures::find(text, document).len(),
-                    "stance" => analysis::stance::judge(text, document, entities, quotes).len(),
-                    "tone" => analysis::tone::profile(text, document, entities, quotes).0.len(),
+                    "stance" => {
+                        let author = analysis::stance::Author::default();
+                        analysis::stance::judge(text, document, entities, quotes, author).len()
+                    }
+                    "tone" => analysis::tone::profile(text, document, quotes).tags.len(),
                     _ => Sketch::of(article).size(),
                 }
             })

@@ -114,7 +114,7 @@ pub fn summary(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Fact> {
     facts.extend(figures::agreeing(a, found).map(|fact| (48.0, fact)));
     facts.extend(figures::apart(a, b, found));
     facts.extend(names::only(found).map(|fact| (44.0, fact)));
-    facts.extend(voices::only(a, b).map(|fact| (42.0, fact)));
+    facts.extend(voices::only(a, b, found).map(|fact| (42.0, fact)));
     facts.extend(tones(found));
     facts.extend(limits(a, b, found));
     let (x, y) = (found.quoted.0.all(), found.quoted.1.all());

@@ -115,6 +115,10 @@ pub struct Metadata {
     pub author: Option<String>,
     /// The newspaper, site or agency.
     pub outlet: Option<String>,
+    /// What the page says that the article is, in its own words: "Editorial", "Analysis", "Il commento".
+    pub genre: Option<String>,
+    /// The lines below the title that sum the article up, where they stand apart from it.
+    pub standfirst: Option<Span>,
     /// Language declared by the page or the front matter, as a lower-case code ("it", "en", "de").
     pub language: Option<String>,
 }

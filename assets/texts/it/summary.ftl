@@ -36,7 +36,7 @@ summary-money = somme di denaro
 summary-percent = percentuali
 summary-any-figures = cifre
 summary-only-figures = Solo { $which } indica { $what }: { $some }.
-summary-each-figures = Ciascuno indica { $what } che l’altro non ha. A: { $a }. B: { $b }.
+summary-each-figures = Quanto a { $what }, A indica { $a }; B { $b }.
 summary-figures-agree = Entrambi danno: { $figures }.
 summary-figures-more = { $n ->
     [one] un’altra

@@ -4,7 +4,6 @@ use super::{Fact, Which};
 use crate::analysis::{Figure, Unit};
 use crate::collection::Entry;
 use crate::compare::{Comparison, FigurePair};
-use rustc_hash::FxHashSet;
 
 /// Kinds of figures a reader tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,10 +55,6 @@ pub fn apart(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
         if class == FigureClass::Money && gives_a != gives_b && large(if gives_a { b } else { a }) {
             continue;
         }
-        // A sum in another currency may be the same one.
-        if class == FigureClass::Money && gives_a && gives_b && currencies(a).is_disjoint(&currencies(b)) {
-            continue;
-        }
         let (of_a, of_b) = (alone(a, b, found, Which::A, class), alone(b, a, found, Which::B, class));
         let enough = if class == FigureClass::Any { MANY } else { 1 };
         if gives_a && gives_b {
@@ -84,14 +79,6 @@ fn large(entry: &Entry) -> bool {
     const LEAST: f64 = 1e6;
     let counted = |unit: &Unit| matches!(unit, Unit::Count(_));
     entry.reading.figures.iter().any(|figure| counted(&figure.unit) && figure.value >= LEAST)
-}
-
-fn currencies(entry: &Entry) -> FxHashSet<&'static str> {
-    let code = |figure: &Figure| match figure.unit {
-        Unit::Currency(code) => Some(code),
-        _ => None,
-    };
-    entry.reading.figures.iter().filter_map(code).collect()
 }
 
 impl FigureClass {

@@ -46,7 +46,9 @@ pub fn cut(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
     let telling = |entry: &Entry, runs: &[Span]| {
         let (text, language) = (&entry.article.text, entry.reading.language);
         let told = |run: &&Span| length(entry, run) >= WORDS || qualifies(text, **run, language);
-        runs.iter().filter(told).max_by_key(|run| length(entry, run)).copied()
+        // What turns the words says more than what goes on with them.
+        let turns = |run: &Span| qualifies(text, *run, language);
+        runs.iter().filter(told).max_by_key(|run| (turns(run), length(entry, run))).copied()
     };
     let words = |entry: &Entry, run: Option<Span>| run.map_or(0, |run| length(entry, &run));
     let mut cuts: Vec<(usize, CutQuote)> = vec![];
@@ -125,10 +127,15 @@ pub fn both(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
 }
 
 /// Those whom only one article quotes, in their own words.
-pub fn only(a: &Entry, b: &Entry) -> Option<Fact> {
+pub fn only(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
     let (of_a, of_b) = (people(a), people(b));
+    let both = found.quotes.iter().filter(|pair| pair.a.is_some() && pair.b.is_some());
+    let shared: Vec<String> = both.filter_map(|pair| speaker(a, b, pair)).collect();
     let missing = |these: &[(String, Vec<u32>)], others: &[(String, Vec<u32>)], other: &Entry| {
-        let quoted = |name: &str| others.iter().any(|(o, _)| same(o, name)) || may_quote(other, name);
+        let quoted = |name: &str| {
+            let known = others.iter().map(|(other, _)| other).chain(&shared).any(|other| same(other, name));
+            known || may_quote(other, name)
+        };
         let mut alone: Vec<(String, Vec<u32>)> = these.iter().filter(|(n, _)| !quoted(n)).cloned().collect();
         alone.truncate(MOST);
         alone

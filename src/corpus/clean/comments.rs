@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::PageFurniture, find };
 
 static COUNT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:\d[\d.,]*\s+(?:comment[oi]|comments?)|(?:commenti|comments?)\s*(?:\(\d+\)|:\s*\d+)?|(?:lascia|scrivi|aggiungi) un commento|(?:leave|post|write|add) a (?:comment|reply)|(?:i )?commenti (?:a questo articolo )?(?:sono )?chiusi|comments (?:are|have been) closed(?: (?:on|for) this (?:article|story|post))?|commenta (?:l['’]articolo|la notizia)(?:\s*\(\d+\))?|(?:share|view|read)(?: or comment on| the)? (?:comments|this article)|share or comment on this (?:article|story)|nessun commento|no comments(?: yet)?|annulla risposta|cancel reply|\d+\s+(?:visualizzazioni|views|condivisioni|shares))\W*$",
+        r"(?i)^(?:\d[\d.,]*\s+(?:comment[oi]|comments?)|(?:commenti|comments?)\s*(?:\(\d+\)|:\s*\d+)?(?:\s*[-–—|·]\s*(?:accedi|registrati|log in|sign in)\b.{0,40})?|(?:accedi|registrati|log in|sign in) (?:per|to) (?:commentare|comment)|(?:lascia|scrivi|aggiungi) un commento|(?:leave|post|write|add) a (?:comment|reply)|(?:i )?commenti (?:a questo articolo )?(?:sono )?chiusi|comments (?:are|have been) closed(?: (?:on|for) this (?:article|story|post))?|commenta (?:l['’]articolo|la notizia)(?:\s*\(\d+\))?|(?:share|view|read)(?: or comment on| the)? (?:comments|this article)|share or comment on this (?:article|story)|nessun commento|no comments(?: yet)?|annulla risposta|cancel reply|\d+\s+(?:visualizzazioni|views|condivisioni|shares))\W*$",
     )
 });
 
@@ -35,6 +35,8 @@ mod tests {
         for line in [
             "3 commenti",
             "Comments (12)",
+            "Commenti (34) – Accedi per commentare",
+            "Log in to comment",
             "Lascia un commento",
             "Leave a reply",
             "Comments are closed.",

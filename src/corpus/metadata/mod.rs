@@ -2,6 +2,7 @@
 //! else the file's name. Never the date of the file itself.
 
 mod above;
+mod beside_title;
 pub(super) mod column;
 pub(super) mod dates;
 pub(super) mod front_matter;
@@ -24,12 +25,15 @@ pub(super) fn read(path: &str, page: &Page) -> Metadata {
     let declared = page.declared.clone();
     let (title, title_span) = title::find(&page.text, &page.removed, declared.title, stem);
     let said = lines::read(&page.text, &page.removed, title_span);
+    let (genre, standfirst) = beside_title::read(&page.text, &page.removed, title_span);
     Metadata {
         title,
         title_span,
         date: declared.date.or(said.date).or_else(|| dates::of_file_name(stem)),
         author: declared.author.and_then(|a| person(&a)).or(said.author),
         outlet: declared.outlet.map(|o| o.trim().to_owned()).filter(|o| !o.is_empty()).or(said.outlet),
+        genre,
+        standfirst,
         language: declared.language.as_deref().and_then(language),
     }
 }

@@ -268,8 +268,9 @@ pub fn rule(ui: &mut Ui, look: &Look<'_>) {
 /// The letter of an article in a ring, and what stands right of it.
 const DISC: f32 = 24.0;
 pub const INDENT: f32 = DISC + 10.0;
-/// Lines of a title on the screen.
+/// Lines of a title on the screen, and of what sums the article up below it.
 const TITLE_LINES: usize = 2;
+const STANDFIRST_LINES: usize = 2;
 
 fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId) {
     let p = look.theme;
@@ -299,12 +300,21 @@ fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId) {
             ui.add(if look.figure { title.wrap() } else { title });
             // With its year: no other line of the screen says it.
             let date = meta.date.map(|date| t.date(date));
-            let mut parts: Vec<String> = meta.outlet.clone().into_iter().chain(date).collect();
+            let mut parts: Vec<String> = meta.outlet.clone().into_iter().chain(meta.genre.clone()).collect();
+            parts.extend(date);
             parts.push(t.with("n-words", &[("n", entry.reading.words.into())]));
             let tones = look.collection.tones_of(id);
             parts.extend(tones.iter().take(3).map(|(tag, _)| t.tone(tag.tone).to_owned()));
             let line = egui::Label::new(Role::Small.text(parts.join(" · "), p.muted));
             ui.add(if look.figure { line.wrap() } else { line.truncate() });
+            if let Some(standfirst) = meta.standfirst {
+                let summed = crate::text::one_line(standfirst.of(&entry.article.text));
+                let mut job = LayoutJob::simple(summed, Role::Small.font(), p.ink, ui.available_width());
+                if !look.figure {
+                    job.wrap.max_rows = STANDFIRST_LINES;
+                }
+                ui.label(job);
+            }
         });
     });
 }

@@ -55,7 +55,7 @@ impl Worked {
     }
 
     /// The words that only one article gives of a quotation in `span` of its text; `None` where both give the same.
-    pub fn wording_in(&self, side: Side, reading: &AnalysedArticle, span: Span) -> Option<&[Span]> {
+    pub fn wording_in(&self, side: Side, reading: &AnalysedArticle, span: Span) -> Option<Vec<Span>> {
         self.found.wordings.iter().find_map(|wording| {
             let pair = self.found.quotes.get(wording.quote as usize)?;
             let (quote, only) = match side {
@@ -63,7 +63,8 @@ impl Worked {
                 Side::B => (pair.b?, &wording.only_b),
             };
             let quote = reading.quotes.get(quote as usize)?;
-            quote.parts().next().is_some_and(|part| part.overlaps(span)).then_some(&only[..])
+            let inside = quote.parts().any(|part| part.overlaps(span));
+            inside.then(|| only.iter().copied().filter(|run| span.contains(*run)).collect())
         })
     }
 

@@ -41,6 +41,7 @@ fn lines(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: 
     ui.add(egui::Label::new(Role::Title.text(meta.title.as_str(), p.ink)).wrap());
     let mut parts: Vec<String> = Vec::new();
     parts.extend(meta.outlet.clone());
+    parts.extend(meta.genre.clone());
     parts.extend(meta.date.map(|d| t.date(d)));
     parts.extend(meta.author.clone());
     parts.push(t.with("n-words", &[("n", entry.reading.words.into())]));

@@ -241,10 +241,9 @@ fn marks(
         let told = |s: &Span| s.of(text).contains(char::is_alphanumeric);
         // What either leaves out of one quotation is known word by word.
         let cut = if kind == PairKind::SameQuote { worked.wording_in(side, reading, span) } else { None };
-        if let Some(only) = cut {
-            marks.extend(only.iter().map(|run| (*run, Emphasis::Differs)));
-        }
-        for part in compared.into_iter().filter(|_| cut.is_none()) {
+        let known = cut.is_some();
+        marks.extend(cut.into_iter().flatten().map(|run| (run, Emphasis::Differs)));
+        for part in compared.into_iter().filter(|_| !known) {
             marks.extend(differing(part, shared).into_iter().filter(told).map(|s| (s, Emphasis::Differs)));
         }
     }
