@@ -44,6 +44,8 @@ const GOVERNS: usize = 5;
 const ACROSS: f32 = 0.5;
 /// Before praise, more of it than is good.
 const TOO: [&str; 5] = ["too", "troppo", "troppa", "troppi", "troppe"];
+/// What begins a sentence about what once was.
+const PAST: [&str; 2] = ["storicamente", "historically"];
 /// Names of a sentence that are looked at, at most.
 const MANY: usize = 60;
 
@@ -235,7 +237,8 @@ impl<'a> Reader<'a> {
             let muted = found.link == Link::Blocked || place_of.mutes(found.link) || event || apart;
             // Somewhere near it is no reason where the whole sentence hardly judges.
             let vague = self.article && found.link == Link::Near && score.abs() < VAGUE;
-            let fact = self.article && cue.tokens.clone().all(|t| self.sentence.words[t].reports);
+            let said = || cue.tokens.clone().map(|t| &self.sentence.words[t]).filter(|word| !word.function);
+            let fact = self.article && said().next().is_some() && said().all(|word| word.reports);
             let pity = self.article && self.is_pity(text, cue.span, place);
             let listed = !muted
                 && !vague
@@ -305,7 +308,13 @@ impl<'a> Reader<'a> {
     fn is_wish(&self, text: &str, index: usize, score: f32) -> bool {
         let wished = || self.sentence.words.get(index).is_some_and(|word| word.wished);
         let before = || index.checked_sub(1).and_then(|at| self.tokens.get(at)).map(|token| token.of(text));
-        self.article && score > 0.0 && (wished() || before().is_some_and(|word| TOO.contains(&word)))
+        let too = || before().is_some_and(|word| TOO.contains(&word));
+        // "Historically, Velox was a milestone" leads to what it is no more.
+        let past = || {
+            let first = self.tokens.first().map(|token| token.of(text).to_lowercase());
+            first.is_some_and(|word| PAST.contains(&word.as_str()))
+        };
+        self.article && score > 0.0 && (wished() || too() || past())
     }
 
     /// Whether a word tells by itself what the sentence judges.

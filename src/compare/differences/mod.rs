@@ -7,6 +7,7 @@ mod measured;
 mod phrase;
 mod quantity;
 pub(crate) mod quotes;
+mod rounding;
 pub(crate) mod terms;
 pub(crate) mod tone;
 pub(crate) mod wording;
