@@ -64,7 +64,7 @@ fn differ(side: &Side, runs: &[Span]) -> bool {
     runs.iter().any(|run| words_in(side, *run).len() >= CUT)
 }
 
-/// The words of a quotation between marks; `None` for reported speech.
+/// The words of a quotation between marks; `None` where nothing of it stands between any.
 fn quoted(side: &Side, quote: u32) -> Option<Vec<Word>> {
     let quote = side.entry.reading.quotes.get(quote as usize)?;
     let text = &*side.entry.article.text;
