@@ -5,7 +5,8 @@
 //! judgements fall on the nearest name, first on the one they are said of ("X è un disastro", "il
 //! successo di X").
 
-use super::sentence::{Prepared, SentenceCue, Word, WordRole};
+use super::role::WordRole;
+use super::sentence::{Prepared, SentenceCue, Word};
 use crate::text::lexicon::forms::Shape;
 
 /// Where a name stands in its sentence.

@@ -6,7 +6,8 @@
 //! The words are in `assets/lexicons/changes-*.txt`.
 
 use super::lists::{Lists, Polarity};
-use super::sentence::{SentenceCue, Word, WordRole};
+use super::role::WordRole;
+use super::sentence::{SentenceCue, Word};
 use crate::text::lexicon::forms::Shape;
 use crate::text::lexicon::{Entry, Match};
 use std::ops::Range;

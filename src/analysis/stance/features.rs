@@ -6,7 +6,8 @@
 use super::attach::{Attached, Place};
 use super::leanings::{self, ZONES};
 use super::model::hash;
-use super::sentence::{Prepared, Word, WordRole};
+use super::role::WordRole;
+use super::sentence::{Prepared, Word};
 use std::ops::Range;
 
 /// Tokens to each side that are looked at.

@@ -3,7 +3,8 @@
 //! Moretti case" judge neither Dover nor Parma, Velox or Moretti.
 
 use super::attach::{Link, Place};
-use super::sentence::{Prepared, WordRole};
+use super::role::WordRole;
+use super::sentence::Prepared;
 use crate::text::{Language, Token, TokenKind};
 
 /// What a place is named for.

@@ -39,8 +39,10 @@ pub(super) fn effect_claim(side: &Side, sentence: &Sentence, said: Range<usize>)
 /// The sentence before one that refers to it, in the same paragraph.
 fn before(side: &Side, sentence: &Sentence) -> Option<Span> {
     let before = side.units.get(sentence.unit.checked_sub(1).filter(|_| sentence.refers)?)?.span;
-    let paragraph =
-        |span: Span| side.entry.reading.sentences.iter().find(|s| s.span.overlaps(span)).map(|s| s.paragraph);
+    let sentences = &side.entry.reading.sentences;
+    let paragraph = |span: Span| {
+        sentences.get(sentences.partition_point(|s| s.span.end <= span.start)).map(|s| s.paragraph)
+    };
     (paragraph(before) == paragraph(side.units[sentence.unit].span)).then_some(before)
 }
 

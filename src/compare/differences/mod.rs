@@ -1,6 +1,7 @@
 //! What only A has, what only B has, and what both have differently.
 
 mod chance;
+mod context;
 pub(crate) mod entities;
 pub(crate) mod figures;
 mod measured;

@@ -286,15 +286,14 @@ fn quotes(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
 
 /// What only one of the two gives of a quotation, its runs apart.
 fn wordings(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
-    for wording in &worked.found.wordings {
+    for (wording, speaker) in worked.found.wordings.iter().zip(&worked.speakers) {
         let only = |article: ArticleId, runs: &[Span]| {
             let told: Vec<String> = runs.iter().map(|run| said(look, article, Some(*run))).collect();
             told.join(" … ")
         };
-        let quote = worked.found.quotes.get(wording.quote as usize);
         add(Line {
             part: look.texts.get("compare-wordings"),
-            item: quote.map_or_else(String::new, |quote| quote.speaker.clone()),
+            item: speaker.clone(),
             text: [only(worked.a, &wording.only_a), only(worked.b, &wording.only_b)],
             ..Line::default()
         });

@@ -7,7 +7,7 @@ use crate::app::background::Background;
 use crate::app::look::Look;
 use crate::collection::ArticleId;
 use crate::compare::order::{Moved, moved};
-use crate::compare::summary::{Fact, summary};
+use crate::compare::summary::{Fact, speaker, summary};
 use crate::compare::{self, Comparison};
 use crate::span::Span;
 use egui::Ui;
@@ -27,6 +27,8 @@ pub struct Worked {
     pub moved: Vec<Option<Moved>>,
     /// What separates the two.
     pub facts: Vec<Fact>,
+    /// Of each quotation whose words differ who says it; empty where nobody is named.
+    pub speakers: Vec<String>,
     /// What only one has, and what both have.
     pub columns: Columns,
 }
@@ -115,7 +117,12 @@ impl Work {
                 let (own_a, own_b) = (own(left, &halves(|p| p.a)), own(right, &halves(|p| p.b)));
                 let (moved, facts) = (moved(&found.passages), summary(left, right, &found));
                 let columns = Columns::of(&collection, a, b, &found);
-                Some(Worked { a, b, found, rows, own_a, own_b, moved, facts, columns })
+                let speakers = found.wordings.iter().map(|wording| {
+                    let pair = &found.quotes[wording.quote as usize];
+                    speaker(left, right, pair).unwrap_or_else(|| pair.speaker.clone())
+                });
+                let speakers = speakers.collect();
+                Some(Worked { a, b, found, rows, own_a, own_b, moved, facts, speakers, columns })
             }
         })
     }

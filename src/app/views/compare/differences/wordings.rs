@@ -7,7 +7,6 @@ use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::views::compare::work::{Side, Worked};
 use crate::app::widgets;
-use crate::compare::summary::speaker;
 use crate::span::Span;
 use egui::Ui;
 
@@ -19,7 +18,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
     }
     heading(ui, look, "compare-wordings");
     plots::note(ui, look.texts.get("compare-wordings-note"));
-    for wording in &found.wordings {
+    for (wording, speaker) in found.wordings.iter().zip(&worked.speakers) {
         let Some(pair) = found.quotes.get(wording.quote as usize) else { continue };
         let shown = |side: Side, quote: Option<u32>, marks: &[Span]| {
             let entry = look.collection.entry(worked.article(side));
@@ -30,12 +29,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
             Some(Shown { span: Span { start: span.start, end }, marks: marks.to_vec(), before: None })
         };
         let (a, b) = (shown(Side::A, pair.a, &wording.only_a), shown(Side::B, pair.b, &wording.only_b));
-        let (of_a, of_b) = (look.collection.entry(worked.a), look.collection.entry(worked.b));
-        let named =
-            speaker(of_a, of_b, pair).or_else(|| Some(pair.speaker.clone()).filter(|name| !name.is_empty()));
-        let named = named.unwrap_or_else(|| look.texts.get("compare-wordings-nobody").to_owned());
-        about(ui, look, &named);
-        two(ui, look, worked, &named, (a, b), out);
+        let named = match &**speaker {
+            "" => look.texts.get("compare-wordings-nobody"),
+            name => name,
+        };
+        about(ui, look, named);
+        two(ui, look, worked, named, (a, b), out);
         widgets::hairline(ui);
     }
     ui.add_space(16.0);
