@@ -39,7 +39,7 @@ pub(super) fn find_again(text: &str, document: &Document, found: &mut Vec<Found>
                 let mut span = span;
                 span.end = span.start + form.len() as u32;
                 free = span.end;
-                more.push(Found { span, sentence: sentence as u32, kind: *kind });
+                more.push(Found::sure(span, sentence as u32, *kind));
             }
         }
     }

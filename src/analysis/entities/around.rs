@@ -158,7 +158,7 @@ mod tests {
     fn read(text: &str, names: &[(&str, Kind)]) -> Vec<(String, Kind)> {
         let found = |(name, kind): &(&str, Kind)| {
             let at = text.find(name).unwrap();
-            Found { span: Span::new(at, at + name.len()), sentence: 0, kind: *kind }
+            Found::sure(Span::new(at, at + name.len()), 0, *kind)
         };
         let mut found: Vec<Found> = names.iter().map(found).collect();
         belongs(text, true, &mut found);

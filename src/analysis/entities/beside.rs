@@ -158,7 +158,7 @@ mod tests {
         document.language = language;
         let at = text.find(name).unwrap();
         let sentence = document.sentences.iter().position(|s| s.span.end as usize > at).unwrap() as u32;
-        let mut found = vec![Found { span: Span::new(at, at + name.len()), sentence, kind }];
+        let mut found = vec![Found::sure(Span::new(at, at + name.len()), sentence, kind)];
         correct(text, &document, &mut found);
         found.first().map(|name| (name.span.of(text).to_owned(), name.kind))
     }

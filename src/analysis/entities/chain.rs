@@ -33,6 +33,8 @@ pub(super) struct Chain {
     last: [i32; LANES],
     /// For each token, the tag before each of its tags.
     back: Vec<[u8; LANES]>,
+    /// For each token, what speaks for each tag.
+    scores: Vec<[i16; LANES]>,
     tags: Vec<u8>,
 }
 
@@ -40,6 +42,7 @@ impl Chain {
     /// Begins a stretch.
     pub(super) fn begin(&mut self) {
         self.back.clear();
+        self.scores.clear();
         self.last = [NEVER; LANES];
     }
 
@@ -68,6 +71,7 @@ impl Chain {
             self.last[tag] = (best[tag] + i32::from(score[tag])).max(NEVER);
         }
         self.back.push(from);
+        self.scores.push(*score);
     }
 
     /// One token further, outside of any name.
@@ -85,12 +89,18 @@ impl Chain {
         self.last = [NEVER; LANES];
         self.last[0] = best.max(NEVER);
         self.back.push([from; LANES]);
+        self.scores.push([0; LANES]);
     }
 
     /// Whether the last token may still be part of a name.
     pub(super) fn may_go_on(&self) -> bool {
         let name = self.last[1..TAGS].iter().max().copied().unwrap_or(NEVER);
         !self.back.is_empty() && name > self.last[0].saturating_sub(BEYOND_DOUBT)
+    }
+
+    /// What speaks for each tag of the token `at` since [`Chain::begin`].
+    pub(super) fn score(&self, at: usize) -> &[i16; LANES] {
+        &self.scores[at]
     }
 
     /// The best tags, one for each token since [`Chain::begin`].

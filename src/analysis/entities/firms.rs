@@ -106,7 +106,7 @@ mod tests {
             let at = from + text[from..].find(name).unwrap();
             from = at + name.len();
             let sentence = u32::from(text[..at].contains('\n'));
-            Found { span: Span::new(at, from), sentence, kind: *kind }
+            Found::sure(Span::new(at, from), sentence, *kind)
         };
         let found = names.iter().map(place).collect();
         join(text, found).into_iter().map(|e| (e.name, e.kind, e.mentions.len())).collect()

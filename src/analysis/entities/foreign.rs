@@ -102,11 +102,7 @@ mod tests {
     fn italian_and_english_are_left_to_the_tagger() {
         let text = "Il Rapido Zefiro parte. Zefiro è partito.";
         let document = Document::read(text, &[], Some("it"));
-        let mut found = vec![Found {
-            span: crate::span::Span::new(3, 16),
-            sentence: 0,
-            kind: crate::analysis::Kind::Product,
-        }];
+        let mut found = vec![Found::sure(crate::span::Span::new(3, 16), 0, crate::analysis::Kind::Product)];
         keep_sure(text, &document, &mut found);
         assert_eq!(found.len(), 1);
     }

@@ -191,7 +191,7 @@ mod tests {
     fn two_places_are_two_names() {
         let parts = |name: &str| {
             let mut parts = Vec::new();
-            let found = Found { span: Span::new(0, name.len()), sentence: 0, kind: Kind::Organization };
+            let found = Found::sure(Span::new(0, name.len()), 0, Kind::Organization);
             apart(name, found, &mut |part| parts.push((part.span.of(name).to_owned(), part.kind)));
             parts
         };

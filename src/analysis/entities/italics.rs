@@ -45,7 +45,7 @@ pub(super) fn titles(text: &str, document: &Document, found: &mut Vec<Found>) {
             let Some(span) = title(text, document, &tokens[at..]) else { continue };
             let next = found.partition_point(|name| name.span.end <= span.start);
             if found.get(next).is_none_or(|name| !name.span.overlaps(span)) {
-                more.push(Found { span, sentence: index as u32, kind: Kind::Work });
+                more.push(Found::sure(span, index as u32, Kind::Work));
             }
         }
     }

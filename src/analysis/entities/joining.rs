@@ -4,6 +4,7 @@ use super::super::{Entity, Kind, Mention, Stance};
 use super::canonical::{canonical_key, is_abbreviation, normal_form};
 use super::firms::Firms;
 use super::gazetteer::{self, GAZETTEER, NAMES};
+use super::model::Leans;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 
@@ -13,6 +14,16 @@ pub(super) struct Found {
     pub span: Span,
     pub sentence: u32,
     pub kind: Kind,
+    /// How much less the tagger takes it for each other kind, in its own units; `None` where another rule
+    /// found it.
+    pub leans: Option<Leans>,
+}
+
+impl Found {
+    /// What a list, a mark or the words around say.
+    pub fn sure(span: Span, sentence: u32, kind: Kind) -> Self {
+        Self { span, sentence, kind, leans: None }
+    }
 }
 
 /// Mentions of one key.

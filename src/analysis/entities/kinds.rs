@@ -3,6 +3,7 @@
 use super::super::Kind;
 use super::canonical::normal_form;
 use super::joining::Found;
+use super::model::{KINDS, UNIT};
 use super::{apposition, gazetteer, heads, trade};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -22,31 +23,53 @@ pub(super) fn agree(text: &str, found: &mut [Found]) {
         name.kind = said.unwrap_or(name.kind);
     }
     // With the kind of the first mention, which says what a thing is more often than a later one.
-    let mut votes: FxHashMap<String, ([u32; 7], usize)> = FxHashMap::default();
+    let mut votes: FxHashMap<String, ([u32; 7], [f32; 7], usize)> = FxHashMap::default();
     for name in found.iter() {
         let kind = name.kind as usize;
-        let (count, _) = votes.entry(normal_form(name.span.of(text))).or_insert(([0; 7], kind));
+        let (count, opinion, _) =
+            votes.entry(normal_form(name.span.of(text))).or_insert(([0; 7], [0.0; 7], kind));
         count[kind] += 1;
+        opinions(name).iter().zip(opinion.iter_mut()).for_each(|(o, sum)| *sum += o);
         let listed = || gazetteer::lists_as(name.span.of(text), name.kind);
         if let Some(said) = apposition::says(text, name.span).filter(|_| !listed()) {
             count[said as usize] += SAID;
+            opinion[said as usize] += SAID as f32;
         }
     }
     for name in found.iter_mut() {
         let surface = name.span.of(text);
-        let Some((count, first)) = votes.get(&normal_form(surface)) else { continue };
+        let Some((count, opinion, first)) = votes.get(&normal_form(surface)) else { continue };
         if count.iter().filter(|n| **n > 0).count() < 2 {
             continue;
         }
         let known = |kind: usize| gazetteer::lists_as(surface, Kind::ALL[kind]);
         let best = (0..count.len()).filter(|kind| count[*kind] > 0);
-        let best = best.max_by_key(|kind| (count[*kind], known(*kind), kind == first)).unwrap_or(*first);
+        // Of as many mentions the kind that the lists know, then the one the tagger is surer of.
+        let by = |x: &usize, y: &usize| {
+            (count[*x], known(*x)).cmp(&(count[*y], known(*y))).then(opinion[*x].total_cmp(&opinion[*y]))
+        };
+        let best = best.max_by(by).unwrap_or(*first);
         let own = name.kind as usize;
         let ambiguous = matches!(name.kind, Kind::Place | Kind::Organization) && count[own] > 1 && known(own);
         if !(ambiguous && known(best)) {
             name.kind = Kind::ALL[best];
         }
     }
+}
+
+/// What the tagger thinks of one mention: logarithms of probability. No single one rules out a kind.
+pub(super) fn opinions(name: &Found) -> [f32; 7] {
+    const LEAST: f32 = 0.02;
+    let mut opinions = [LEAST.ln(); 7];
+    let Some(leans) = name.leans else {
+        opinions[name.kind as usize] = 0.0;
+        return opinions;
+    };
+    let most = leans.iter().copied().max().unwrap_or(0);
+    let likely = leans.map(|lean| (f32::from(lean - most) / UNIT).exp());
+    let all: f32 = likely.iter().sum();
+    likely.iter().zip(&KINDS).for_each(|(p, kind)| opinions[*kind as usize] = (p / all).max(LEAST).ln());
+    opinions
 }
 
 /// "Virginia Genoveffi", read as a place, is a person where "Genoveffi" alone is one.
@@ -84,7 +107,7 @@ mod tests {
         let place = |(name, kind): &(&str, Kind)| {
             let at = from + text[from..].find(name).unwrap();
             from = at + name.len();
-            Found { span: Span::new(at, from), sentence: 0, kind: *kind }
+            Found::sure(Span::new(at, from), 0, *kind)
         };
         names.iter().map(place).collect()
     }

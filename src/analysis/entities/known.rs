@@ -33,7 +33,7 @@ pub(super) fn passed_over(text: &str, document: &Document, found: &mut Vec<Found
             let span = token.span().join(tokens[first + words - 1].span());
             let free = found.get(at).is_none_or(|name| !name.span.overlaps(span));
             if free && is_telling(span.of(text), words) {
-                more.push(Found { span, sentence: index as u32, kind });
+                more.push(Found::sure(span, index as u32, kind));
                 next = first + words;
             }
         }
@@ -89,7 +89,7 @@ mod tests {
         let document = Document::read(text, &[], None);
         let place = |(name, kind): &(&str, Kind)| {
             let at = text.find(name).unwrap();
-            Found { span: Span::new(at, at + name.len()), sentence: 0, kind: *kind }
+            Found::sure(Span::new(at, at + name.len()), 0, *kind)
         };
         let mut found: Vec<Found> = found.iter().map(place).collect();
         passed_over(text, &document, &mut found);

@@ -69,8 +69,10 @@ pub fn find(text: &str, document: &Document, options: &Options) -> Vec<Entity> {
     kinds::agree(text, &mut found);
     beside::correct(text, document, &mut found);
     again::find_again(text, document, &mut found);
+    let opinions = found.iter().filter(|f| f.leans.is_some());
+    let opinions = opinions.map(|name| (name.span.start, kinds::opinions(name))).collect();
     let mut entities = joining::join(text, found);
-    strangers::introduce(text, document, &mut entities);
+    strangers::introduce(text, document, &mut entities, &opinions);
     entities.extend(concepts::find(text, document, options));
     entities.sort_by_key(|e| (std::cmp::Reverse(e.mentions.len()), e.mentions.first().map(|m| m.span)));
     entities
@@ -97,7 +99,7 @@ fn tag(text: &str, document: &Document) -> Vec<Found> {
         for name in &tagged {
             if let (Some(first), Some(last)) = (tokens.get(name.first), tokens.get(name.end - 1)) {
                 let span = trim(text, first.span().join(last.span()));
-                let name = Found { span, sentence: at as u32, kind: name.kind };
+                let name = Found { span, sentence: at as u32, kind: name.kind, leans: Some(name.leans) };
                 titles::without_titles(text, name, &mut |name| {
                     heads::apart(text, name, &mut |name| found.extend(tidy(text, name)));
                 });
@@ -120,7 +122,10 @@ fn trim(text: &str, span: Span) -> Span {
     let name = span.of(text);
     let start = name.len() - name.trim_start_matches(['"', '«', '“', '‘', '(', ' ', ',']).len();
     let kept = name.trim_end_matches(['"', '»', '”', ' ', ',', ';', ':', '(']);
-    let kept = kept.strip_suffix("'s").or_else(|| kept.strip_suffix("’s")).unwrap_or(kept);
+    // Churches and towns of saints keep it.
+    let saint = ["St. ", "St ", "Saint "].iter().any(|saint| name[start..].starts_with(saint));
+    let owner = kept.strip_suffix("'s").or_else(|| kept.strip_suffix("’s")).filter(|_| !saint);
+    let kept = owner.unwrap_or(kept);
     if start >= kept.len() {
         return Span { start: span.start, end: span.start };
     }

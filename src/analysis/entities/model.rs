@@ -71,7 +71,13 @@ pub(super) struct Tagged {
     pub first: usize,
     pub end: usize,
     pub kind: Kind,
+    pub leans: Leans,
 }
+
+/// How surely a name is of each of [`KINDS`]: unnormalized logarithms of probability, [`UNIT`] to one.
+pub(super) type Leans = [i16; KINDS.len()];
+/// Units of a weight.
+pub(super) const UNIT: f32 = 24.0;
 
 /// Whether `to` may follow `from`.
 pub(super) const fn allowed(from: usize, to: usize) -> bool {
@@ -163,6 +169,22 @@ impl Model {
         name > scores[0] - SELDOM
     }
 
+    /// How the name would score as one of each kind, as if nothing were a name around it.
+    fn leans(&self, chain: &Chain, words: &[Word], start: usize, name: &Tagged) -> Leans {
+        std::array::from_fn(|kind| {
+            let (begin, inside) = (2 * kind + 1, 2 * kind + 2);
+            let mut previous = 0;
+            let mut sum = 0;
+            for at in name.first..name.end {
+                let tag = if at == name.first { begin } else { inside };
+                let step = &self.steps[step_class(&words[at])];
+                sum += step[previous][tag] + i32::from(chain.score(at - start)[tag]);
+                previous = tag;
+            }
+            sum.clamp(i16::MIN.into(), i16::MAX.into()) as i16
+        })
+    }
+
     /// The names of one sentence, into `found`.
     pub(super) fn tag(&self, words: &[Word], italian: bool, scratch: &mut Scratch, found: &mut Vec<Tagged>) {
         found.clear();
@@ -192,7 +214,11 @@ impl Model {
                     chain.pass_over(step);
                 }
             }
+            let new = found.len();
             collect(chain.tags(), start, found);
+            for name in &mut found[new..] {
+                name.leans = self.leans(chain, words, start, name);
+            }
             at = end;
         }
     }
@@ -217,6 +243,7 @@ fn collect(tags: &[u8], start: usize, found: &mut Vec<Tagged>) {
                 first: start + i,
                 end: start + i + 1,
                 kind: KINDS[usize::from(tag / 2).min(KINDS.len() - 1)],
+                leans: Leans::default(),
             });
         } else if tag > 0
             && let Some(open) = found.last_mut()

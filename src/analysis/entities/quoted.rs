@@ -3,6 +3,7 @@
 //! finds few.
 
 use super::super::Kind;
+use super::gazetteer::{self, GIVEN, GIVEN_WORLD, SURNAME};
 use super::joining::Found;
 use crate::span::Span;
 use crate::text::Document;
@@ -111,6 +112,7 @@ pub(super) fn titles(text: &str, document: &Document, found: &mut Vec<Found>) {
     if !text.contains(['«', '“', '"', '„', '‘']) {
         return;
     }
+    people_are_not_quoted(text, found);
     let mut titles = Vec::new();
     for (at, sentence) in document.sentences.iter().enumerate() {
         let mut from = sentence.span.start as usize;
@@ -128,7 +130,7 @@ pub(super) fn titles(text: &str, document: &Document, found: &mut Vec<Found>) {
             };
             let kind = announced(before).or_else(listed).or_else(|| explained(after));
             if let Some(kind) = kind.filter(|kind| reads_like_one(title.of(text), *kind)) {
-                titles.push(Found { span: title, sentence: at as u32, kind });
+                titles.push(Found::sure(title, at as u32, kind));
             }
             from = title.end as usize + text[title.end as usize..].chars().next().map_or(1, char::len_utf8);
         }
@@ -143,6 +145,42 @@ pub(super) fn titles(text: &str, document: &Document, found: &mut Vec<Found>) {
     });
     found.append(&mut titles);
     found.sort_by_key(|name| (name.span.start, name.span.end));
+}
+
+/// A name that fills its marks and was read as a person's is a title: «Bora» in a list of songs. Nicknames
+/// stand beside a name or have an article, and words of people are in the lists.
+fn people_are_not_quoted(text: &str, found: &mut [Found]) {
+    for at in 0..found.len() {
+        let name = found[at];
+        let surface = name.span.of(text);
+        let (before, after) = (&text[..name.span.start as usize], &text[name.span.end as usize..]);
+        let marked = MARKS.iter().any(|(open, close)| before.ends_with(*open) && after.starts_with(*close));
+        if name.kind != Kind::Person || !marked || surface.split(' ').any(is_of_people) {
+            continue;
+        }
+        // "Ada «Brinda» Belli".
+        let neighbour = |other: Option<&Found>, from: u32, to: u32| {
+            other.is_some_and(|o| o.kind == Kind::Person) && to.saturating_sub(from) < 6
+        };
+        let beside = neighbour(
+            at.checked_sub(1).map(|i| &found[i]),
+            at.checked_sub(1).map_or(0, |i| found[i].span.end),
+            name.span.start,
+        ) || neighbour(
+            found.get(at + 1),
+            name.span.end,
+            found.get(at + 1).map_or(u32::MAX, |n| n.span.start),
+        );
+        if !beside {
+            found[at].kind = Kind::Work;
+            found[at].leans = None;
+        }
+    }
+}
+
+/// Whether the lists have the word as a given name or a surname.
+fn is_of_people(word: &str) -> bool {
+    gazetteer::classes_of(word) & (GIVEN | GIVEN_WORLD | SURNAME) != 0
 }
 
 /// What the next pair of marks in `rest`, which begins at `from`, holds.
@@ -232,6 +270,30 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn nobody_stands_alone_between_marks() {
+        for (text, name, kind) in [
+            ("Chiude la serata «Brindarola», che dura due minuti.", "Brindarola", Kind::Work),
+            ("Chiude la serata Brindarola, che dura due minuti.", "Brindarola", Kind::Person),
+            ("Chiude la serata «Maria», come sempre.", "Maria", Kind::Person),
+        ] {
+            let document = Document::read(text, &[], None);
+            let at = text.find(name).unwrap();
+            let mut found = vec![Found::sure(Span::new(at, at + name.len()), 0, Kind::Person)];
+            titles(text, &document, &mut found);
+            assert_eq!(found[0].kind, kind, "{text}");
+        }
+        let text = "Arriva Ada «Brindarola» Belli.";
+        let document = Document::read(text, &[], None);
+        let name = |name: &str| {
+            let at = text.find(name).unwrap();
+            Found::sure(Span::new(at, at + name.len()), 0, Kind::Person)
+        };
+        let mut found = vec![name("Ada"), name("Brindarola"), name("Belli")];
+        titles(text, &document, &mut found);
+        assert!(found.iter().all(|name| name.kind == Kind::Person), "{found:?}");
     }
 
     #[test]

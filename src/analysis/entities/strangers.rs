@@ -6,14 +6,18 @@
 use super::super::{Entity, Kind};
 use super::gazetteer::{self, GIVEN, GIVEN_WORLD, SURNAME, SURNAME_WORLD};
 use crate::text::Document;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// Shorter texts have no room for introductions.
 const SENTENCES: usize = 12;
 
-/// Makes organizations of such persons.
-pub(super) fn introduce(text: &str, document: &Document, entities: &mut [Entity]) {
+/// What the tagger thinks of each mention, by where it begins.
+pub(super) type Opinions = FxHashMap<u32, [f32; 7]>;
+
+/// Makes of such persons what they are taken for next, an organization in most cases; who every mention
+/// reads like a person stays one.
+pub(super) fn introduce(text: &str, document: &Document, entities: &mut [Entity], opinions: &Opinions) {
     if document.sentences.len() < SENTENCES || !document.language.is_judged() {
         return;
     }
@@ -23,9 +27,33 @@ pub(super) fn introduce(text: &str, document: &Document, entities: &mut [Entity]
         let known = || gazetteer::classes_of(&entity.name) & people != 0;
         let spelt = entity.name.chars().skip(1).all(|c| c.is_lowercase());
         if alone && spelt && !known() && !is_introduced(text, entity) {
-            entity.kind = Kind::Organization;
+            let opinions = entity.mentions.iter().filter_map(|m| opinions.get(&m.span.start));
+            entity.kind = kind(opinions);
         }
     }
+}
+
+/// The kind of a name by what the tagger thinks of its mentions.
+fn kind<'o>(opinions: impl Iterator<Item = &'o [f32; 7]>) -> Kind {
+    /// A person by this much at each mention is one (0: beyond doubt).
+    const PERSON: f32 = -0.3;
+    /// How much likelier, by the logarithm, an organization is than its mentions say.
+    const ORGANIZATION: f32 = 0.7;
+    let mut sum = [0.0_f32; 7];
+    let mut mentions = 0.0;
+    for opinion in opinions {
+        sum.iter_mut().zip(opinion).for_each(|(sum, o)| *sum += o);
+        mentions += 1.0;
+    }
+    if mentions > 0.0 && sum[Kind::Person as usize] >= PERSON * mentions {
+        return Kind::Person;
+    }
+    sum[Kind::Organization as usize] += ORGANIZATION;
+    let others = [Kind::Organization, Kind::Place];
+    others
+        .into_iter()
+        .max_by(|x, y| sum[*x as usize].total_cmp(&sum[*y as usize]))
+        .unwrap_or(Kind::Organization)
 }
 
 /// What people are called by right before a surname; other words say what a firm is ("la svizzera X").
@@ -58,6 +86,24 @@ mod tests {
         let text = format!("{sentence} {filler}");
         let document = Document::read(&text, &[], Some("en"));
         find(&text, &document, &Options::default()).into_iter().find(|e| e.name == name).map(|e| e.kind)
+    }
+
+    #[test]
+    fn who_reads_like_a_person_each_time_stays_one() {
+        let mention = |person: f32, organization: f32, place: f32| {
+            let mut opinion = [-4.0; 7];
+            opinion[..3].copy_from_slice(&[person, organization, place]);
+            opinion
+        };
+        for (mentions, wanted) in [
+            (&[mention(-0.1, -3.0, -3.5)][..], Kind::Person),
+            (&[mention(-0.8, -2.8, -1.1)], Kind::Place),
+            (&[mention(-0.8, -1.3, -1.9)], Kind::Organization),
+            (&[mention(-0.1, -3.0, -3.5), mention(-2.0, -0.2, -3.0)], Kind::Organization),
+            (&[], Kind::Organization),
+        ] {
+            assert_eq!(super::kind(mentions.iter()), wanted, "{mentions:?}");
+        }
     }
 
     #[test]

@@ -16,6 +16,42 @@ const OF_OFFICE: [&str; 16] = [
     "Hon.", "Amb.", "Supt.",
 ];
 
+/// The same in full, where a person's name follows: who is known by one, as kings and popes are, is not here.
+const IN_FULL: [&str; 30] = [
+    "Councillor",
+    "Councilman",
+    "Councilwoman",
+    "Cllr",
+    "Alderman",
+    "Mayor",
+    "Senator",
+    "Governor",
+    "Congressman",
+    "Congresswoman",
+    "Representative",
+    "Ambassador",
+    "Superintendent",
+    "Detective",
+    "Inspector",
+    "Sergeant",
+    "Constable",
+    "Lieutenant",
+    "Colonel",
+    "Professor",
+    "Reverend",
+    "Archbishop",
+    "Monsignor",
+    "Judge",
+    "Justice",
+    "Father",
+    "Sheriff",
+    "Commissioner",
+    "Onorevole",
+    "Monsignore",
+];
+/// Behind a person's name.
+const BEHIND: [&str; 12] = ["KC", "QC", "MP", "MEP", "MSP", "TD", "OBE", "MBE", "CBE", "PhD", "MD", "DBE"];
+
 /// Cuts titles off `found` and hands every name that is left to `keep`.
 pub(super) fn without_titles(text: &str, mut found: Found, keep: &mut impl FnMut(Found)) {
     let name = found.span.of(text);
@@ -23,7 +59,9 @@ pub(super) fn without_titles(text: &str, mut found: Found, keep: &mut impl FnMut
     let mut titled = false;
     for word in name.split(' ') {
         let civil = CIVIL.contains(&word);
-        let other = LEARNED.contains(&word) && found.kind == Kind::Person || OF_OFFICE.contains(&word);
+        let other = (LEARNED.contains(&word) || IN_FULL.contains(&word) && at + word.len() < name.len())
+            && found.kind == Kind::Person
+            || OF_OFFICE.contains(&word);
         if !civil && !other {
             break;
         }
@@ -40,6 +78,9 @@ pub(super) fn without_titles(text: &str, mut found: Found, keep: &mut impl FnMut
         }
         found.kind = Kind::Person;
         found.span.start += at as u32;
+    }
+    if found.kind == Kind::Person {
+        without_honours(text, &mut found);
     }
     let name = found.span.of(text);
     let inner = OF_OFFICE.iter().filter(|title| title.ends_with('.')).find_map(|title| {
@@ -70,6 +111,22 @@ pub(super) fn without_titles(text: &str, mut found: Found, keep: &mut impl FnMut
     }
 }
 
+/// "Ada Brindle KC" is "Ada Brindle"; so is "Ada I", where the sentence goes on with what the writer does.
+fn without_honours(text: &str, found: &mut Found) {
+    let name = found.span.of(text);
+    let Some((rest, last)) = name.rsplit_once(' ') else { return };
+    // A king's number is a number still where a sentence about him goes on: only one name before it, and a
+    // contraction or a small word behind.
+    let behind = &text[found.span.end as usize..];
+    let writer = last == "I" && !rest.contains(' ') && behind.starts_with(" ") && {
+        let word = behind[1..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        ["am", "was", "have", "had", "would", "will", "could", "think", "met", "saw", "know"].contains(&word)
+    };
+    if BEHIND.contains(&last) || writer {
+        found.span.end -= (name.len() - rest.trim_end_matches([' ', ',']).len()) as u32;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,7 +134,7 @@ mod tests {
 
     fn left(name: &str, kind: Kind) -> Vec<(String, Kind)> {
         let mut left = Vec::new();
-        let found = Found { span: Span::new(0, name.len()), sentence: 0, kind };
+        let found = Found::sure(Span::new(0, name.len()), 0, kind);
         without_titles(name, found, &mut |f| left.push((f.span.of(name).to_owned(), f.kind)));
         left
     }
@@ -93,6 +150,10 @@ mod tests {
             ("Mr. Robot", Kind::Work, &[("Mr. Robot", Kind::Work)]),
             ("New Jersey Sen.", Kind::Place, &[("New Jersey", Kind::Place)]),
             ("Ohio Gov. Mary Doe", Kind::Place, &[("Ohio", Kind::Place), ("Mary Doe", Kind::Person)]),
+            ("Councillor Brindle", Kind::Person, &[("Brindle", Kind::Person)]),
+            ("Father", Kind::Person, &[("Father", Kind::Person)]),
+            ("Ada Brindle, KC", Kind::Person, &[("Ada Brindle", Kind::Person)]),
+            ("Ada Brindle MP", Kind::Person, &[("Ada Brindle", Kind::Person)]),
             ("Mr.", Kind::Person, &[]),
             ("Dominican Rep.", Kind::Place, &[("Dominican Rep.", Kind::Place)]),
             ("Anna Genoveffa", Kind::Person, &[("Anna Genoveffa", Kind::Person)]),

@@ -87,7 +87,7 @@ mod tests {
             ("Harlokk Brindelli left.", "Harlokk Brindelli", Kind::Person),
         ] {
             let at = text.find(full).unwrap();
-            let mut found = [Found { span: Span::new(at, at + full.len()), sentence: 0, kind: Kind::Person }];
+            let mut found = [Found::sure(Span::new(at, at + full.len()), 0, Kind::Person)];
             name(text, &mut found);
             assert_eq!(found[0].kind, kind, "{text}");
         }
@@ -96,8 +96,7 @@ mod tests {
     #[test]
     fn who_is_called_by_the_surname_alone_is_somebody() {
         let text = "Harlokk Freight spoke. Freight left.";
-        let person =
-            |from: usize, to: usize| Found { span: Span::new(from, to), sentence: 0, kind: Kind::Person };
+        let person = |from: usize, to: usize| Found::sure(Span::new(from, to), 0, Kind::Person);
         let mut found = [person(0, 15), person(23, 30)];
         name(text, &mut found);
         assert_eq!(found[0].kind, Kind::Person);
