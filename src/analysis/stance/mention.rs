@@ -10,6 +10,7 @@ use super::role::WordRole;
 use super::sentence::{Prepared, Vocabulary};
 use super::whereabouts::Whereabouts;
 use super::whole;
+use super::whose::{Of, Whose};
 use crate::analysis::{Cue, Quote, Voice};
 use crate::span::Span;
 use crate::text::fold::fold;
@@ -283,12 +284,25 @@ impl<'a> Reader<'a> {
                     && self.tells(text, word.span, score)
             });
         }
+        if self.article {
+            self.leave_its_own(text, places, place, score, &mut words);
+        }
         words.sort_by(|a, b| b.moved.total_cmp(&a.moved));
         let strongest = words.first().map_or(0.0, |word| word.moved);
         words.retain(|word| word.moved > strongest * SHOWN_SHARE);
         words.truncate(SHOWN);
         words.sort_by_key(|word| word.span.start);
         words.iter().map(|w| Cue { span: w.span, weight: (w.moved * sign).clamp(-1.0, 1.0) }).collect()
+    }
+
+    /// Keeps the words that are said of the name; those that more likely are not only where it has no others.
+    fn leave_its_own(&self, text: &str, places: &[Place], place: Place, score: f32, words: &mut Vec<Move>) {
+        let of = Of { text, tokens: self.tokens, words: &self.sentence.words, places };
+        words.retain(|word| of.whose(place, word.span, score) != Whose::Anothers);
+        let is_its = |word: &Move| of.whose(place, word.span, score) == Whose::Its;
+        if words.iter().any(is_its) {
+            words.retain(is_its);
+        }
     }
 
     /// Whether a word stands close before the name, which stands behind "of": "the record training of Velox".

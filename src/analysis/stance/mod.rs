@@ -34,6 +34,7 @@ pub mod train;
 pub mod vectors;
 mod whereabouts;
 mod whole;
+mod whose;
 
 use super::entities::{is_authority, unnamed};
 use super::{Entity, Kind, Quote, Stance, StanceLabel};
