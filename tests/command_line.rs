@@ -150,6 +150,29 @@ fn an_output_file_that_cannot_be_written_is_named() {
     assert!(String::from_utf8_lossy(&done.stderr).contains("out.json"));
 }
 
+#[test]
+fn offsets_of_a_web_page_can_be_looked_up() {
+    let folder = Folder::new();
+    let page = "<html><head><title>Il molo</title></head><body><nav>Menù · Home · Città</nav><article><h1>Il molo</h1>\
+        <p>Ieri Ada Brindelli ha riaperto il molo grande, chiuso da anni. È stata una festa per tutta la città.</p>\
+        <p>La sindaca ha parlato a lungo del porto, dei pescatori e delle reti.</p></article></body></html>";
+    folder.write("molo.html", page.as_bytes());
+    let done = run(&["analyze", folder.path().to_str().unwrap(), "--json", "--text"], b"");
+    let answer: Value = serde_json::from_slice(&done.stdout).unwrap();
+    let article = &answer["articles"][0];
+    let whole: Vec<char> = article["page"].as_str().unwrap().chars().collect();
+    let mut met = 0;
+    for mention in
+        article["entities"].as_array().unwrap().iter().flat_map(|e| e["mentions"].as_array().unwrap())
+    {
+        let at = |key: &str| mention[key].as_u64().unwrap() as usize;
+        let found: String = whole[at("start")..at("end")].iter().collect();
+        assert_eq!(found, mention["text"].as_str().unwrap());
+        met += 1;
+    }
+    assert!(met > 0, "{answer}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_reader_that_leaves_early_is_no_failure() {

@@ -50,7 +50,8 @@ pub struct Analyze {
     /// One analysed article per line, in the order of the input.
     #[arg(long, requires = "stdin", conflicts_with = "folder")]
     pub jsonl: bool,
-    /// Add the body of each article, without what was removed.
+    /// Add the body of each article, without what was removed; of a web page also the whole text, which all
+    /// offsets point into.
     #[arg(long)]
     pub text: bool,
     /// Follow a concept: its name and its word forms, * for any ending. May be repeated.

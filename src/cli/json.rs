@@ -2,7 +2,7 @@
 
 use crate::analysis::{self, AnalysedArticle, Evidence, Voice};
 use crate::collection::Entry;
-use crate::corpus::{Article, Cut, Removed, Skipped};
+use crate::corpus::{Article, Cut, Format, Removed, Skipped};
 use crate::span::Span;
 use serde::Serialize;
 
@@ -112,6 +112,9 @@ pub struct ArticleJson<'a> {
     removed: Vec<RemovedJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<String>,
+    /// The whole text of a web page, which the offsets point into; other files are that themselves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<&'a str>,
     entities: Vec<EntityJson<'a>>,
     tone: Vec<ToneJson<'a>>,
     subjectivity: Option<SubjectivityJson<'a>>,
@@ -232,6 +235,7 @@ pub fn article<'a>(entry: &'a Entry, id: Option<&'a str>, with_text: bool) -> Ar
         sentences: reading.sentences.len(),
         removed: left_out(removed, &points),
         text: with_text.then(|| entry.article.body()),
+        page: (with_text && entry.article.format == Format::Html).then_some(&**text),
         entities: entities(reading, text, &points),
         tone: reading
             .tone
