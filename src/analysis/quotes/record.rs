@@ -26,6 +26,34 @@ fn is_participle(first: &str, next: Option<&str>) -> bool {
     participle && next.is_none_or(|next| BEHIND.contains(&next))
 }
 
+/// Whose words need no marks of their own: the author's, and those of nobody in particular.
+fn is_author_or_anybody(words: &str) -> bool {
+    const WHO: [&str; 21] = [
+        "i",
+        "we",
+        "io",
+        "noi",
+        "this newspaper",
+        "questo giornale",
+        "nobody",
+        "no one",
+        "everybody",
+        "everyone",
+        "anybody",
+        "anyone",
+        "people",
+        "somebody",
+        "someone",
+        "nessuno",
+        "tutti",
+        "ognuno",
+        "qualcuno",
+        "chiunque",
+        "one",
+    ];
+    WHO.contains(&words.to_lowercase().as_str())
+}
+
 impl Finder<'_> {
     /// Adds a reported clause; where it is nearly all between marks, the words between them.
     pub(super) fn report(
@@ -38,7 +66,11 @@ impl Finder<'_> {
             return content.end;
         }
         let inside = self.pairs_in(&content);
-        if inside.is_empty() && speaker.as_ref().is_some_and(|s| is_nobody(&s.name)) {
+        let nobody = |s: &Speaker| is_nobody(&s.name) || is_author_or_anybody(s.span.of(self.scene.text));
+        // "asked again", "advised Brindle Verne".
+        let mut words = content.clone().filter(|i| self.scene.tokens[*i].kind.is_word());
+        let little = words.clone().count() < 2 || words.all(|i| self.scene.capital(i));
+        if inside.is_empty() && (speaker.as_ref().is_some_and(nobody) || little) {
             return content.end;
         }
         let sum = |length: &dyn Fn(&Pair) -> usize| -> usize {

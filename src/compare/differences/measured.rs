@@ -1,5 +1,6 @@
 //! A figure with what qualifies it and what it measures: "over 1 billion dollars in venture capital".
 
+use super::quantity::days;
 use crate::compare::side::Side;
 use crate::span::Span;
 use crate::text::Language;
@@ -102,7 +103,9 @@ impl Piece<'_, '_> {
                 // Before a preposition nothing is torn apart.
                 return whole;
             }
-            if words[at].kind.stop {
+            // "£688 million last year".
+            let time = days(words[at].span.of(&self.side.entry.article.text)).is_some();
+            if words[at].kind.stop && !time {
                 whole = last;
             } else {
                 last = at + 1;
@@ -124,6 +127,10 @@ impl Piece<'_, '_> {
             }
             at -= 1;
         }
+        // "Parliamo di un'accuratezza del 59 %".
+        while at < from && self.is(at, &self.lists.talk) {
+            at += 1;
+        }
         (words[at..from].iter().any(|w| !w.kind.stop)).then_some(at)
     }
 }
@@ -135,6 +142,7 @@ struct Lists {
     begin: FxHashSet<String>,
     pause: FxHashSet<String>,
     verb: FxHashSet<String>,
+    talk: FxHashSet<String>,
 }
 
 static ITALIAN: LazyLock<Lists> =
@@ -164,6 +172,7 @@ impl Lists {
             begin: section("[begin]"),
             pause: section("[pause]"),
             verb: section("[verb]"),
+            talk: section("[talk]"),
         }
     }
 }
@@ -213,6 +222,12 @@ mod tests {
             ("Ticket sales rose by 12 %.", "Ticket sales rose by 12 %"),
             ("Wages rose by up to 8 % for all drivers.", "up to 8 % for all drivers"),
             ("It cost $40 million.", "It cost $40 million"),
+            ("They reported revenue of £688 million last year and employ many.", "£688 million last year"),
+            (
+                "It expects savings of £27 million by the third year, mostly from ships.",
+                "£27 million by the third year",
+            ),
+            ("Parliamo di un'accuratezza del 59%.", "un'accuratezza del 59%"),
         ] {
             assert_eq!(told(text), [figure], "{text}");
         }

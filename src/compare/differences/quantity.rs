@@ -66,8 +66,8 @@ pub(crate) fn of(text: &str, figures: &[Figure], index: usize) -> Option<Quantit
     }
 }
 
-/// Days in a unit of time.
-fn days(noun: &str) -> Option<f64> {
+/// Days in a unit of time; `None` for any other word.
+pub(super) fn days(noun: &str) -> Option<f64> {
     Some(match &*fold(noun) {
         "minuto" | "minuti" | "minute" | "minutes" => 1.0 / 1440.0,
         "ora" | "ore" | "hour" | "hours" => 1.0 / 24.0,

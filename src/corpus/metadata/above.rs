@@ -66,8 +66,17 @@ fn is_parted(line: &str) -> bool {
             || dashed.len() > 2 && dashed.iter().all(|part| short(part)))
 }
 
-/// "ELETTRODOMESTICI", "VOLLEY A2 FEMMINILE"; a title in capitals has an article or a verb.
+/// "ELETTRODOMESTICI", "VOLLEY A2 FEMMINILE", "ECCELLENZA – 11ª GIORNATA"; a title in capitals has an article or a
+/// verb.
 fn is_shouted(line: &str) -> bool {
+    let two = [" – ", " — ", " - "].iter().find_map(|dash| line.split_once(dash));
+    if let Some((first, second)) = two {
+        let league = |part: &str| part.contains(|c: char| c.is_numeric() || matches!(c, 'ª' | 'º' | '°'));
+        return is_shouted(first)
+            && words(second) <= 2
+            && league(second)
+            && !second.contains(|c: char| c.is_lowercase() && !matches!(c, 'ª' | 'º'));
+    }
     let plain = line.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '&' | '\'' | '’' | '-'));
     let begins = line.split_whitespace().next().is_some_and(|word| BEGIN.contains(&&*word.to_lowercase()));
     plain

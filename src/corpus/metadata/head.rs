@@ -113,7 +113,11 @@ pub(in crate::corpus) fn credits(lines: &[Line<'_>], from: usize) -> Vec<(usize,
     };
     let authored = found.iter().any(|(_, credit)| credit.author.is_some());
     for index in head.into_iter().filter(|_| !authored) {
-        let Some(author) = writers(lines[index].text) else { continue };
+        let line = lines[index].text;
+        // "Ann Roe, Manchester".
+        let placed =
+            || line.split_once(", ").filter(|(_, place)| PLACE.is_match(place)).map(|(name, _)| name);
+        let Some(author) = writers(line).or_else(|| placed().and_then(full_name)) else { continue };
         let told = author.split(" and ").flat_map(|name| name.split(" e "));
         let stranger = told.into_iter().all(|name| presented::is_stranger(name, lines, index));
         if stranger && found.iter().all(|(at, _)| *at != index) && beside(index, &found) {
@@ -161,12 +165,15 @@ pub(in crate::corpus) fn credit(line: &str) -> Option<Credit> {
     // else stands beside them too.
     let told = |p: &&Piece| !matches!(p, Piece::Said | Piece::Section);
     let alone = pieces.iter().filter(told).count() == 1;
+    // A place has a comma behind it, not a stroke.
+    let first = line.split(['|', '·']).next().filter(|first| first.len() < line.len()).unwrap_or_default();
+    let stroke = full_name(first).is_some();
     let date = dates::find(line).map(|found| found.date);
     let mut credit = Credit { date_only: !signed && !role, date, ..Credit::default() };
     for piece in pieces {
         match piece {
             Piece::Author(name) | Piece::Desk(name) => credit.author = credit.author.or(Some(name)),
-            Piece::Name(name) if !alone || !dated => credit.author = credit.author.or(Some(name)),
+            Piece::Name(name) if !alone || !dated || stroke => credit.author = credit.author.or(Some(name)),
             Piece::Outlet(name) => credit.outlet = credit.outlet.or(Some(name)),
             _ => {}
         }
@@ -324,6 +331,7 @@ mod tests {
             ("Opinion & Politics", None, None),
             ("Reggio Emilia, 3 febbraio | Aggiornato alle 10:30", None, None),
             ("TECH | Hands-on", None, None),
+            ("Proinsias Roe | 22 May 2025", Some("Proinsias Roe"), None),
         ] {
             let owned = |text: Option<&str>| text.map(str::to_owned);
             assert_eq!(read(line), Some((owned(author), owned(outlet))), "{line}");

@@ -136,12 +136,15 @@ pub(super) fn find(lines: &[Line<'_>], title: Option<Span>) -> Option<String> {
 /// Lantern", "Comment".
 fn masthead(above: &[Line<'_>]) -> Option<String> {
     let [first, second, ..] = above else { return None };
+    let menu = bar::of(second.text) == Some(Bar::Menu);
     let part = |text: &str| head::is_section(text) || head::is_kicker(text);
     let words = first.text.split_whitespace().count();
     let named = first.text.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     let plain = first.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '\'' | '’'));
-    let name = (2..=4).contains(&words) && named && plain && !part(first.text) && !head::is_paid(first.text);
-    (name && part(second.text)).then(|| first.text.to_owned())
+    let fewest = if menu { 1 } else { 2 };
+    let name =
+        (fewest..=4).contains(&words) && named && plain && !part(first.text) && !head::is_paid(first.text);
+    (name && (menu || part(second.text)) && bar::of(first.text).is_none()).then(|| first.text.to_owned())
 }
 
 /// "Il Molo – 4 marzo 2026", "4 marzo 2026, da L'Eco del Porto".
@@ -195,6 +198,9 @@ pub(super) fn is_outlet(text: &str) -> bool {
         return false;
     }
     // "Posted on", "By Jane Roe, in Trieste", "L'EDITORIALE", "Opinion & Politics", "Redazione sportiva".
+    if bar::of(text).is_some() || text.contains("  ") {
+        return false;
+    }
     if NO_NAME.is_match(text)
         || head::is_kicker(text)
         || head::is_section(text)
@@ -246,6 +252,20 @@ mod tests {
             ("Harbour Examiner\nHome | News | Ships", "Harbour Examiner"),
         ] {
             assert_eq!(outlet(head).as_deref(), Some(name), "{head}");
+        }
+    }
+
+    #[test]
+    fn what_heads_a_page_above_its_menu_is_its_outlet() {
+        for (head, name) in [
+            ("TOUCHLINE NORTH\nMenu   Fixtures   Tables   Podcast   Log in", "TOUCHLINE NORTH"),
+            ("Harbour Weekend\nSections ▾  E-paper  Sign in", "Harbour Weekend"),
+            ("ValDiMareOggi\nCronaca | Sport | Agricoltura | Meteo | Annunci", "ValDiMareOggi"),
+        ] {
+            let body = "Ieri mattina le navi sono tornate nel porto, dopo tre settimane di sciopero.";
+            let text = format!("{head}\n\nIl porto riapre dopo lo sciopero\n\n{body}\n\n{body}\n");
+            let article = from_bytes("a.txt", text.as_bytes(), None).unwrap();
+            assert_eq!(article.meta.outlet.as_deref(), Some(name), "{head}");
         }
     }
 

@@ -4,6 +4,7 @@
 use super::lines::{author, date_line};
 use super::{above, head, menu};
 use crate::corpus::Removed;
+use crate::corpus::bar::{self, Bar};
 use crate::corpus::lines::{Line, lines};
 use crate::span::Span;
 
@@ -50,7 +51,8 @@ pub(super) fn find(
 
 /// A path of sections ("Home › Cronaca"), an address, a notice about cookies: above the title, never one.
 fn is_furniture(line: &str) -> bool {
-    let path = line.contains('›') || line.starts_with("Home ") && line.contains(['>', '»', '/', '|']);
+    let bar = bar::of(line) == Some(Bar::Menu);
+    let path = bar || line.contains('›') || line.starts_with("Home ") && line.contains(['>', '»', '/', '|']);
     let entries: Vec<&str> = line.split('|').collect();
     let menu = entries.len() > 2 && entries.iter().all(|entry| entry.split_whitespace().count() <= 2);
     let address = !line.contains(' ') && (line.contains("://") || line.starts_with("www."));
@@ -144,6 +146,10 @@ mod tests {
             "CONTENUTO SPONSORIZZATO",
             "Obituary",
             "News | Opinion | Sport | Culture",
+            "Erie Harbour Magazine\nHome · Features · Food · Outdoors · Give a gift subscription",
+            "Harbour Weekend\nSections ▾  E-paper  Sign in\n\nINTERVIEW",
+            "TOUCHLINE NORTH\nMenu   Fixtures   Tables   Podcast   Log in",
+            "Pallone di Costa\nHome | Serie D | Eccellenza | Foto\n\nECCELLENZA – 11ª GIORNATA",
             "https://ilmolo.example/porto/sciopero",
             "Questo sito utilizza cookie tecnici e di profilazione. Accetta o rifiuta",
         ] {

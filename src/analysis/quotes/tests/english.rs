@@ -23,6 +23,19 @@ fn clauses_with_and_without_that() {
 }
 
 #[test]
+fn what_the_author_says_and_what_is_too_little_are_nobodys_words() {
+    english(&[
+        "I said that the bridge was safe for years.",
+        "Last week I asked the company how many of its lamps were lit.",
+        "This newspaper has supported the mayor more often than not.",
+        "Nobody will think the less of him for mending it in daylight.",
+        "She asked again.",
+        "Rothmann & Co advised Brindle Verne.",
+        "“[I said that the bridge was safe,]” said {Miller}.",
+    ]);
+}
+
+#[test]
 fn speakers_with_descriptions() {
     english(&[
         "{Miller} (D-Ohio) said [the bridge was safe].",
