@@ -3,6 +3,7 @@
 //! Cheaper than the reading's tokens, and different from them on purpose: words are cut at hyphens
 //! and apostrophes, so that "open-source" and "open source" are the same two words.
 
+use crate::analysis::figures::is_number_word;
 use crate::span::Span;
 use crate::text::Language;
 use crate::text::bilingual;
@@ -74,8 +75,9 @@ impl Vocabulary {
         let mut folded = std::mem::take(&mut self.folded);
         folded.clear();
         fold_into(word, &mut folded);
-        let number = folded.starts_with(|c: char| c.is_ascii_digit());
-        if number {
+        let digits = folded.starts_with(|c: char| c.is_ascii_digit());
+        let number = digits || is_number_word(&folded, language);
+        if digits {
             plain_number(&mut folded, language);
         }
         let slot = slot(language);

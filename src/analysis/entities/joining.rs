@@ -200,7 +200,11 @@ impl Persons {
 
     fn full_name(&self, short: &str) -> Option<&str> {
         let one = |map: &FxHashMap<String, Option<String>>| map.get(short).cloned().flatten();
-        let full = one(&self.by_surname).or_else(|| one(&self.by_given))?;
+        // A surname that several have is nobody's given name.
+        let full = one(&self.by_surname).or_else(|| {
+            let several = self.by_surname.contains_key(short);
+            one(&self.by_given).filter(|_| !several)
+        })?;
         // Borrow from the map: the clone only chose the entry.
         [&self.by_surname, &self.by_given]
             .into_iter()

@@ -5,7 +5,7 @@
 
 use super::super::{Entity, Kind};
 use super::gazetteer::{self, GIVEN, GIVEN_WORLD, SURNAME, SURNAME_WORLD};
-use crate::text::Document;
+use crate::text::{Document, Language};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -28,9 +28,23 @@ pub(super) fn introduce(text: &str, document: &Document, entities: &mut [Entity]
         let spelt = entity.name.chars().skip(1).all(|c| c.is_lowercase());
         if alone && spelt && !known() && !is_introduced(text, entity) {
             let opinions = entity.mentions.iter().filter_map(|m| opinions.get(&m.span.start));
-            entity.kind = kind(opinions);
+            entity.kind = match goes_on_as_a_thing(text, document, entity) {
+                true => Kind::Organization,
+                false => kind(opinions),
+            };
         }
     }
+}
+
+/// "Wayfarer said that it had sold its wells": nobody is "it".
+fn goes_on_as_a_thing(text: &str, document: &Document, entity: &Entity) -> bool {
+    document.language == Language::English
+        && entity.mentions.iter().any(|mention| {
+            let sentence = document.sentences.get(mention.sentence as usize).map_or(mention.span, |s| s.span);
+            let end = sentence.end.max(mention.span.end);
+            let behind = text.get(mention.span.end as usize..end as usize).unwrap_or_default();
+            behind.split([' ', ',']).any(|word| matches!(word, "it" | "its"))
+        })
 }
 
 /// The kind of a name by what the tagger thinks of its mentions.

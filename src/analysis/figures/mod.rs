@@ -40,6 +40,12 @@ struct Reader<'a> {
     places: &'a [u32],
 }
 
+/// Whether a folded word is a number from two up: "forty", "centottanta".
+#[must_use]
+pub fn is_number_word(folded: &str, language: Language) -> bool {
+    numbers::in_words(folded, language).is_some()
+}
+
 /// What "hundred" multiplies by.
 const HUNDRED: f64 = 100.0;
 /// Four digits among these may be a year.
@@ -121,6 +127,11 @@ impl<'a> Reader<'a> {
         let mut start = at;
         let mut end = at + 1;
         end = self.hundreds(&mut number, end, range);
+        // "Two and a half million", "due milioni e mezzo".
+        if let Some(past) = self.half(end, range).filter(|past| self.scales(*past, range, price)) {
+            number.value += 0.5;
+            end = past;
+        }
         if number.scaled.is_none_or(|by| by == HUNDRED)
             && let Some(by) = numbers::scale(self.word(end, range), price)
             && self.word(end, range) != "k"
@@ -128,6 +139,10 @@ impl<'a> Reader<'a> {
             number.value *= by;
             number.scaled = Some(by);
             end += 1;
+            if let Some(past) = self.half(end, range) {
+                number.value += by / 2.0;
+                end = past;
+            }
         }
         if price && number.unit.is_none() {
             start -= 1;
@@ -151,6 +166,20 @@ impl<'a> Reader<'a> {
         }
         let Number { value, scaled, unit, plain, in_words } = number;
         Some(Amount { tokens: start..end, value, scaled, unit, plain, in_words })
+    }
+
+    /// "[And a half]", "[e mezzo]" at `at`: one past it.
+    fn half(&self, at: usize, range: &Range<usize>) -> Option<usize> {
+        let word = |n: usize| self.word(at + n, range);
+        match (word(0), word(1), word(2)) {
+            ("and", "a", "half") => Some(at + 3),
+            ("e", "mezzo" | "mezza", _) => Some(at + 2),
+            _ => None,
+        }
+    }
+
+    fn scales(&self, at: usize, range: &Range<usize>, price: bool) -> bool {
+        self.word(at, range) != "k" && numbers::scale(self.word(at, range), price).is_some()
     }
 
     /// "Five [hundred and twelve]": one past it.

@@ -190,24 +190,42 @@ static ITALIAN: LazyLock<FxHashMap<String, f64>> = LazyLock::new(|| {
             words.insert(format!("{stem}un"), value + 1.0);
         }
     }
-    words.insert("cento".into(), 100.0);
-    words.insert("mille".into(), 1000.0);
-    for (i, unit) in ITALIAN_UNITS.iter().enumerate().skip(2) {
-        words.insert(format!("{unit}mila"), i as f64 * 1e3);
-        if i < 10 {
-            words.insert(format!("{unit}cento"), i as f64 * 100.0);
+    // "centottantasette", "duecentotrenta", "milleduecento", "duemilacinquecento", "quarantaduemila".
+    let below_hundred: Vec<(String, f64)> = words.iter().map(|(w, v)| (w.clone(), *v)).collect();
+    let after_hundred =
+        |hundred: &str, rest: &str| match rest.strip_prefix("otto").or(rest.strip_prefix("ottanta")) {
+            Some(_) => format!("{}{rest}", hundred.trim_end_matches('o')),
+            None => format!("{hundred}{rest}"),
+        };
+    let mut below_thousand = below_hundred.clone();
+    for hundreds in 1..10 {
+        let hundred =
+            if hundreds == 1 { "cento".to_owned() } else { format!("{}cento", ITALIAN_UNITS[hundreds]) };
+        let value = hundreds as f64 * 100.0;
+        below_thousand.push((hundred.clone(), value));
+        below_thousand.push((format!("{hundred}uno"), value + 1.0));
+        for (rest, more) in &below_hundred {
+            below_thousand.push((format!("{hundred}{rest}"), value + more));
+            below_thousand.push((after_hundred(&hundred, rest), value + more));
         }
     }
-    for (i, tens) in ITALIAN_TENS.iter().enumerate() {
-        words.insert(format!("{tens}mila"), (i as f64 + 2.0) * 1e4);
+    words.insert("mille".into(), 1000.0);
+    for (word, value) in &below_thousand {
+        words.insert(format!("{word}mila"), value * 1e3);
+        words.insert(format!("mille{word}"), 1e3 + value);
+        if *value >= 100.0 && *value % 100.0 == 0.0 {
+            for (i, unit) in ITALIAN_UNITS.iter().enumerate().skip(2) {
+                words.insert(format!("{unit}mila{word}"), i as f64 * 1e3 + value);
+            }
+        }
     }
-    words.insert("centomila".into(), 1e5);
+    words.extend(below_thousand);
     words
 });
 
 /// The value of a number in words, from two up; "one" and "un" are mostly articles.
 pub(super) fn in_words(word: &str, language: Language) -> Option<f64> {
-    if !(2..=20).contains(&word.len()) {
+    if !(2..=26).contains(&word.len()) {
         return None;
     }
     let words = match language {

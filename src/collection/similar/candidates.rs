@@ -118,6 +118,36 @@ impl Candidates {
     }
 }
 
+/// The two articles of a folder that are most worth comparing: the most similar that are not copies of one
+/// another, rather of two outlets. In a large folder among its first [`LOOKED_AT`] articles.
+#[must_use]
+pub fn closest(collection: &Collection, index: &SimilarIndex) -> Option<(ArticleId, ArticleId)> {
+    /// What two outlets are worth, as a factor of the similarity.
+    const OTHER_OUTLET: f32 = 1.2;
+    /// Neighbours looked at of each: beyond its copies.
+    const NEIGHBOURS: usize = 4;
+    let worth = |a: ArticleId, near: &Near| {
+        let (x, y) = (collection.entry(a), collection.entry(near.article));
+        let outlets = (&x.article.meta.outlet, &y.article.meta.outlet);
+        let other = matches!(outlets, (Some(x), Some(y)) if x != y);
+        (duplicates::likeness(x, y) < duplicates::THRESHOLD)
+            .then_some(near.similarity * if other { OTHER_OUTLET } else { 1.0 })
+    };
+    let mut best: Option<(f32, ArticleId, ArticleId)> = None;
+    for article in collection.article_ids().take(LOOKED_AT) {
+        for near in index.nearest(article, NEIGHBOURS) {
+            let Some(worth) = worth(article, &near) else { continue };
+            if best.is_none_or(|(most, ..)| worth > most) {
+                best = Some((worth, article.min(near.article), article.max(near.article)));
+            }
+        }
+    }
+    best.map(|(_, a, b)| (a, b))
+}
+
+/// Articles among which [`closest`] looks, at most: a second or so.
+const LOOKED_AT: usize = 500;
+
 struct Finder<'c> {
     collection: &'c Collection,
     index: &'c SimilarIndex,

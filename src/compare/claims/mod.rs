@@ -87,11 +87,12 @@ pub(super) fn find(
     let of_b = salience::sentences(b, &weights, LOOKED_AT);
     let leads = (salience::lead(a, &of_a), salience::lead(b, &of_b));
     let mut pairs = pairing::pair((a, &of_a), (b, &of_b), leads, &weights, alike, cancel)?;
-    // Two articles of two languages without a passage or a name in common meet by chance: few words are the same.
-    let across = a.entry.reading.language != b.entry.reading.language;
+    // Two articles without a passage or a name in common meet by chance: what they share are words.
     let named = a.numbers.iter().any(|name| b.numbers.contains(name));
-    let kindred = !across || named || !alike.pairs.is_empty();
-    pairs.retain(|pair| kindred || pair.a.clause.is_some());
+    let kindred = named || !alike.pairs.is_empty();
+    let amount =
+        |pair: &ClaimPair| pair.about.iter().any(|told| told.starts_with(|c: char| c.is_ascii_digit()));
+    pairs.retain(|pair| kindred || pair.a.clause.is_some() || amount(pair));
     let claim = |side, lead: Option<&salience::Sentence>| lead.map(|s| clause::claim(side, s, None));
     // What stands against the other article's words is told there, not twice.
     let told = |span: &Span, of: fn(&ClaimPair) -> Claim| {

@@ -8,7 +8,7 @@ pub use menu::menu;
 use crate::app::background::Background;
 use crate::app::kept::Kept;
 use crate::app::look::Look;
-use crate::collection::similar::{Candidate, Candidates, Shared, SimilarIndex};
+use crate::collection::similar::{self, Candidate, Candidates, Shared, SimilarIndex};
 use crate::collection::{ArticleId, NameId};
 use egui::Ui;
 use std::sync::Arc;
@@ -29,6 +29,7 @@ type Key = (u64, ArticleId, Option<NameId>);
 pub struct State {
     index: Background<u64, SimilarIndex>,
     found: [Background<Key, Candidates>; 2],
+    closest: Background<u64, Option<(ArticleId, ArticleId)>>,
     /// What stands in the menu's field, and the articles it leaves.
     filter: String,
     left: Kept<(u64, String), Vec<ArticleId>>,
@@ -41,15 +42,42 @@ impl State {
         if look.collection.partial && !look.at_once() {
             return None;
         }
-        let index = self.index.get(ui, look.revision, look.figure, || {
-            let collection = look.collection.clone();
-            move |cancel| SimilarIndex::build(&collection, &|| cancel.is_cancelled())
-        })?;
+        let index = self.index(ui, look)?;
         let focus = focus(look);
         self.found[of as usize].get(ui, (look.revision, article, focus), look.figure, || {
             let collection = look.collection.clone();
             move |_| Some(Candidates::of(&collection, &index, article, focus))
         })
+    }
+}
+
+impl State {
+    fn index(&mut self, ui: &Ui, look: &Look<'_>) -> Option<Arc<SimilarIndex>> {
+        self.index.get(ui, look.revision, look.figure, || {
+            let collection = look.collection.clone();
+            move |cancel| SimilarIndex::build(&collection, &|| cancel.is_cancelled())
+        })
+    }
+
+    /// What Compare shows before anybody has chosen: the article that is read beside the one it is most worth
+    /// comparing with, or the two closest of the folder. `None` while they are being found; the first two while a
+    /// large folder is still being read.
+    pub fn offered(&mut self, ui: &Ui, look: &Look<'_>) -> Option<(ArticleId, ArticleId)> {
+        let first = (ArticleId(0), ArticleId(1));
+        if look.collection.partial && !look.at_once() {
+            return Some(first);
+        }
+        if let Some(read) = look.selection.article {
+            let best = self.of(ui, look, Of::First, read)?.order().first().copied();
+            let other = if read == first.0 { first.1 } else { first.0 };
+            return Some((read, best.unwrap_or(other)));
+        }
+        let index = self.index(ui, look)?;
+        let found = self.closest.get(ui, look.revision, look.figure, || {
+            let collection = look.collection.clone();
+            move |_| Some(similar::closest(&collection, &index))
+        })?;
+        Some(found.unwrap_or(first))
     }
 }
 

@@ -15,6 +15,8 @@ use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
 
 /// Height of the line.
 const LINE: f32 = 22.0;
+/// Candidates that are called the most similar.
+const MOST_SIMILAR: usize = 3;
 /// Width of a column in which the line needs all of it.
 const CROWDED: f32 = 250.0;
 
@@ -118,7 +120,10 @@ fn steps(
         let place = [("at", (at + 1).into()), ("n", order.len().into())];
         let (kinds, speaks) = why(look, found, b);
         let mut line = vec![t.with("candidate-at", &place)];
-        line.extend(kinds.first().cloned());
+        // Of the most similar only the first few are that.
+        let similar = Why::Similar.of(found).iter().position(|candidate| candidate.article == b);
+        let most = similar.is_none_or(|place| place < MOST_SIMILAR);
+        line.extend(kinds.get(usize::from(!most)).cloned());
         let hint = [t.with("candidate-at-hint", &place), kinds.join(" · "), speaks];
         let hint = hint.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
         let label = egui::Label::new(Role::Small.text(line.join(" · "), look.theme.muted));

@@ -20,7 +20,7 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::theme::Role;
-use crate::collection::{ArticleId, Collection, NameId};
+use crate::collection::{ArticleId, NameId};
 use crate::span::Span;
 use egui::Ui;
 use work::{Side, Work, Worked};
@@ -67,6 +67,8 @@ pub struct State {
     /// The texts whose mode was settled last, by their hashes in order, and whether they were led to
     /// what differs.
     settled: Option<([u64; 2], bool)>,
+    /// The two that are offered, with the revision of the folder.
+    offered: Option<(u64, (ArticleId, ArticleId))>,
 }
 
 impl Default for State {
@@ -81,6 +83,7 @@ impl Default for State {
             told_all: false,
             last: None,
             settled: None,
+            offered: None,
         }
     }
 }
@@ -120,6 +123,21 @@ impl State {
         Some((height(Side::A)?, height(Side::B)?))
     }
 
+    /// The two shown before anybody has chosen. What is picked in them does not change them.
+    fn offered(
+        &mut self,
+        ui: &Ui,
+        look: &Look<'_>,
+        others: &mut super::candidates::State,
+    ) -> Option<(ArticleId, ArticleId)> {
+        let kept = self.offered.filter(|(revision, _)| *revision == look.revision).map(|(_, two)| two);
+        let fits =
+            |(a, b): &(ArticleId, ArticleId)| look.selection.article.is_none_or(|at| at == *a || at == *b);
+        let two = kept.filter(fits).or_else(|| others.offered(ui, look))?;
+        self.offered = Some((look.revision, two));
+        Some(two)
+    }
+
     /// Other articles: what was picked in the last ones means nothing here.
     fn arrive(&mut self, here: (u64, ArticleId, ArticleId)) {
         if self.last.is_some_and(|last| last != here) {
@@ -156,11 +174,14 @@ pub fn show(
     others: &mut super::candidates::State,
     out: &mut Vec<Command>,
 ) {
-    let Some((a, b)) = look.selection.compare.or_else(|| first_two(look.collection)) else {
+    if look.collection.entries.len() < 2 {
         plots::empty(ui, look, "compare-too-few");
         return;
+    }
+    let Some((a, b)) = look.selection.compare.or_else(|| state.offered(ui, look, others)) else {
+        working(ui, look);
+        return;
     };
-    let t = look.texts;
     let narrow = columns::narrow(ui, look.figure);
     let worked = state.work.of(ui, look, a, b);
     state.arrive((look.revision, a, b));
@@ -186,11 +207,7 @@ pub fn show(
     }
     head::rule(ui, look);
     let Some(worked) = worked else {
-        ui.add_space(24.0);
-        ui.horizontal(|ui| {
-            ui.spinner();
-            ui.label(Role::Body.text(t.get("compare-working"), look.theme.muted));
-        });
+        working(ui, look);
         return;
     };
     if !look.figure {
@@ -214,8 +231,12 @@ pub fn aside(ui: &mut Ui, look: &Look<'_>, state: &State, out: &mut Vec<Command>
     true
 }
 
-fn first_two(collection: &Collection) -> Option<(ArticleId, ArticleId)> {
-    (collection.entries.len() >= 2).then_some((ArticleId(0), ArticleId(1)))
+fn working(ui: &mut Ui, look: &Look<'_>) {
+    ui.add_space(24.0);
+    ui.horizontal(|ui| {
+        ui.spinner();
+        ui.label(Role::Body.text(look.texts.get("compare-working"), look.theme.muted));
+    });
 }
 
 /// Selects a name here; what differs stays beside the articles.
