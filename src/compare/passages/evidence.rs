@@ -25,6 +25,8 @@ pub(crate) struct Evidence {
     pub both_quoted: bool,
     /// Different content words shared that are no names: what is said, not who says it.
     pub said: u32,
+    /// Content words shared by what both quote.
+    pub quoted: u32,
     /// Words in the longest phrase with at most two gaps.
     pub phrase: u32,
     /// Content words in that phrase.
@@ -37,6 +39,8 @@ pub(crate) struct Evidence {
     pub matched_b: Vec<u32>,
 }
 
+/// Content words that two cuts of one quotation share at least.
+const QUOTED: u32 = 2;
 /// What a word of A is worth when B has only a relative of it.
 const SYNONYM: f32 = 0.8;
 const FAMILY: f32 = 0.75;
@@ -55,6 +59,7 @@ pub(crate) fn weigh(a: &Side, ua: &Unit, b: &Side, ub: &Unit, weights: &Weights,
     evidence.names = shared_names.filter(|n| weights.tells(**n)).count() as u32;
     evidence.figures = shared_figures(a, ua, b, ub);
     evidence.same_speaker = same_speaker(a, ua, b, ub);
+    evidence.quoted = shared_in_quotes(&evidence, (a, ua, wa), (b, ub, wb));
     evidence.both_quoted = !ua.quotes.is_empty() && !ub.quotes.is_empty();
     evidence.tiles = tiling::tiles(wa, wb);
     if let Some((words, range)) = tiling::phrase(&evidence.tiles) {
@@ -138,10 +143,12 @@ impl Evidence {
         }
         // The speaker's name and office are in both anyway: what is said must share words of its own.
         let said = self.said >= 3 || self.said >= 2 && self.said * 2 >= self.content;
+        let said = said && self.quoted >= QUOTED;
         if self.same_speaker && said && enough(0.25, 0.35) {
             return Some((PairKind::SameQuote, (score + 0.15).min(1.0)));
         }
-        if self.said >= 2 && self.content >= 3 && self.both_quoted && self.names >= 2 && enough(0.3, 0.4) {
+        let quoted = self.both_quoted && self.quoted >= QUOTED;
+        if self.said >= 2 && self.content >= 3 && quoted && self.names >= 2 && enough(0.3, 0.4) {
             return Some((PairKind::SameQuote, (score + 0.1).min(1.0)));
         }
         let reworded = (self.content >= 3 && enough(0.56, 0.64))
@@ -160,6 +167,20 @@ impl Evidence {
         let named_only = self.said == 0 && self.figures == 0;
         (fact && !introduced && !named_only).then_some((PairKind::SameFact, score))
     }
+}
+
+/// Of the matched words those that stand in a quotation on both sides.
+fn shared_in_quotes(
+    evidence: &Evidence,
+    (a, ua, wa): (&Side, &Unit, &[Word]),
+    (b, ub, wb): (&Side, &Unit, &[Word]),
+) -> u32 {
+    let within = |side: &Side, unit: &Unit, word: &Word| {
+        let quotes = unit.quotes.iter().filter_map(|q| side.entry.reading.quotes.get(*q as usize));
+        quotes.flat_map(|quote| quote.parts()).any(|part| part.contains(word.span))
+    };
+    let pairs = evidence.matched_a.iter().zip(&evidence.matched_b);
+    pairs.filter(|(i, j)| within(a, ua, &wa[**i as usize]) && within(b, ub, &wb[**j as usize])).count() as u32
 }
 
 fn shared_figures(a: &Side, ua: &Unit, b: &Side, ub: &Unit) -> u32 {
