@@ -5,7 +5,7 @@ use super::state::{Screen, Selection};
 use super::texts::Texts;
 use super::theme::{Palette, Role};
 use super::views;
-use crate::collection::{Collection, CountBy};
+use crate::collection::{ArticleId, Collection, CountBy};
 use crate::figure::{self, Figure, Options};
 use crate::jobs::{Task, Waker};
 use crate::workspace::{Settings, write_at_one_stroke};
@@ -83,8 +83,21 @@ impl Sheet {
     /// "legami_modelli-aperti_2026-04-28.png": figure in the reader's language, folder, today.
     #[must_use]
     pub fn file_name(&self) -> String {
-        let screen = slug(self.texts.get(self.screen.key()));
-        format!("{screen}_{}_{}.png", slug(&self.collection.folder), today())
+        let mut parts = vec![self.texts.get(self.screen.key())];
+        parts.extend(self.states.page(self.screen).map(|page| self.texts.get(page)));
+        let mut name: Vec<String> = parts.into_iter().map(slug).collect();
+        let title = |id: ArticleId| slug_of(&self.collection.entry(id).article.meta.title, 24);
+        match (self.screen, self.selection.compare, self.selection.article) {
+            (Screen::Compare, Some((a, b)), _) => name.extend([title(a), title(b)]),
+            (Screen::Read, _, Some(article)) => name.push(title(article)),
+            _ => {
+                let about = self.selection.focus.or(self.selection.name);
+                name.extend(about.map(|about| slug(&self.collection.name(about).name)));
+                name.push(slug(&self.collection.folder));
+            }
+        }
+        name.retain(|part| !part.is_empty());
+        format!("{}_{}.png", name.join("_"), today())
     }
 }
 
@@ -94,7 +107,13 @@ fn today() -> jiff::civil::Date {
 
 /// A folder's name as part of a file name.
 fn slug(name: &str) -> String {
-    let mut slug: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(40).collect();
+    slug_of(name, 40)
+}
+
+/// The same of so many characters at most.
+fn slug_of(name: &str, most: usize) -> String {
+    let mut slug: String =
+        name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(most).collect();
     while slug.contains("--") {
         slug = slug.replace("--", "-");
     }
@@ -152,7 +171,8 @@ impl Exports {
         let name = self.waiting.as_ref()?.file_name();
         let user = directories::UserDirs::new();
         let folder = user.as_ref().map(|u| u.picture_dir().filter(|d| d.is_dir()).unwrap_or(u.home_dir()));
-        Some(folder.map_or(PathBuf::from(&name), |folder| folder.join(&name)).display().to_string())
+        let path = folder.map_or(PathBuf::from(&name), |folder| folder.join(&name));
+        Some(beside(path).display().to_string())
     }
 
     /// The reader cancelled.
@@ -181,6 +201,15 @@ impl Exports {
     }
 }
 
+/// A name that no file has yet: "names (2).png".
+fn beside(path: PathBuf) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+    let numbered = |n: u32| path.with_file_name(format!("{stem} ({n}).{ending}"));
+    let taken = |path: &Path| path.symlink_metadata().is_ok();
+    if taken(&path) { (2..1000).map(numbered).find(|other| !taken(other)).unwrap_or(path) } else { path }
+}
+
 fn save(figure: &Figure, path: PathBuf) -> Result<PathBuf, SaveError> {
     let path = if path.extension().is_none() { path.with_extension("png") } else { path };
     let bytes = if is_svg(&path) {
@@ -204,5 +233,14 @@ mod tests {
     fn folder_names_become_parts_of_file_names() {
         assert_eq!(super::slug("AI cinese / 2026!"), "ai-cinese-2026");
         assert_eq!(super::slug("Città"), "città");
+    }
+
+    #[test]
+    fn no_figure_takes_the_place_of_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("names.png");
+        assert_eq!(super::beside(path.clone()), path);
+        std::fs::write(&path, "x").unwrap();
+        assert_eq!(super::beside(path), folder.path().join("names (2).png"));
     }
 }

@@ -33,7 +33,7 @@ column-spread-short = Stance
 column-spread-hint = How the articles treat this name: one sign for each label, with the number of articles
 npmi-definition = Normalised pointwise mutual information (Bouma 2009): −1 never together, 0 as often as by chance, +1 always together. High values of rare pairs mean little: look at the counts.
 log-likelihood-definition = Log-likelihood ratio G² (Dunning 1993): how hard it is to explain the count by chance. Negative where they meet less than by chance.
-p-definition = How likely such a count would be by chance. Below 0.05 is usually taken as telling. –: together only once, which no test can tell from chance.
+p-definition = How likely such a count would be by chance. Below 0.05 is usually taken as telling; of a hundred pairs without any tie about five come below it. –: together only once or in one article alone, which no test can tell from chance.
 jaccard-definition = Jaccard index: places with both, divided by places with at least one of them; 0 to 1.
 pair-sentences = { $a } and { $b }: { $n } { $n ->
     [one] sentence
@@ -54,4 +54,4 @@ network-width-articles = Width: articles together
 network-lines = Lines: p < { $p }, and all those of { $name } ({ $shown } of { $all } pairs)
 network-lines-strongest = Lines: the { $shown } strongest of { $all } pairs; too few articles for a test
 network-sign = Sign and colour: label of most articles; mixed where favourable and critical balance
-matrix-columns = { $shown } of the matrix’s { $all } names; each cell has the number of the rule chosen
+matrix-columns = The first { $shown } of { $all } names; in each cell: { $measure }

@@ -15,4 +15,4 @@ evidence-restore = Restore
 evidence-not-this-tone = Not this tone
 evidence-article = Where it judges its names most strongly
 evidence-copy = This is a { $copy }: the two count as one text.
-evidence-none-article = No sentence of this article judges whom it names.
+evidence-none-article = No word was found with which this article judges whom it names. Judgements made by what is told, or ironically, are missed.

@@ -5,7 +5,7 @@ stance-mode-time = Over time
 stance-title-heat = How each article treats each name
 stance-subtitle-heat = Sign and colour: stance; number: mentions in the article
 stance-title-profile = In which tone each article is written
-stance-subtitle-profile = Strength of each tone from 0 to 1; empty where it is absent
+stance-subtitle-profile = Strength of each tone from 0 to 1; empty: none found; ×: not given in the article’s language
 stance-title-scatter = Opinion and stance towards { $name }
 stance-subtitle-scatter = One sign for each article: stance across, subjectivity upwards
 stance-title-time = How { $name } is treated over time
@@ -23,7 +23,7 @@ stance-cell = { $article } on { $name }: { $stance }, { $score }, { $n } { $n ->
    *[other] mentions
     }
 tone-cell = { $article }: { $tone } { $score }
-tone-note = Press a number to see the sentences and the words behind it, a heading to sort the articles. Empty: no such tag.
+tone-note = Press a number to see the sentences and the words behind it, a heading to sort the articles. Empty: no such tag. ×: not given in this language, where it was wrong too often.
 tone-sort = Press to sort the articles, the strongest first.
 heat-without = { $n ->
     [one] one article without these names is not shown

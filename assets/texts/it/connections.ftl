@@ -33,7 +33,7 @@ column-spread-short = Giudizi
 column-spread-hint = Come gli articoli trattano questo nome: un segno per etichetta, con il numero di articoli
 npmi-definition = Informazione mutua puntuale normalizzata (Bouma 2009): −1 mai insieme, 0 quanto per caso, +1 sempre insieme. Valori alti di coppie rare dicono poco: guarda i conteggi.
 log-likelihood-definition = Rapporto di log-verosimiglianza G² (Dunning 1993): quanto è difficile spiegare il conteggio con il caso. Negativo dove si incontrano meno che per caso.
-p-definition = Quanto sarebbe probabile un conteggio simile per caso. Sotto 0,05 di solito si considera significativo. –: insieme una volta sola, che nessun test distingue dal caso.
+p-definition = Quanto sarebbe probabile un conteggio simile per caso. Sotto 0,05 si considera di solito indicativo; di cento coppie senza alcun legame circa cinque ci arrivano. –: insieme una volta sola o in un solo articolo, che nessuna prova distingue dal caso.
 jaccard-definition = Indice di Jaccard: luoghi con entrambi divisi per luoghi con almeno uno dei due; da 0 a 1.
 pair-sentences = { $a } e { $b }: { $n } { $n ->
     [one] frase
@@ -54,4 +54,4 @@ network-width-articles = Spessore: articoli insieme
 network-lines = Linee: p < { $p }, e tutte quelle di { $name } ({ $shown } coppie su { $all })
 network-lines-strongest = Linee: le { $shown } coppie più forti su { $all }; troppo pochi articoli per un test
 network-sign = Segno e colore: etichetta della maggior parte degli articoli; misto dove favorevoli e critici si bilanciano
-matrix-columns = { $shown } nomi dei { $all } della matrice; in ogni casella il numero della regola scelta
+matrix-columns = I primi { $shown } di { $all } nomi; in ogni casella: { $measure }

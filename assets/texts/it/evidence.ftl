@@ -15,4 +15,4 @@ evidence-restore = Ripristina
 evidence-not-this-tone = Non questo tono
 evidence-article = Dove giudica più nettamente i suoi nomi
 evidence-copy = È una { $copy }: nei conteggi i due valgono come un testo.
-evidence-none-article = Nessuna frase di questo articolo giudica chi nomina.
+evidence-none-article = Non è stata trovata nessuna parola con cui questo articolo giudica chi nomina. I giudizi affidati ai fatti narrati o all’ironia sfuggono.

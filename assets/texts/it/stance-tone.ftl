@@ -5,7 +5,7 @@ stance-mode-time = Nel tempo
 stance-title-heat = Come ogni articolo tratta ogni nome
 stance-subtitle-heat = Segno e colore: giudizio; numero: menzioni nell’articolo
 stance-title-profile = In quale tono è scritto ogni articolo
-stance-subtitle-profile = Forza di ogni tono da 0 a 1; vuoto dove manca
+stance-subtitle-profile = Forza di ogni tono da 0 a 1; vuoto: nessuno trovato; ×: non dato nella lingua dell’articolo
 stance-title-scatter = Opinione e giudizio su { $name }
 stance-subtitle-scatter = Un segno per articolo: giudizio in orizzontale, soggettività in verticale
 stance-title-time = Giudizio su { $name } nel tempo
@@ -23,7 +23,7 @@ stance-cell = { $article } su { $name }: { $stance }, { $score }, { $n } { $n ->
    *[other] menzioni
     }
 tone-cell = { $article }: { $tone } { $score }
-tone-note = Premi un numero per vedere le frasi e le parole che lo formano, un’intestazione per ordinare gli articoli. Vuoto: nessuna etichetta.
+tone-note = Premete un numero per vedere le frasi e le parole che lo mostrano, un’intestazione per ordinare gli articoli. Vuoto: nessuna etichetta simile. ×: non data in questa lingua, dove sbagliava troppo spesso.
 tone-sort = Premi per ordinare gli articoli, prima il più forte.
 heat-without = { $n ->
     [one] un articolo senza questi nomi non è mostrato

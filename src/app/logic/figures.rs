@@ -41,7 +41,9 @@ impl App {
             }
             Ok(Export::Saved(Ok(path))) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                (self.texts.with("figure-saved", &[("name", name.into())]), NoticeTone::Done)
+                let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+                let args = [("name", name.into()), ("folder", folder.into())];
+                (self.texts.with("figure-saved", &args), NoticeTone::Done)
             }
             Ok(Export::Image(Err(cause))) => {
                 (self.texts.with("figure-failed", &[("cause", cause.into())]), NoticeTone::Failed)

@@ -20,6 +20,8 @@ pub struct Cell {
     pub text: String,
     /// Underlined with a dot: the reader's own.
     pub human: bool,
+    /// In a quieter voice, and nothing to press.
+    pub faint: bool,
 }
 
 /// A table to draw. `cell` is asked only for what is visible.
@@ -95,16 +97,30 @@ impl Grid<'_> {
         let height = if staggered { HEAD + LINE * 2.0 * (lines - 1) as f32 + LEVEL } else { HEAD };
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         let mut pressed = None;
+        let (mut strips, mut texts) = (vec![], vec![]);
         for (i, (name, (galley, middle))) in self.columns.iter().zip(heads).enumerate() {
             let cell = self.column_rect(rect, i, width);
             let response = ui.interact(cell, ui.scope_id().with(("column", i)), Sense::click());
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
             let level = if staggered && i % 2 == 1 { LINE * lines as f32 + LEVEL } else { 0.0 };
             let at = pos2(rect.left() + middle, cell.bottom() - 6.0 - level - galley.size().y);
-            ui.painter().galley(at, galley, p.ink);
+            // What stands on the upper level is led down to its column.
+            if level > 0.0 {
+                let foot =
+                    Rect::from_x_y_ranges(cell.x_range().shrink(1.5), at.y + galley.size().y..=cell.bottom());
+                strips.push(foot);
+            }
+            texts.push((at, galley));
             if response.on_hover_ui(|ui| _ = ui.label((self.hint)(i))).clicked() {
                 pressed = Some(Pressed::Column(i));
             }
+        }
+        // The words of the lower level stand on the strips.
+        for strip in strips {
+            ui.painter().rect_filled(strip, 0.0, p.hover);
+        }
+        for (at, galley) in texts {
+            ui.painter().galley(at, galley, p.ink);
         }
         ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.rule));
         pressed
@@ -219,6 +235,10 @@ impl Grid<'_> {
             return None;
         }
         let p = Palette::here(ui);
+        if cell.faint {
+            ui.painter().text(area.center(), Align2::CENTER_CENTER, &cell.text, Role::Small.font(), p.muted);
+            return None;
+        }
         let response = ui.interact(area, ui.scope_id().with(("cell", row, column)), Sense::click());
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::Button, true, (self.describe)(row, column))

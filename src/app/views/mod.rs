@@ -72,6 +72,18 @@ pub struct States {
 }
 
 impl States {
+    /// What the page of a screen that is open is called, as a key of the texts; `None` where it has only one.
+    #[must_use]
+    pub fn page(&self, screen: Screen) -> Option<&'static str> {
+        match screen {
+            Screen::Names => Some(self.names.mode.text()),
+            Screen::Connections => Some(self.connections.mode.text()),
+            Screen::StanceTone => Some(self.stance_tone.mode.text()),
+            Screen::Compare => Some(self.compare.mode.text()),
+            _ => None,
+        }
+    }
+
     /// The pages that are open now.
     #[must_use]
     pub fn tabs(&self) -> Tabs {

@@ -107,7 +107,11 @@ pub fn stance_legend(ui: &mut Ui, texts: &Texts, vertical: bool) {
     let p = Palette::here(ui);
     let draw = |ui: &mut Ui| {
         for label in StanceLabel::ALL {
-            let text = texts.stance(label).to_owned();
+            let text = match label {
+                // What was not found need not be missing.
+                StanceLabel::Neutral => texts.get("stance-neutral-legend").to_owned(),
+                label => texts.stance(label).to_owned(),
+            };
             let galley = ui.painter().layout_no_wrap(text, Role::Small.font(), p.muted);
             let need = Vec2::new(size::SIGN + 6.0 + galley.size().x + 8.0, galley.size().y + 3.0);
             let (rect, _) = ui.allocate_exact_size(need, Sense::hover());

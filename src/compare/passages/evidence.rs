@@ -39,8 +39,8 @@ pub(crate) struct Evidence {
     pub matched_b: Vec<u32>,
 }
 
-/// Content words that two cuts of one quotation share at least.
-const QUOTED: u32 = 2;
+/// Content words that two wordings of one quotation share at least.
+const QUOTED: u32 = 1;
 /// What a word of A is worth when B has only a relative of it.
 const SYNONYM: f32 = 0.8;
 const FAMILY: f32 = 0.75;

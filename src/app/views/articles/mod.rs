@@ -90,7 +90,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let columns = [
         Column::text(t.get("column-title"), Width::Share(if tall { 2.0 } else { 3.6 })),
         Column::text(t.get("column-outlet"), if outlets { beside(Width::Share(1.0)) } else { Width::Hidden }),
-        Column::number(t.get("column-date"), if look.one_year() { 74.0 } else { 104.0 }),
+        Column::number(t.get("column-date"), if look.one_year() { 78.0 } else { 118.0 }),
         Column { width: words, ..Column::number(t.get("column-words"), 0.0) },
         stance_column(look, &towards),
         Column::text(t.get("column-tone"), tone).hint(t.get("tone-hint")),

@@ -37,6 +37,17 @@ pub enum Mode {
     Differences,
 }
 
+impl Mode {
+    /// What it is called, as a key of the texts.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Aligned => "compare-aligned",
+            Self::Reading => "compare-reading",
+            Self::Differences => "compare-differences",
+        }
+    }
+}
+
 /// What is picked out in both articles.
 #[derive(Clone, Default)]
 pub struct Pick {

@@ -185,7 +185,7 @@ fn label(score: f32) -> StanceLabel {
     }
 }
 
-/// Each kind has a shape of its own: full, outlined, two strokes, a dot, a ring.
+/// Each kind has a shape of its own: full, outlined, a diamond, a dot, a ring.
 fn kind_bar(painter: &Painter, p: &Palette, bar: Rect, kind: PairKind) {
     match kind {
         PairKind::Verbatim => {
@@ -195,10 +195,10 @@ fn kind_bar(painter: &Painter, p: &Palette, bar: Rect, kind: PairKind) {
             painter.rect(bar, 1.0, p.accent_soft, Stroke::new(1.2, p.accent), StrokeKind::Inside);
         }
         PairKind::SameQuote => {
-            let third = bar.width() / 3.0;
-            for x in [bar.left(), bar.right() - third] {
-                painter.rect_filled(Rect::from_x_y_ranges(x..=x + third, bar.y_range()), 0.0, p.accent);
-            }
+            let (middle, reach) = (bar.center(), 4.2);
+            let corners = [(0.0, -reach), (reach, 0.0), (0.0, reach), (-reach, 0.0)];
+            let corners = corners.map(|(x, y)| middle + egui::vec2(x, y)).to_vec();
+            painter.add(egui::Shape::convex_polygon(corners, p.accent, Stroke::NONE));
         }
         PairKind::SameFact => {
             painter.circle_filled(bar.center(), 3.2, p.accent);

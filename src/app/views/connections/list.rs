@@ -101,10 +101,11 @@ pub fn show(
                     cell.bar(n as f32, most, &t.number(n));
                 }
                 3 => cell.number(also_counted(pair, rule)),
+                // Together in every window there is: nothing to hold it against.
+                4..=6 if is_everywhere(pair) => cell.muted("–"),
                 4 => cell.decimal(pair.npmi as f32, 2),
                 5 => cell.decimal(pair.log_likelihood as f32, 1),
-                // Once is no series that chance could be held against.
-                6 if pair.count(rule.window) < 2 => cell.muted("–"),
+                6 if !is_tested(pair, rule) => cell.muted("–"),
                 6 if pair.p < TELLING => cell.text(&t.p_value(pair.p as f32)),
                 6 => cell.muted(&t.p_value(pair.p as f32)),
                 7 => cell.decimal(pair.jaccard as f32, 2),
@@ -130,6 +131,15 @@ pub fn show(
     }
 }
 
+/// Once, or in one article alone, is no series that chance could be held against.
+fn is_tested(pair: &Pair, rule: Rule) -> bool {
+    pair.count(rule.window) > 1 && pair.sharing > 1
+}
+
+fn is_everywhere(pair: &Pair) -> bool {
+    pair.npmi >= 1.0 && pair.log_likelihood == 0.0
+}
+
 /// The count that does not order.
 fn also_counted(pair: &Pair, rule: Rule) -> u32 {
     match rule.by {
@@ -151,7 +161,7 @@ fn order(look: &Look<'_>, pairs: &[Pair], table: &TableState, rule: Rule) -> Vec
             3 => f64::from(also_counted(pair, rule)),
             4 => pair.npmi,
             5 => pair.log_likelihood,
-            6 if pair.count(rule.window) < 2 => 1.0,
+            6 if !is_tested(pair, rule) => 1.0,
             6 => pair.p,
             _ => pair.jaccard,
         };

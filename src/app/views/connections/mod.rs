@@ -29,6 +29,17 @@ pub enum Mode {
     Network,
 }
 
+impl Mode {
+    /// What it is called, as a key of the texts.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::List => "connections-list",
+            Self::Matrix => "connections-matrix",
+            Self::Network => "connections-network",
+        }
+    }
+}
+
 /// What a picture depends on: the collection, whom it is about, and how.
 type Key = (u64, Option<NameId>, Rule);
 

@@ -114,7 +114,7 @@ fn followed(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Command>) {
                 ];
                 ui.label(Role::Small.text(t.with("concepts-found", &found), p.muted));
                 ui.label(Role::Small.text(concept.forms.join(", "), p.muted));
-                if !look.figure && ui.small_button(t.get("concepts-stop")).clicked() {
+                if !look.figure && ui.button(t.get("concepts-stop")).clicked() {
                     out.push(Command::Decide(Wish::Untrack(concept.name.clone())));
                 }
             });

@@ -20,6 +20,17 @@ pub enum Mode {
     Concepts,
 }
 
+impl Mode {
+    /// What it is called, as a key of the texts.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::List => "names-mode-list",
+            Self::Same => "names-mode-same",
+            Self::Concepts => "names-mode-concepts",
+        }
+    }
+}
+
 /// What the screen remembers.
 #[derive(Clone, Default)]
 pub struct State {

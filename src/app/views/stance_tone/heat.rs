@@ -97,6 +97,7 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
             sign: Some(found.label),
             text: found.mentions.to_string(),
             human: found.human,
+            faint: false,
         },
     };
     let describe = |row: usize, column: usize| {

@@ -31,7 +31,7 @@ pub enum Mode {
 impl Mode {
     const ALL: [Self; 4] = [Self::Heat, Self::Profile, Self::Scatter, Self::Time];
 
-    fn text(self) -> &'static str {
+    pub fn text(self) -> &'static str {
         match self {
             Self::Heat => "stance-mode-heat",
             Self::Profile => "stance-mode-profile",

@@ -3,6 +3,7 @@
 use super::model::Profile;
 use super::{FEW_ROWS, figure_rows};
 use crate::analysis::Tone;
+use crate::analysis::tone::quality;
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
@@ -40,7 +41,13 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], sort: &mut Sort,
             None => profile.subjectivity,
         }
     };
+    // Whether articles of the language are given the tone at all.
+    let is_given = |row: usize, column: usize| {
+        let language = look.collection.entry(profiles[row].article).reading.language;
+        tones.get(column).is_none_or(|tone| quality::shown(Tone::ALL[*tone], language))
+    };
     let cell = |row: usize, column: usize| match value(row, column) {
+        None if !is_given(row, column) => Cell { text: "×".to_owned(), faint: true, ..Cell::default() },
         None => Cell::default(),
         Some(score) => {
             let colour = if column < tones.len() { look.theme.accent } else { look.theme.mixed };
