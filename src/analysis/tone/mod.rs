@@ -51,10 +51,10 @@ pub fn profile(text: &str, document: &Document, quotes: &[Quote]) -> Profile {
     Profile { tags, subjectivity, opinions }
 }
 
-/// Praise in a polemic is mockery: no enthusiasm where the polemic is stronger.
+/// Praise in a polemic is mockery, and what it offers is no advertisement: neither where the polemic is stronger.
 fn without_mockery(tags: &mut Vec<ToneTag>) {
     let polemic = tags.iter().find(|tag| tag.tone == Tone::Polemical).map_or(0.0, |tag| tag.score);
-    tags.retain(|tag| tag.tone != Tone::Enthusiastic || tag.score > polemic);
+    tags.retain(|tag| !matches!(tag.tone, Tone::Enthusiastic | Tone::Promotional) || tag.score > polemic);
 }
 
 /// What one sentence adds to the tones of its article.

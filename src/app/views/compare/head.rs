@@ -305,8 +305,22 @@ fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId) {
             parts.push(t.with("n-words", &[("n", entry.reading.words.into())]));
             let tones = look.collection.tones_of(id);
             parts.extend(tones.iter().take(3).map(|(tag, _)| t.tone(tag.tone).to_owned()));
-            let line = egui::Label::new(Role::Small.text(parts.join(" · "), p.muted));
-            ui.add(if look.figure { line.wrap() } else { line.truncate() });
+            let whole = parts.join(" · ");
+            if look.figure {
+                ui.add(egui::Label::new(Role::Small.text(whole, p.muted)).wrap());
+            } else {
+                // A number that is cut is another number: whole parts or none.
+                let room = ui.available_width();
+                let fits = |line: &str| {
+                    let galley = ui.painter().layout_no_wrap(line.to_owned(), Role::Small.font(), p.muted);
+                    galley.size().x <= room
+                };
+                while parts.len() > 1 && !fits(&parts.join(" · ")) {
+                    parts.pop();
+                }
+                let line = egui::Label::new(Role::Small.text(parts.join(" · "), p.muted));
+                ui.add(line.truncate().show_tooltip_when_elided(false)).on_hover_text(whole);
+            }
             if let Some(standfirst) = meta.standfirst {
                 let summed = crate::text::one_line(standfirst.of(&entry.article.text));
                 let mut job = LayoutJob::simple(summed, Role::Small.font(), p.ink, ui.available_width());

@@ -78,7 +78,20 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         }
         Mode::Time => (t.with("stance-title-time", &[("name", name.into())]), t.get("stance-subtitle-time")),
     };
-    let subtitle = format!("{subtitle} · {}", look.coverage());
+    // How many articles a picture of one name really shows.
+    let shown = match (state.mode, focus) {
+        (Mode::Scatter, Some(focus)) => Some(model::dots(look.collection, focus).0.len()),
+        (Mode::Time, Some(focus)) => Some(model::moments(look.collection, focus).0.len()),
+        _ => None,
+    };
+    let covered = match shown {
+        Some(n) => {
+            let all = look.collection.distinct();
+            t.with("coverage-shown", &[("n", n.into()), ("all", all.into())])
+        }
+        None => look.coverage(),
+    };
+    let subtitle = format!("{subtitle} · {covered}");
     let mut chosen = None;
     Title::new(&title, &subtitle).show(ui, look, out, |ui| {
         let modes = Mode::ALL.map(|m| (m, t.get(m.text())));
