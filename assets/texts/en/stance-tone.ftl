@@ -23,7 +23,7 @@ stance-cell = { $article } on { $name }: { $stance }, { $score }, { $n } { $n ->
    *[other] mentions
     }
 tone-cell = { $article }: { $tone } { $score }
-tone-note = Press a number to see the sentences and the words behind it, a heading to sort the articles. Empty: no such tag. ×: not given in this language, where it was wrong too often.
+tone-note = Press a number to see the sentences and the words behind it, a heading to sort the articles.
 tone-sort = Press to sort the articles, the strongest first.
 heat-without = { $n ->
     [one] one article without these names is not shown

@@ -23,7 +23,7 @@ stance-cell = { $article } su { $name }: { $stance }, { $score }, { $n } { $n ->
    *[other] menzioni
     }
 tone-cell = { $article }: { $tone } { $score }
-tone-note = Premete un numero per vedere le frasi e le parole che lo mostrano, un’intestazione per ordinare gli articoli. Vuoto: nessuna etichetta simile. ×: non data in questa lingua, dove sbagliava troppo spesso.
+tone-note = Premi un numero per vedere le frasi e le parole che lo formano, un’intestazione per ordinare gli articoli.
 tone-sort = Premi per ordinare gli articoli, prima il più forte.
 heat-without = { $n ->
     [one] un articolo senza questi nomi non è mostrato

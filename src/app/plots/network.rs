@@ -120,7 +120,8 @@ fn draw_node(ui: &Ui, painter: &egui::Painter, node: &Node, at: Pos2, hovered: b
     painter.rect_filled(label.expand2(vec2(2.0, 0.0)), 2.0, p.paper.gamma_multiply(0.82));
     let height = galley.size().y;
     painter.galley(label.min, galley, p.ink);
-    if !node.chosen {
+    // Grey says nothing that a sign would say without it.
+    if !node.chosen && !matches!(node.stance, StanceLabel::Neutral | StanceLabel::Insufficient) {
         paint_sign(painter, p, node.stance, pos2(label.right() - 5.0, label.top() + height / 2.0), 8.0);
     }
 }

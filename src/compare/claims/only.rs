@@ -32,6 +32,12 @@ fn speaks_of(side: &Side, unit: &Unit, other: &Side, values: &[f64]) -> bool {
         || told.any(|figure| values.contains(&figure.value))
 }
 
+/// Not a piece of a quotation that begins or ends in another sentence.
+fn is_balanced(sentence: &str) -> bool {
+    let count = |mark: char| sentence.matches(mark).count();
+    count('"').is_multiple_of(2) && count('«') == count('»') && count('“') == count('”')
+}
+
 /// Before a colon: what follows is no sentence of the article but where it is from.
 const SOURCES: [&str; 6] = ["fonte", "fonti", "source", "sources", "note", "nota"];
 
@@ -53,7 +59,8 @@ pub(super) fn only(
     let mut ranked: Vec<(f32, usize)> = vec![];
     for sentence in sentences {
         let unit = &side.units[sentence.unit];
-        let whole = unit.span.of(text).trim_end().ends_with(['.', '!', '»', '”', '"']);
+        let written = unit.span.of(text).trim_end();
+        let whole = written.ends_with(['.', '!', '»', '”', '"']) && is_balanced(written);
         let shown = told.iter().any(|span| span.overlaps(unit.span));
         let source = unit
             .span

@@ -132,6 +132,13 @@ fn alone(side: &Side, these: &[Word], paired: &[Word], around: &[Word]) -> Vec<S
         {
             words = rest;
         }
+        // "I said no. [But] they've been kind": the beginning of what both give.
+        if let [rest @ .., before, last] = words
+            && last.kind.stop
+            && (Span { start: before.span.end, end: last.span.start }).of(text).contains(['.', '!', '?', '…'])
+        {
+            words = &words[..rest.len() + 1];
+        }
         if let [first, ..] = words {
             runs.push(words.iter().fold(first.span, |run, word| run.join(word.span)));
         }
@@ -191,6 +198,13 @@ mod tests {
             assert_eq!(of_a, only_a, "{a}");
             assert_eq!(of_b, only_b, "{a}");
         }
+    }
+
+    #[test]
+    fn a_sentence_that_both_go_on_with_is_not_begun() {
+        let a = "“I told her no. But the lamps of the harbour were mended before winter,” said Ada Keller. It rained.";
+        let b = "“The lamps of the harbour were mended before winter,” said Ada Keller. Nobody asked more.";
+        assert_eq!(only(a, b), Some((vec!["I told her no".to_owned()], vec![])));
     }
 
     #[test]

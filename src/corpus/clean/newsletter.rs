@@ -22,7 +22,7 @@ static BARE: LazyLock<Regex> = LazyLock::new(|| {
 /// A plea for money: "Sostieni il giornale: abbonati".
 static SUPPORT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:sostieni|sostenete|aiutaci|support|help us)\b.{0,90}(?:abbona|donazion|dona |iscri|subscri|donat|journalism|giornalismo)",
+        r"(?i)^(?:sostieni|sostenete|aiutaci|support|help us)\b.{0,90}(?:abbona|donazion|dona |iscri|subscri|donat|journalism|giornalismo)|^(?:you['’]ve read \d+ (?:free )?articles?|hai letto \d+ articoli)\b.{0,160}$|^newsletter\b[^.!?:]{0,40}:\s.{0,120}(?:iscriviti|abbonati|registrati|subscribe|sign up)\W*$|^do you have an opinion on the issues raised\b.{0,160}$",
     )
 });
 
@@ -69,6 +69,9 @@ mod tests {
             "Scarica la nostra app",
             "Sostieni Il Molo: abbonati a 1 euro al mese",
             "Support our journalism with a donation",
+            "You've read 6 articles this month. Quality comment isn't free to make: support the Lamp today.",
+            "Newsletter Molo: ogni martedì le analisi dei porti. ISCRIVITI",
+            "Do you have an opinion on the issues raised in this article? Letters of up to 300 words may be considered.",
             "Love the sea? Join our Monday newsletter for tides, ships and prizes.",
             "Ti piace il mare? Iscriviti gratis al nostro briefing del lunedì",
         ] {

@@ -3,8 +3,10 @@
 
 use super::title::{LONGEST, reads_like_a_title};
 use super::{head, outlet};
+use crate::corpus::bar::{self, Bar};
 use crate::corpus::clean::is_prose;
 use crate::corpus::lines::Line;
+use crate::span::Span;
 
 /// Words of a title that stands below such a line, and below one that is told by its few words alone.
 const FEWEST: usize = 4;
@@ -41,9 +43,28 @@ fn is_above(text: &str, candidates: &[&Line<'_>], n: usize, lines: &[Line<'_>]) 
         || outlet::with_motto(line).is_some()
         || small;
     told || is_parted(line)
+        || is_agency_code(line)
+        || n < 2 && words(line) <= FEWEST && is_above_menu(line, candidates[n].span, lines)
         || is_shouted(line) && title.text.contains(char::is_lowercase)
         || is_short(line) && words(title.text) >= LONGER
         || n > 0 && is_motto(text, candidates, n)
+}
+
+/// "ADR0417 – 3 CRO 0 RMA SAN": how an agency numbers what it sends.
+fn is_agency_code(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    let letters = first.chars().take_while(char::is_ascii_uppercase).count();
+    (2..=5).contains(&letters)
+        && first.len() > letters + 1
+        && first[letters..].chars().all(|c| c.is_ascii_digit())
+        && !line.contains(char::is_lowercase)
+}
+
+/// The name of a newspaper, or its motto, stands right above its menu.
+fn is_above_menu(line: &str, span: Span, lines: &[Line<'_>]) -> bool {
+    let next = lines.iter().find(|other| other.span.start >= span.end);
+    !line.ends_with(['.', '!', '?', '»', '”', '"'])
+        && next.is_some_and(|next| bar::of(next.text) == Some(Bar::Menu))
 }
 
 fn words(line: &str) -> usize {
@@ -132,6 +153,9 @@ mod tests {
             "Rugby League",
             "VOLLEY A2 FEMMINILE",
             "RESTAURANT REVIEW\n★★☆☆☆",
+            "AGENZIA STAMPA ADRIA – Notiziario Sanità\nADR0417 – 3 CRO 0 RMA SAN",
+            "24ORENOTIZIE\n🔴 ULTIM'ORA | CRONACA | GOSSIP | TV | OROSCOPO",
+            "Mercati & Imprese\nQuotidiano economico\nHome > Industria > Elettrodomestici e clima",
         ] {
             let text =
                 format!("{above}\n\nIl porto riapre dopo lo sciopero\n\nIeri mattina le navi sono tornate.");

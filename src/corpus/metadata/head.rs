@@ -55,7 +55,7 @@ static SAID: LazyLock<Regex> = LazyLock::new(|| {
 /// "By", "di", "Analysis by", "dal nostro inviato".
 static BY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?i:(?:(?:reviewed|written|reported|story|words|text|analysis|comment|report|interview|review|opinion|edited|compiled) by|by|a cura di|(?:recensione|intervista|analisi|commento|testo|articolo|servizio|reportage) di|di|dal(?:la)? (?:nostr[oa] )?(?:inviat[oa]|corrispondente)(?: (?:a|in|da) \p{L}+)?,?|dall['’]inviat[oa](?: (?:a|in|da) \p{L}+)?,?)\s+)(?P<who>\S.*)$",
+        r"^(?i:(?:(?:reviewed|written|reported|story|words|text|analysis|comment|report|interview|review|opinion|edited|compiled|words and (?:pictures|photos)) by|by|a cura di|(?:recensione|intervista|analisi|commento|testo|articolo|servizio|reportage|testo e foto) di|di|dal(?:la)? (?:nostr[oa] )?(?:inviat[oa]|corrispondente)(?: (?:a|in|da) \p{L}+)?,?|dall['’]inviat[oa](?: (?:a|in|da) \p{L}+)?,?)\s+)(?P<who>\S.*)$",
     )
 });
 /// What a writer is: "Senior Reporter", "environment editor", "inviato".
@@ -189,7 +189,22 @@ fn piece(part: &str) -> Option<Piece> {
     {
         return Some(Piece::Author(full_name(name)?));
     }
-    if SAID.is_match(part) {
+    let beside = |role: &str| {
+        matches!(
+            &*role.to_lowercase(),
+            "pictures"
+                | "photos"
+                | "photographs"
+                | "photography"
+                | "foto"
+                | "fotografie"
+                | "voto"
+                | "rating"
+                | "voto della redazione"
+                | "giudizio"
+        )
+    };
+    if SAID.is_match(part) || part.split_once(':').is_some_and(|(role, _)| beside(role.trim())) {
         return Some(Piece::Said);
     }
     if DESK.is_match(part) {
@@ -332,6 +347,9 @@ mod tests {
             ("Reggio Emilia, 3 febbraio | Aggiornato alle 10:30", None, None),
             ("TECH | Hands-on", None, None),
             ("Proinsias Roe | 22 May 2025", Some("Proinsias Roe"), None),
+            ("Words: Becky Roe. Pictures: Anwar Poe", Some("Becky Roe"), None),
+            ("Testo e foto di Samira Neri", Some("Samira Neri"), None),
+            ("di Corrado Neri | 17 novembre 2024 | Voto della redazione: ★★★★½", Some("Corrado Neri"), None),
         ] {
             let owned = |text: Option<&str>| text.map(str::to_owned);
             assert_eq!(read(line), Some((owned(author), owned(outlet))), "{line}");

@@ -135,15 +135,20 @@ pub(super) fn find(lines: &[Line<'_>], title: Option<Span>) -> Option<String> {
 /// Any few words with capitals that head the page above the section or what the article is: "Northern
 /// Lantern", "Comment".
 fn masthead(above: &[Line<'_>]) -> Option<String> {
-    let [first, second, ..] = above else { return None };
-    let menu = bar::of(second.text) == Some(Bar::Menu);
+    let [first, second, rest @ ..] = above else { return None };
+    let is_menu = |line: &Line<'_>| bar::of(line.text) == Some(Bar::Menu);
+    // A motto may stand between the two.
+    let menu = is_menu(second) || rest.first().is_some_and(is_menu);
     let part = |text: &str| head::is_section(text) || head::is_kicker(text);
     let words = first.text.split_whitespace().count();
-    let named = first.text.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let named = first.text.split_whitespace().all(|word| word == "&" || word.starts_with(char::is_uppercase));
     let plain = first.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '\'' | '’'));
     let fewest = if menu { 1 } else { 2 };
-    let name =
-        (fewest..=4).contains(&words) && named && plain && !part(first.text) && !head::is_paid(first.text);
+    let name = (fewest..=4).contains(&words)
+        && named
+        && plain
+        && (menu && words > 1 || !part(first.text))
+        && !head::is_paid(first.text);
     (name && (menu || part(second.text)) && bar::of(first.text).is_none()).then(|| first.text.to_owned())
 }
 
@@ -260,6 +265,7 @@ mod tests {
         for (head, name) in [
             ("TOUCHLINE NORTH\nMenu   Fixtures   Tables   Podcast   Log in", "TOUCHLINE NORTH"),
             ("Harbour Weekend\nSections ▾  E-paper  Sign in", "Harbour Weekend"),
+            ("Mercati & Navi\nQuotidiano economico\nHome > Industria > Porti", "Mercati & Navi"),
             ("ValDiMareOggi\nCronaca | Sport | Agricoltura | Meteo | Annunci", "ValDiMareOggi"),
         ] {
             let body = "Ieri mattina le navi sono tornate nel porto, dopo tre settimane di sciopero.";
