@@ -72,7 +72,8 @@ pub(super) fn sentences(side: &Side, weights: &Weights, most: usize) -> Vec<Sent
         let words = unit.words.start as usize..unit.words.end as usize;
         // A title announces; what it claims is said again below.
         let is_title = side.entry.article.meta.title_span.is_some_and(|title| title.overlaps(unit.span));
-        if is_title || words.len() < SHORTEST || words.len() > LONGEST || question(text, unit) {
+        let told = !question(text, unit) && !names_only(side, unit);
+        if is_title || words.len() < SHORTEST || words.len() > LONGEST || !told {
             continue;
         }
         let of_stem = |(stem, _): &(u32, u32)| match counts.get(stem) {
@@ -229,6 +230,12 @@ fn title(side: &Side) -> FxHashSet<u32> {
         in_title.contains(&*folded) || family(&folded).is_some_and(|family| families.contains(&family))
     };
     content.filter(titled).map(|w| w.kind.stem).collect()
+}
+
+/// "The Salt Harbour, by Ada Neri.": what a review is of.
+fn names_only(side: &Side, unit: &Unit) -> bool {
+    let mut content = side.words_of(unit).iter().skip(1).filter(|word| !word.kind.stop && !word.kind.number);
+    content.all(|word| word.capital)
 }
 
 /// "… and left at once»": a quotation that began in a sentence before.
