@@ -48,8 +48,10 @@ compare-stances-more = { $n ->
    *[other] Show { $n } more names
 }
 compare-claims-only = What only one of them tells
-compare-claims-note = Whole sentences about the same things.
-compare-claims-note-two-ways = Whole sentences about the same things; first those where one thing goes two ways, which is underlined.
+compare-claims-only-none-a = No sentence was found that surely only A tells.
+compare-claims-only-none-b = No sentence was found that surely only B tells.
+compare-claims-note = Whole sentences, as they stand in the articles.
+compare-claims-note-two-ways = Whole sentences, as they stand in the articles; first those where one thing goes two ways, which is underlined.
 compare-reported = reported
 compare-reported-by = reported: { $name }
 compare-claims-about = Shared: { $words }

@@ -48,8 +48,10 @@ compare-stances-more = { $n ->
    *[other] Mostra altri { $n } nomi
 }
 compare-claims-only = Che cosa racconta uno solo dei due
-compare-claims-note = Frasi intere che parlano delle stesse cose.
-compare-claims-note-two-ways = Frasi intere che parlano delle stesse cose; prima quelle in cui la stessa cosa va in due direzioni, sottolineate.
+compare-claims-only-none-a = Non è stata trovata nessuna frase che di sicuro racconti soltanto A.
+compare-claims-only-none-b = Non è stata trovata nessuna frase che di sicuro racconti soltanto B.
+compare-claims-note = Frasi intere, come stanno negli articoli.
+compare-claims-note-two-ways = Frasi intere, come stanno negli articoli; prima quelle in cui la stessa cosa va in due direzioni, sottolineate.
 compare-reported = riferito
 compare-reported-by = riferito: { $name }
 compare-claims-about = In comune: { $words }

@@ -175,9 +175,9 @@ impl Model {
             let (begin, inside) = (2 * kind + 1, 2 * kind + 2);
             let mut previous = 0;
             let mut sum = 0;
-            for at in name.first..name.end {
+            for (at, word) in words.iter().enumerate().take(name.end).skip(name.first) {
                 let tag = if at == name.first { begin } else { inside };
-                let step = &self.steps[step_class(&words[at])];
+                let step = &self.steps[step_class(word)];
                 sum += step[previous][tag] + i32::from(chain.score(at - start)[tag]);
                 previous = tag;
             }

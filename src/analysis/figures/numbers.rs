@@ -198,9 +198,8 @@ static ITALIAN: LazyLock<FxHashMap<String, f64>> = LazyLock::new(|| {
             None => format!("{hundred}{rest}"),
         };
     let mut below_thousand = below_hundred.clone();
-    for hundreds in 1..10 {
-        let hundred =
-            if hundreds == 1 { "cento".to_owned() } else { format!("{}cento", ITALIAN_UNITS[hundreds]) };
+    for (hundreds, unit) in ITALIAN_UNITS.iter().enumerate().take(10).skip(1) {
+        let hundred = if hundreds == 1 { "cento".to_owned() } else { format!("{unit}cento") };
         let value = hundreds as f64 * 100.0;
         below_thousand.push((hundred.clone(), value));
         below_thousand.push((format!("{hundred}uno"), value + 1.0));

@@ -42,6 +42,9 @@ const SNIPPET: usize = 3;
 const CLEARLY: f32 = 0.1;
 /// Tokens between a word and a name behind "of" that it is said of.
 const GOVERNS: usize = 5;
+/// Tokens between "such as" and a name in the example, and between the word that it is an example of and the name.
+const EXAMPLE: usize = 6;
+const FEATS: usize = 12;
 /// A sentence that judges as clearly as this may do so across another name.
 const ACROSS: f32 = 0.5;
 /// Before praise, more of it than is good.
@@ -234,7 +237,7 @@ impl<'a> Reader<'a> {
             // "the platform of Velox …, lower costs": of whom stands behind "of" tell something the word before it, what
             // is said of the name itself ("on top of Velox, the fine …") and verbs.
             let verb = cue.polarity.roles && !cue.change;
-            let of_it = verb || said_of_it || self.governs(cue.span, place);
+            let of_it = verb || said_of_it || self.governs(text, cue.span, place);
             let apart = place_of == Whereabouts::Of && !of_it;
             let muted = found.link == Link::Blocked || place_of.mutes(found.link) || event || apart;
             // Somewhere near it is no reason where the whole sentence hardly judges.
@@ -268,7 +271,7 @@ impl<'a> Reader<'a> {
         };
         let only_where = |word: Span| match place_of {
             Whereabouts::Named => false,
-            Whereabouts::Of => !self.governs(word, place),
+            Whereabouts::Of => !self.governs(text, word, place),
             _ => true,
         };
         let convinces = |word: &Move| {
@@ -306,9 +309,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a word stands close before the name, which stands behind "of": "the record training of Velox".
-    fn governs(&self, word: Span, place: Place) -> bool {
+    fn governs(&self, text: &str, word: Span, place: Place) -> bool {
         let index = self.tokens.partition_point(|token| token.start < word.start);
-        (index..index + GOVERNS).contains(&(place.first as usize))
+        let first = place.first as usize;
+        // "Feats such as the training of Velox": what it is an example of.
+        let example = || {
+            let near = first.saturating_sub(EXAMPLE).max(index + 1)..first;
+            near.rev().any(|at| matches!(self.tokens[at].of(text), "come" | "like" | "as"))
+        };
+        (index..index + GOVERNS).contains(&first) || index < first && first < index + FEATS && example()
     }
 
     /// "Poor [Velox]", "il povero [Rossi]": right before the name it pities.

@@ -32,6 +32,10 @@ fn speaks_of(side: &Side, unit: &Unit, other: &Side, values: &[f64]) -> bool {
         || told.any(|figure| values.contains(&figure.value))
 }
 
+/// What sends the reader to another page.
+const ELSEWHERE: [&str; 5] =
+    ["articolo completo", "articolo originale", "full article", "full story", "original article"];
+
 /// Not a piece of a quotation that begins or ends in another sentence.
 fn is_balanced(sentence: &str) -> bool {
     let count = |mark: char| sentence.matches(mark).count();
@@ -60,7 +64,8 @@ pub(super) fn only(
     for sentence in sentences {
         let unit = &side.units[sentence.unit];
         let written = unit.span.of(text).trim_end();
-        let whole = written.ends_with(['.', '!', '»', '”', '"']) && is_balanced(written);
+        let elsewhere = ELSEWHERE.iter().any(|words| fold(written).contains(words));
+        let whole = !elsewhere && written.ends_with(['.', '!', '»', '”', '"']) && is_balanced(written);
         let shown = told.iter().any(|span| span.overlaps(unit.span));
         let source = unit
             .span

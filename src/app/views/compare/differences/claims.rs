@@ -72,6 +72,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
             }
             two(ui, look, worked, said, (pair.0.map(Shown::from), pair.1.map(Shown::from)), out);
         }
+        // An empty side does not mean that the article tells nothing of its own.
+        match (claims.only_a.is_empty(), claims.only_b.is_empty()) {
+            (true, false) => plots::note(ui, t.get("compare-claims-only-none-a")),
+            (false, true) => plots::note(ui, t.get("compare-claims-only-none-b")),
+            _ => {}
+        }
     }
     ui.add_space(20.0);
 }
