@@ -99,5 +99,57 @@ pub(super) fn only(
     ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
     let mut units: Vec<usize> = ranked.into_iter().take(MOST).map(|(_, unit)| unit).collect();
     units.sort_unstable();
-    units.into_iter().map(|unit| side.units[unit].span).collect()
+    runs(side, &units)
+}
+
+/// The sentences `units`, in text order: those that follow one another as one, with the question that the first
+/// answers in a few words ("What does it cost? About half a dollar.").
+fn runs(side: &Side, units: &[usize]) -> Vec<Span> {
+    let text = &*side.entry.article.text;
+    let mut runs: Vec<(usize, Span)> = vec![];
+    for unit in units.iter().copied() {
+        let span = side.units[unit].span;
+        match runs.last_mut().filter(|(last, run)| *last + 1 == unit && follows(text, *run, span)) {
+            Some((last, run)) => (*last, *run) = (unit, run.join(span)),
+            None => {
+                let asked = unit.checked_sub(1).map(|before| side.units[before].span);
+                let asked = asked.filter(|asked| {
+                    let question = asked.of(text).trim_end().ends_with(['?', ':']);
+                    side.units[unit].words.len() <= ANSWER && question && follows(text, *asked, span)
+                });
+                runs.push((unit, asked.map_or(span, |asked| asked.join(span))));
+            }
+        }
+    }
+    runs.into_iter().map(|(_, run)| run).collect()
+}
+
+/// Words of an answer that says little without its question.
+const ANSWER: usize = 10;
+
+/// Whether nothing but a blank stands between two sentences.
+fn follows(text: &str, before: Span, span: Span) -> bool {
+    let between = text.get(before.end as usize..span.start as usize).unwrap_or_default();
+    between.len() < 4 && !between.contains('\n') && between.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::testing::read;
+    use crate::compare::{Options, compare};
+
+    #[test]
+    fn what_follows_one_another_is_told_together_with_its_question() {
+        let event = "The harbour of Brindle Bay was closed on Monday by the mayor Ada Verdi after the storm. \
+            Ada Verdi said that the lighthouse of Brindle Bay will be repaired before the winter.";
+        let a = format!(
+            "{event} What did it cost? About 55 dollars a lamp in all. The old lamps burned 1500 dollars a week!"
+        );
+        let found = compare(&read(&a), &read(event), &Options::default());
+        let told: Vec<&str> = found.claims.only_a.iter().map(|span| span.of(&a)).collect();
+        assert_eq!(
+            told,
+            ["What did it cost? About 55 dollars a lamp in all. The old lamps burned 1500 dollars a week!"]
+        );
+    }
 }

@@ -2,7 +2,7 @@
 //! ("ECONOMIA", "Cronaca | Montevalle", "THE LAMP — news from the coast").
 
 use super::title::{LONGEST, reads_like_a_title};
-use super::{head, outlet};
+use super::{kicker, outlet};
 use crate::corpus::bar::{self, Bar};
 use crate::corpus::clean::is_prose;
 use crate::corpus::lines::Line;
@@ -36,9 +36,9 @@ fn is_above(text: &str, candidates: &[&Line<'_>], n: usize, lines: &[Line<'_>]) 
         return false;
     };
     let small = line.starts_with(char::is_lowercase) && words(line) < FEWEST;
-    let told = head::is_section(line)
-        || head::is_kicker(line)
-        || head::is_paid(line)
+    let told = kicker::is_section(line)
+        || kicker::is_kicker(line)
+        || kicker::is_paid(line)
         || outlet::is_outlet(line)
         || outlet::with_motto(line).is_some()
         || small;

@@ -1,8 +1,8 @@
 //! What stands beside a title: what the page says that the article is ("L'EDITORIALE", "Science desk |
 //! Analysis"), and the lines that sum it up before its byline.
 
-use super::head;
 use super::lines::{author, date_line};
+use super::{head, kicker};
 use crate::corpus::Removed;
 use crate::corpus::lines::{Line, lines};
 use crate::span::Span;
@@ -26,7 +26,7 @@ pub(super) fn read(text: &str, removed: &[Removed], title: Option<Span>) -> (Opt
 
 /// The part of a line that says what the article is.
 fn genre(line: &str) -> Option<String> {
-    let told = line.split(['|', '·', '›', '/']).map(str::trim).find(|part| head::is_kicker(part))?;
+    let told = line.split(['|', '·', '›', '/']).map(str::trim).find(|part| kicker::is_kicker(part))?;
     let shouted = !told.contains(char::is_lowercase);
     let written = if shouted { told.to_lowercase() } else { told.to_owned() };
     let mut chars = written.chars();

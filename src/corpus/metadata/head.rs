@@ -5,8 +5,7 @@
 //! nothing else does: who wrote it, what the writer is, when it came out.
 
 use super::lines::{begins_with_article, pattern};
-use super::{dates, outlet, person, presented};
-use crate::corpus::bar;
+use super::{dates, kicker, outlet, person, presented};
 use crate::corpus::clean::is_prose;
 use crate::corpus::lines::Line;
 use jiff::civil::Date;
@@ -134,7 +133,7 @@ pub(in crate::corpus) fn credit(line: &str) -> Option<Credit> {
     if line.len() > LONGEST || line.ends_with(['!', '?', '"', '»', '”']) {
         return None;
     }
-    if is_section(line) || is_kicker(line) {
+    if kicker::is_section(line) || kicker::is_kicker(line) {
         return Some(Credit { section: true, ..Credit::default() });
     }
     let dated = DATE.is_match(line);
@@ -217,7 +216,7 @@ fn piece(part: &str) -> Option<Piece> {
     if let Some(by) = BY.captures(part) {
         return writers(&by["who"]).map(Piece::Author);
     }
-    if is_section(part) {
+    if kicker::is_section(part) {
         return Some(Piece::Section);
     }
     if outlet::is_outlet(part) {
@@ -262,41 +261,8 @@ fn full_name(text: &str) -> Option<String> {
         && words.iter().all(|word| small(word) || capital(word))
         && words.iter().filter(|word| capital(word)).count() >= 2
         && !begins_with_article(text)
-        && !is_section(text);
+        && !kicker::is_section(text);
     fits.then(|| person(text)).flatten()
-}
-
-/// "Economia", "Opinion & Politics", "COMPANIES / BANKING".
-pub(super) fn is_section(text: &str) -> bool {
-    static JOINED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s+(?:&|e|ed|and|/|›|>)\s+|\s*/\s*"));
-    static LEAGUE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"(?i)^(?:serie [a-d]|league (?:one|two)|premier league|champions league|championship)$")
-    });
-    let parts: Vec<&str> = JOINED.split(text.trim()).collect();
-    parts.len() <= 3
-        && parts.iter().any(|part| bar::is_part(part))
-        && parts.iter().all(|part| part.split_whitespace().count() <= 2)
-        || LEAGUE.is_match(text.trim())
-}
-
-/// What newspapers put above a title to say what follows: "INVESTIGATION", "LIBRI / Narrativa italiana".
-pub(super) fn is_kicker(text: &str) -> bool {
-    static KICKER: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)^(?:(?:il|la|lo|the|our|in)\s+|l['’])?(?:obituary|obituaries|investigation|books?|(?:book|film|music|theatre|art|tv|restaurant) reviews?|reviews?|editorial|leader|opinion|comment|analysis|exclusive|breaking(?: news)?|feature|interview|profile|letters?|special report|long read|explainer|fact[- ]check|inchiesta|editoriale|commento|analisi|intervista|caso|storia|ritratto|reportage|esclusiv[ao]|retroscena|approfondimento|dossier|racconto|recensione|polemica|fatto|personaggio|corsivo|lettera|necrologio|libri|cinema|film|musica|teatro|mostre|televisione|tech|hands-on)(?:\s*[/|·]\s*.{1,30}|\s+\d+)?$",
-        )
-    });
-    text.len() <= 60 && KICKER.is_match(text.trim())
-}
-
-/// That what follows is paid for, above a title.
-pub(super) fn is_paid(text: &str) -> bool {
-    static PAID: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)^\W*(?:(?:sponsored|paid|partner|branded) (?:content|post)|advertorial|advertisement|contenuto (?:sponsorizzato|promozionale)|informazione pubblicitaria|pubbliredazionale|publiredazionale)\W*$",
-        )
-    });
-    text.len() <= 60 && PAID.is_match(text)
 }
 
 #[cfg(test)]
@@ -397,15 +363,15 @@ mod tests {
         for kicker in
             ["INVESTIGATION", "LIBRI / Narrativa italiana", "L'EDITORIALE", "Inchiesta 2", "Film review"]
         {
-            assert!(is_kicker(kicker), "{kicker}");
+            assert!(kicker::is_kicker(kicker), "{kicker}");
         }
         for section in ["Economia", "COMPANIES / BANKING", "Opinion & Politics", "Serie D"] {
-            assert!(is_section(section), "{section}");
+            assert!(kicker::is_section(section), "{section}");
         }
         for title in
             ["La storia infinita", "Il caso e la necessità", "Economia di guerra", "Il film del secolo"]
         {
-            assert!(!is_kicker(title) && !is_section(title), "{title}");
+            assert!(!kicker::is_kicker(title) && !kicker::is_section(title), "{title}");
         }
     }
 }

@@ -7,6 +7,7 @@ pub(super) mod column;
 pub(super) mod dates;
 pub(super) mod front_matter;
 pub(super) mod head;
+mod kicker;
 pub(super) mod lines;
 pub(super) mod menu;
 mod outlet;

@@ -2,7 +2,7 @@
 //! or alone on a line next to the date or the byline, or above the menu.
 
 use super::lines::{author, date_line};
-use super::{dates, head};
+use super::{dates, head, kicker};
 use crate::corpus::bar::{self, Bar};
 use crate::corpus::lines::Line;
 use crate::span::Span;
@@ -139,7 +139,7 @@ fn masthead(above: &[Line<'_>]) -> Option<String> {
     let is_menu = |line: &Line<'_>| bar::of(line.text) == Some(Bar::Menu);
     // A motto may stand between the two.
     let menu = is_menu(second) || rest.first().is_some_and(is_menu);
-    let part = |text: &str| head::is_section(text) || head::is_kicker(text);
+    let part = |text: &str| kicker::is_section(text) || kicker::is_kicker(text);
     let words = first.text.split_whitespace().count();
     let named = first.text.split_whitespace().all(|word| word == "&" || word.starts_with(char::is_uppercase));
     let plain = first.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '\'' | '’'));
@@ -148,7 +148,7 @@ fn masthead(above: &[Line<'_>]) -> Option<String> {
         && named
         && plain
         && (menu && words > 1 || !part(first.text))
-        && !head::is_paid(first.text);
+        && !kicker::is_paid(first.text);
     (name && (menu || part(second.text)) && bar::of(first.text).is_none()).then(|| first.text.to_owned())
 }
 
@@ -207,8 +207,8 @@ pub(super) fn is_outlet(text: &str) -> bool {
         return false;
     }
     if NO_NAME.is_match(text)
-        || head::is_kicker(text)
-        || head::is_section(text)
+        || kicker::is_kicker(text)
+        || kicker::is_section(text)
         || author(text, false).is_some()
         || head::writes_from(text) && !tells_one(text)
     {
