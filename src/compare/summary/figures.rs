@@ -21,6 +21,9 @@ const CLASSES: [(FigureClass, f32, f32); 3] =
 /// Figures of any kind that make an article of figures; of one kind one is enough.
 const MANY: usize = 3;
 
+/// So many passages in common show that two articles tell one event.
+const SEVERAL: usize = 2;
+
 /// Figures about the same thing that differ.
 pub fn differing(found: &Comparison) -> Option<Fact> {
     let all = both(found, |f| !f.agrees);
@@ -59,7 +62,9 @@ pub fn apart(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
         let enough = if class == FigureClass::Any { MANY } else { 1 };
         if gives_a && gives_b {
             let new = !(told_a && told_b);
-            if class != FigureClass::Any && new && !of_a.is_empty() && !of_b.is_empty() {
+            // Of two events, one article's percentages say nothing of the other's.
+            let one_event = found.passages.len() >= SEVERAL;
+            if one_event && class != FigureClass::Any && new && !of_a.is_empty() && !of_b.is_empty() {
                 facts.push((weight_each, Fact::EachFigures { class, a: of_a, b: of_b }));
                 (told_a, told_b) = (true, true);
             }

@@ -158,22 +158,34 @@ fn limits_that_only_one_of_two_long_articles_admits_are_told() {
     );
 }
 
+/// What two articles on one event both tell.
+const EVENT: &str = "The council of Turin opened the new tram line to the harbour on Monday morning. The mayor Ada Verdi \
+    cut the ribbon in front of two hundred people and a brass band from Genoa. ";
+
 #[test]
-fn percentages_of_both_are_told_where_they_measure_different_things() {
-    let a = "Trams made up 31 % of all trips in Turin. The city counted them in May.";
-    let b = "In Genoa tickets rose by 12 % this spring. Nobody protested.";
+fn percentages_of_both_are_told_where_they_tell_one_event() {
+    let (a, b) = (
+        "Trams made up 31 % of all trips in spring.",
+        "Tickets of the buses rose by 12 %. Nobody protested.",
+    );
+    let each = |facts: &[Fact]| {
+        facts.iter().any(|f| {
+            matches!(f, Fact::EachFigures { class: FigureClass::Percent, a, b } if a.len() == 1 && b.len() == 1)
+        })
+    };
+    let facts = told(&format!("{EVENT}{a}"), &format!("{EVENT}{b}"));
+    assert!(each(&facts), "{facts:?}");
+    // Of two events one's percentages say nothing of the other's.
     let facts = told(a, b);
-    let each = facts.iter().any(|f| {
-        matches!(f, Fact::EachFigures { class: FigureClass::Percent, a, b } if a.len() == 1 && b.len() == 1)
-    });
-    assert!(each, "{facts:?}");
+    assert!(!each(&facts), "{facts:?}");
 }
 
 #[test]
 fn money_of_one_article_does_not_hide_the_percentages_of_both() {
-    let a = "Trams made up 31 % of all trips in Turin. The city counted them in May.";
-    let b = "In Genoa tickets rose by 12 % this spring. The new cranes cost 4 million euros.";
-    let facts = told(a, b);
+    let a = format!("{EVENT}Trams made up 31 % of all trips in spring.");
+    let b =
+        format!("{EVENT}Tickets of the buses rose by 12 % in a year. The new cranes cost 4 million euros.");
+    let facts = told(&a, &b);
     assert!(facts.iter().any(|f| matches!(f, Fact::EachFigures { .. })), "{facts:?}");
     assert!(facts.iter().any(|f| matches!(f, Fact::OnlyFigures { which: Which::B, .. })), "{facts:?}");
 }
