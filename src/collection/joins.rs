@@ -1,7 +1,7 @@
 //! Which forms are surely the same name, and which the reader says are.
 //!
 //! Case, accents, hyphens and kinds are folded already (see [`fold`](super::fold)). Here: known
-//! variants (Stati Uniti, USA), acronyms with the expansion an article gives, persons with and
+//! variants (Stati Uniti, USA), acronyms with the expansion an article gives, models named without their maker, persons with and
 //! without middle initial, lone surnames that only one person of the folder bears. Anything less
 //! sure is only suggested.
 
@@ -41,6 +41,7 @@ pub(super) fn join(forms: &mut Forms, decisions: &Decisions) -> Joined {
     joining.middle_initials(forms);
     joining.acronyms(forms);
     joining.surnames(forms);
+    joining.models(forms);
     joining.finish(forms, decisions, &merges)
 }
 
@@ -170,6 +171,35 @@ impl Joining {
         }
     }
 
+    /// "R1" where one maker of the folder has an R1 ("DeepSeek R1") and every article that says "R1" names the maker.
+    fn models(&mut self, forms: &Forms) {
+        let mut made: FxHashMap<&str, Option<(u32, u32)>> = FxHashMap::default();
+        for (at, node) in forms.nodes.iter().enumerate() {
+            let Some((maker, model)) = node.key.split_once(' ').filter(|(_, model)| is_model(model)) else {
+                continue;
+            };
+            let Some(&maker) = forms.by_key.get(maker).filter(|_| node.kind() == Kind::Product) else {
+                continue;
+            };
+            let known = made.entry(model).or_insert(Some((maker, at as u32)));
+            if known.is_some_and(|(other, _)| self.sets.find(other) != self.sets.find(maker)) {
+                *known = None;
+            }
+        }
+        let mut made: Vec<_> = made.into_iter().collect();
+        made.sort_unstable();
+        for (model, made) in made {
+            let (Some((maker, full)), Some(&short)) = (made, forms.by_key.get(model)) else { continue };
+            let mut articles = forms.node_of.iter().filter(|nodes| nodes.contains(&short));
+            let root = self.sets.find(maker);
+            if forms.nodes[short as usize].kind() == Kind::Product
+                && articles.all(|nodes| nodes.iter().any(|node| self.sets.find(*node) == root))
+            {
+                self.absorb(short, full);
+            }
+        }
+    }
+
     fn finish(mut self, forms: &Forms, decisions: &Decisions, merges: &[(u32, u32)]) -> Joined {
         let count = forms.nodes.len();
         let kinds = self.kinds_before_merging(forms);
@@ -250,6 +280,14 @@ impl Joining {
             }
         }
     }
+}
+
+/// "r1", "v3", "k1.5": one or two letters and a number.
+fn is_model(word: &str) -> bool {
+    let digits = word.trim_start_matches(|c: char| c.is_alphabetic());
+    (1..=2).contains(&(word.len() - digits.len()))
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
 /// Two to six capitals, perhaps with dots, digits or `&`: "BCG", "U.N.", "AT&T".

@@ -298,9 +298,9 @@ mod tests {
 
     #[test]
     fn a_product_called_without_its_maker_may_be_the_same() {
-        let names = [("Corvina", Organization), ("Corvina R1", Product), ("R1", Product)];
+        let names = [("Corvina", Organization), ("Corvina Spark", Product), ("Spark", Product)];
         assert_eq!(why(&names), [Why::Longer]);
-        let apart = [("Corvina R1", Product), ("R1", Product)];
+        let apart = [("Corvina Spark", Product), ("Spark", Product)];
         assert_eq!(why(&apart), [], "unless nothing says that it begins with a maker");
     }
 

@@ -3,7 +3,7 @@
 use super::testing::{collection, decided, entry, judge};
 use super::*;
 use crate::analysis::{Quote, Speaker};
-use Kind::{Organization, Person, Place};
+use Kind::{Organization, Person, Place, Product};
 
 fn names(c: &Collection) -> Vec<&str> {
     c.names.iter().map(|n| n.name.as_str()).collect()
@@ -65,6 +65,21 @@ fn a_lone_surname_belongs_to_the_only_person_who_bears_it() {
     assert_eq!(names(&one), ["Marta Bellini"], "the full form is shown though the short one is commoner");
     let two = collection(vec![full, short, other]);
     assert_eq!(two.names.len(), 3, "with two Bellinis nobody can tell");
+}
+
+#[test]
+fn a_model_named_alone_is_that_of_the_maker_the_article_names() {
+    let full = entry("a", "Zorp R1 of Zorp is new.", &[("Zorp R1", Product), ("Zorp", Organization)]);
+    let short = entry("b", "Zorp sells R1. Everybody wants R1.", &[("Zorp", Organization), ("R1", Product)]);
+    let mut joined = names(&collection(vec![full.clone(), short.clone()])).join(", ");
+    assert!(joined.contains("Zorp R1") && joined.matches("R1").count() == 1, "{joined}");
+    // Nobody says whose it is, or two make one.
+    let alone = entry("b", "Everybody wants R1.", &[("R1", Product)]);
+    joined = names(&collection(vec![full.clone(), alone])).join(", ");
+    assert_eq!(joined.matches("R1").count(), 2, "{joined}");
+    let other = entry("c", "Velox R1 of Velox.", &[("Velox R1", Product), ("Velox", Organization)]);
+    joined = names(&collection(vec![full, other, short])).join(", ");
+    assert_eq!(joined.matches("R1").count(), 3, "{joined}");
 }
 
 #[test]
