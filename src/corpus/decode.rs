@@ -152,6 +152,9 @@ fn finish(bytes: &[u8], codec: &'static Codec, certainty: EncodingCertainty) -> 
     Ok(Decoded { text: text.into_owned(), encoding: Encoding { name, certainty } })
 }
 
+/// Below so many pairs of bytes half of them must have a zero.
+const FEW_PAIRS: usize = 16;
+
 /// UTF-16 text in a European language has a zero in nearly every pair of bytes, always on the same
 /// side; other scripts still have their spaces and line ends so.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Codec> {
@@ -161,6 +164,10 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Codec> {
     }
     let zeros = |side: usize| bytes.iter().skip(side).step_by(2).filter(|b| **b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
+    // In a few bytes a zero is no sign of anything.
+    if pairs < FEW_PAIRS && (even + odd) * 2 < pairs {
+        return None;
+    }
     let codec = if odd * 20 >= pairs && even * 20 < odd {
         UTF_16LE
     } else if even * 20 >= pairs && odd * 20 < even {
@@ -242,6 +249,12 @@ mod tests {
         assert_eq!(read(b"\xEF\xBB\xBFciao"), ("ciao".into(), "utf-8", EncodingCertainty::Sure));
         assert_eq!(read(b"\xFF\xFEc\0i\0"), ("ci".into(), "utf-16le", EncodingCertainty::Sure));
         assert_eq!(read(b"\xFE\xFF\0c\0i"), ("ci".into(), "utf-16be", EncodingCertainty::Sure));
+    }
+
+    #[test]
+    fn a_few_bytes_with_a_zero_are_binary() {
+        assert!(matches!(decode(b"x\0\x01\x02bin", None), Err(SkipReason::Binary)));
+        assert_eq!(read(b"c\0i\0a\0o\0").0, "ciao");
     }
 
     #[test]

@@ -53,6 +53,8 @@ pub struct State {
     profiles: Background<u64, Vec<Profile>>,
     sort: profile::Sort,
     most_discussed: Kept<u64, Option<NameId>>,
+    /// How many articles a picture of one name shows: upwards by opinion, or along time.
+    points: Kept<(u64, NameId, Mode), usize>,
 }
 
 /// Names of the heat map at most, a screen of them at a time.
@@ -79,11 +81,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Mode::Time => (t.with("stance-title-time", &[("name", name.into())]), t.get("stance-subtitle-time")),
     };
     // How many articles a picture of one name really shows.
-    let shown = match (state.mode, focus) {
-        (Mode::Scatter, Some(focus)) => Some(model::dots(look.collection, focus).0.len()),
-        (Mode::Time, Some(focus)) => Some(model::moments(look.collection, focus).0.len()),
-        _ => None,
-    };
+    let of_one = focus.filter(|_| matches!(state.mode, Mode::Scatter | Mode::Time));
+    let shown = of_one.map(|focus| {
+        let mode = state.mode;
+        *state.points.get((look.revision, focus, mode), || match mode {
+            Mode::Time => model::moments(look.collection, focus).0.len(),
+            _ => model::dots(look.collection, focus).0.len(),
+        })
+    });
     let covered = match shown {
         Some(n) => {
             let all = look.collection.distinct();
