@@ -24,15 +24,36 @@ const NAMES_HEIGHT: f32 = 140.0;
 const RIGHT_TO_LEFT: [&str; 8] = ["ara", "heb", "pes", "urd", "ar", "he", "fa", "ur"];
 
 /// Draws it; `all` names, or the first.
-pub fn show(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &mut Vec<Command>) {
+pub fn show(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    article: ArticleId,
+    (way, all): (Way, &mut bool),
+    out: &mut Vec<Command>,
+) {
     // Lines lower than elsewhere: what is read needs the height.
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = LINE;
-        lines(ui, look, article, all, out);
+        lines(ui, look, article, (way, all), out);
     });
 }
 
-fn lines(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &mut Vec<Command>) {
+/// Where an article stands among those of the folder.
+#[derive(Clone, Copy, Debug)]
+pub struct Way {
+    pub at: usize,
+    pub n: usize,
+    pub before: Option<ArticleId>,
+    pub after: Option<ArticleId>,
+}
+
+fn lines(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    article: ArticleId,
+    (way, all): (Way, &mut bool),
+    out: &mut Vec<Command>,
+) {
     let t = look.texts;
     let p = look.theme;
     let entry = look.collection.entry(article);
@@ -63,7 +84,7 @@ fn lines(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: 
         ui.horizontal_wrapped(|ui| {
             ui.add(line);
             ui.add_space(6.0);
-            steps(ui, look, article, out);
+            steps(ui, look, way, out);
         });
     }
     tones(ui, look, article, out);
@@ -72,15 +93,13 @@ fn lines(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: 
 }
 
 /// Which article of the folder this is, and the ways to those before and after.
-fn steps(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec<Command>) {
+fn steps(ui: &mut Ui, look: &Look<'_>, way: Way, out: &mut Vec<Command>) {
     let t = look.texts;
-    let n = look.collection.entries.len() as u32;
-    let before = article.0.checked_sub(1).map(ArticleId);
-    let after = (article.0 + 1 < n).then_some(ArticleId(article.0 + 1));
+    let Way { at, n, before, after } = way;
     if widgets::icon_button(ui, "←", t.get("read-previous"), before.is_some()).clicked() {
         out.extend(before.map(|a| Command::Read(a, None)));
     }
-    let place = t.with("read-at", &[("at", (article.0 + 1).into()), ("n", n.into())]);
+    let place = t.with("read-at", &[("at", (at + 1).into()), ("n", n.into())]);
     ui.label(Role::Small.text(place, look.theme.ink));
     if widgets::icon_button(ui, "→", t.get("read-next"), after.is_some()).clicked() {
         out.extend(after.map(|a| Command::Read(a, None)));

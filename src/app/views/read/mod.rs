@@ -13,7 +13,7 @@ use crate::app::theme::{Role, size};
 use crate::app::views::candidates::{self, Of};
 use crate::app::{plots, widgets};
 use crate::collection::terms::{Term, TermIndex, distinctive};
-use crate::collection::{ArticleId, NameId};
+use crate::collection::{ArticleId, Collection, NameId};
 use crate::span::Span;
 use egui::{Key, Modifiers, Ui, vec2};
 
@@ -38,6 +38,7 @@ pub struct State {
     /// How often the folder uses each term.
     index: Background<u64, TermIndex>,
     terms: Kept<(u64, ArticleId), Vec<Term>>,
+    order: Kept<u64, Vec<ArticleId>>,
 }
 
 impl Default for State {
@@ -52,8 +53,19 @@ impl Default for State {
             marks: marks::Kept::default(),
             index: Background::default(),
             terms: Kept::default(),
+            order: Kept::default(),
         }
     }
+}
+
+/// As the table of articles has them before anybody sorts it: by date, those without one last.
+fn by_date(collection: &Collection) -> Vec<ArticleId> {
+    let mut order: Vec<ArticleId> = collection.article_ids().collect();
+    order.sort_by_key(|id| {
+        let date = collection.entry(*id).article.meta.date;
+        (date.is_none(), date)
+    });
+    order
 }
 
 /// Draws the screen.
@@ -64,10 +76,15 @@ pub fn show(
     others: &mut candidates::State,
     out: &mut Vec<Command>,
 ) {
-    let Some(article) = look.selection.article.or_else(|| look.collection.article_ids().next()) else {
+    let order = state.order.get(look.revision, || by_date(look.collection));
+    let Some(article) = look.selection.article.or_else(|| order.first().copied()) else {
         plots::empty(ui, look, "read-nothing");
         return;
     };
+    let at = order.iter().position(|other| *other == article).unwrap_or(0);
+    let beside = |other: Option<usize>| other.and_then(|other| order.get(other)).copied();
+    let way =
+        head::Way { at, n: order.len(), before: beside(at.checked_sub(1)), after: beside(Some(at + 1)) };
     keys(ui, look, state, others, article, out);
     let wide = (size::MEASURE + 40.0).min(ui.available_width());
     let side = ((ui.available_width() - wide) / 2.0).max(0.0);
@@ -79,7 +96,7 @@ pub fn show(
             vec2(head, ui.available_height()),
             egui::Layout::top_down(egui::Align::Min),
             |ui| {
-                head::show(ui, look, article, &mut state.who, out);
+                head::show(ui, look, article, (way, &mut state.who), out);
                 if !look.figure {
                     choices(ui, look, state, others, article, out);
                 }
