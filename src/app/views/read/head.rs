@@ -8,9 +8,10 @@ use crate::app::theme::{Role, size};
 use crate::app::widgets;
 use crate::collection::passages::unnamed_passages;
 use crate::collection::terms::Term;
-use crate::collection::{ArticleId, NameId};
+use crate::collection::{ArticleId, Collection, NameId};
 use crate::corpus::{ENCODINGS, EncodingCertainty};
 use egui::{Sense, Ui, WidgetInfo, pos2, vec2};
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// Names shown below the title until more are asked for.
@@ -28,13 +29,13 @@ pub fn show(
     ui: &mut Ui,
     look: &Look<'_>,
     article: ArticleId,
-    (way, all): (Way, &mut bool),
+    (way, names, all): (Way, &[NameId], &mut bool),
     out: &mut Vec<Command>,
 ) {
     // Lines lower than elsewhere: what is read needs the height.
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = LINE;
-        lines(ui, look, article, (way, all), out);
+        lines(ui, look, article, (way, names, all), out);
     });
 }
 
@@ -51,7 +52,7 @@ fn lines(
     ui: &mut Ui,
     look: &Look<'_>,
     article: ArticleId,
-    (way, all): (Way, &mut bool),
+    (way, names, all): (Way, &[NameId], &mut bool),
     out: &mut Vec<Command>,
 ) {
     let t = look.texts;
@@ -88,7 +89,7 @@ fn lines(
         });
     }
     tones(ui, look, article, out);
-    who(ui, look, article, all, out);
+    who(ui, look, article, (names, all), out);
     unnamed(ui, look, article, out);
 }
 
@@ -107,8 +108,13 @@ fn steps(ui: &mut Ui, look: &Look<'_>, way: Way, out: &mut Vec<Command>) {
 }
 
 /// The names mentioned most, or all of them.
-fn who(ui: &mut Ui, look: &Look<'_>, article: ArticleId, all: &mut bool, out: &mut Vec<Command>) {
-    let names = names(look, article);
+fn who(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    article: ArticleId,
+    (names, all): (&[NameId], &mut bool),
+    out: &mut Vec<Command>,
+) {
     if names.is_empty() {
         return;
     }
@@ -255,13 +261,12 @@ pub fn encodings(ui: &mut Ui, look: &Look<'_>, article: ArticleId, out: &mut Vec
 }
 
 /// The names of the article, the most mentioned first.
-fn names(look: &Look<'_>, article: ArticleId) -> Vec<NameId> {
-    let mut names = Vec::new();
-    for name in look.collection.name_of[article.0 as usize].iter().flatten() {
-        if !names.contains(name) {
-            names.push(*name);
-        }
-    }
+pub fn names(collection: &Collection, article: ArticleId) -> Vec<NameId> {
+    let mut seen = FxHashSet::default();
+    let named = collection.name_of[article.0 as usize].iter().flatten().copied();
+    let mut names: Vec<NameId> = named.filter(|name| seen.insert(*name)).collect();
+    // What was joined from several forms is named more often than each of them.
+    names.sort_by_cached_key(|name| std::cmp::Reverse(collection.mentions(article, *name).len()));
     names
 }
 

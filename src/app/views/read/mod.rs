@@ -39,6 +39,8 @@ pub struct State {
     index: Background<u64, TermIndex>,
     terms: Kept<(u64, ArticleId), Vec<Term>>,
     order: Kept<u64, Vec<ArticleId>>,
+    /// Whom the article names, most often first.
+    named: Kept<(u64, ArticleId), Vec<NameId>>,
 }
 
 impl Default for State {
@@ -54,6 +56,7 @@ impl Default for State {
             index: Background::default(),
             terms: Kept::default(),
             order: Kept::default(),
+            named: Kept::default(),
         }
     }
 }
@@ -96,7 +99,9 @@ pub fn show(
             vec2(head, ui.available_height()),
             egui::Layout::top_down(egui::Align::Min),
             |ui| {
-                head::show(ui, look, article, (way, &mut state.who), out);
+                let named = || head::names(look.collection, article);
+                let named = state.named.get((look.revision, article), named);
+                head::show(ui, look, article, (way, named, &mut state.who), out);
                 if !look.figure {
                     choices(ui, look, state, others, article, out);
                 }
