@@ -126,7 +126,11 @@ fn steps(
         line.extend(kinds.get(usize::from(!most)).cloned());
         let hint = [t.with("candidate-at-hint", &place), kinds.join(" · "), speaks];
         let hint = hint.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
-        let label = egui::Label::new(Role::Small.text(line.join(" · "), look.theme.muted));
+        // Whole or not at all: the tooltip says it in any case.
+        let whole = line.join(" · ");
+        let galley = ui.painter().layout_no_wrap(whole.clone(), Role::Small.font(), look.theme.muted);
+        let shown = if galley.size().x <= ui.available_width() { whole } else { line.swap_remove(0) };
+        let label = egui::Label::new(Role::Small.text(shown, look.theme.muted));
         ui.add(label.truncate().show_tooltip_when_elided(false)).on_hover_text(hint);
     }
 }
