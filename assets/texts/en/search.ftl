@@ -1,4 +1,5 @@
 search-title = Where “{ $query }” occurs
+search-title-all = Articles that hold “{ $query }”
 search-none = Nothing found
 search-none-hint = Accents and capitals do not matter. "Quotation marks" look for a phrase, an asterisk* for a beginning.
 search-start = Search the whole text

@@ -29,7 +29,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     }
     // The title has quotation marks of its own, for each word or phrase.
     let typed = terms(query);
-    let title = t.with("search-title", &[("query", typed.join("” + “").into())]);
+    // Of several words a passage may have one only, the article has them all.
+    let id = if typed.len() > 1 { "search-title-all" } else { "search-title" };
+    let title = t.with(id, &[("query", typed.join("”, “").into())]);
     let found = state.find(ui, look, query);
     let subtitle = found.as_ref().map_or(t.get("search-working").to_owned(), |found| {
         let args = [("passages", found.sentences.into()), ("articles", found.articles.len().into())];
