@@ -1,9 +1,9 @@
 //! Which forms are surely the same name, and which the reader says are.
 //!
 //! Case, accents, hyphens and kinds are folded already (see [`fold`](super::fold)). Here: known
-//! variants (Stati Uniti, USA), acronyms with the expansion an article gives, models named without their maker, persons with and
-//! without middle initial, lone surnames that only one person of the folder bears. Anything less
-//! sure is only suggested.
+//! variants (Stati Uniti, USA), acronyms with the expansion an article gives, models named
+//! without their maker, persons with and without middle initial, lone surnames that only one person of
+//! the folder bears. Anything less sure is only suggested.
 
 use super::duplicates::Sets;
 use super::names::{Forms, majority};
@@ -186,17 +186,27 @@ impl Joining {
                 *known = None;
             }
         }
-        let mut made: Vec<_> = made.into_iter().collect();
-        made.sort_unstable();
+        // By the node of the model alone: whose it is, and the full name.
+        let mut short: FxHashMap<u32, (u32, u32)> = FxHashMap::default();
         for (model, made) in made {
-            let (Some((maker, full)), Some(&short)) = (made, forms.by_key.get(model)) else { continue };
-            let mut articles = forms.node_of.iter().filter(|nodes| nodes.contains(&short));
-            let root = self.sets.find(maker);
-            if forms.nodes[short as usize].kind() == Kind::Product
-                && articles.all(|nodes| nodes.iter().any(|node| self.sets.find(*node) == root))
-            {
-                self.absorb(short, full);
+            let (Some(made), Some(&node)) = (made, forms.by_key.get(model)) else { continue };
+            if forms.nodes[node as usize].kind() == Kind::Product {
+                short.insert(node, made);
             }
+        }
+        for nodes in &forms.node_of {
+            for node in nodes {
+                let Some((maker, _)) = short.get(node).copied() else { continue };
+                let root = self.sets.find(maker);
+                if !nodes.iter().any(|other| self.sets.find(*other) == root) {
+                    short.remove(node);
+                }
+            }
+        }
+        let mut sure: Vec<(u32, (u32, u32))> = short.into_iter().collect();
+        sure.sort_unstable();
+        for (node, (_, full)) in sure {
+            self.absorb(node, full);
         }
     }
 

@@ -14,8 +14,7 @@ pub(super) struct Found {
     pub span: Span,
     pub sentence: u32,
     pub kind: Kind,
-    /// How much less the tagger takes it for each other kind, in its own units; `None` where another rule
-    /// found it.
+    /// What the tagger thinks of each kind; `None` where another rule found it.
     pub leans: Option<Leans>,
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::Kind;
 use super::canonical::normal_form;
+use super::gazetteer::{GIVEN, GIVEN_WORLD, SURNAME, SURNAME_WORLD};
 use super::joining::Found;
 use super::model::{KINDS, UNIT};
 use super::{apposition, gazetteer, heads, trade};
@@ -66,8 +67,9 @@ pub(super) fn opinions(name: &Found) -> [f32; 7] {
         opinions[name.kind as usize] = 0.0;
         return opinions;
     };
-    let most = leans.iter().copied().max().unwrap_or(0);
-    let likely = leans.map(|lean| (f32::from(lean - most) / UNIT).exp());
+    let leans = leans.map(f32::from);
+    let most = leans.iter().copied().fold(f32::MIN, f32::max);
+    let likely = leans.map(|lean| ((lean - most) / UNIT).exp());
     let all: f32 = likely.iter().sum();
     likely.iter().zip(&KINDS).for_each(|(p, kind)| opinions[*kind as usize] = (p / all).max(LEAST).ln());
     opinions
@@ -97,7 +99,8 @@ fn name_people(text: &str, found: &mut [Found]) {
     }
 }
 
-/// "Zoll Ketteridge" beside Marguerite Zoll, and no Zoll known for a given name, is the firm of the family.
+/// "Zoll Ketteridge" beside Marguerite Zoll is the firm of the family. Not where the first is a surname that the
+/// lists have, or a given name follows: "Wang Xing" and "Alexandr Wang" are two people, and so is "Zoll Marguerite".
 fn family_firms(text: &str, found: &mut [Found]) {
     let parts = |surface: &str| {
         let (given, rest) = surface.split_once(' ')?;
@@ -114,8 +117,9 @@ fn family_firms(text: &str, found: &mut [Found]) {
         .map(|(_, surname)| surname.as_str())
         .collect();
     for name in found.iter_mut().filter(|name| name.kind == Kind::Person) {
-        let Some((first, _)) = parts(name.span.of(text)) else { continue };
-        if surnames.contains(first.as_str()) && !gazetteer::is_given(&first) {
+        let Some((first, rest)) = parts(name.span.of(text)) else { continue };
+        let of_people = gazetteer::classes_of(&first) & (GIVEN | GIVEN_WORLD | SURNAME | SURNAME_WORLD) != 0;
+        if surnames.contains(first.as_str()) && !of_people && !gazetteer::is_given(&rest) {
             name.kind = Kind::Organization;
             name.leans = None;
         }
@@ -146,6 +150,17 @@ mod tests {
     }
 
     #[test]
+    fn what_the_tagger_thinks_is_a_probability_however_far_apart_its_scores_are() {
+        let mut name = Found::sure(Span::new(0, 1), 0, Kind::Person);
+        name.leans = Some([i16::MAX, i16::MIN, 0, 0, 0, 0]);
+        let opinions = opinions(&name);
+        assert!(
+            opinions[Kind::Person as usize] > -0.01 && opinions[Kind::Organization as usize] < -3.0,
+            "{opinions:?}"
+        );
+    }
+
+    #[test]
     fn one_name_has_one_kind() {
         use Kind::{Organization, Person, Place, Product, Work};
         for (text, names, wanted) in [
@@ -172,6 +187,11 @@ mod tests {
                     ("Brindezoll Ketteridge", Person),
                 ],
                 ("Brindezoll Ketteridge", Organization, 2),
+            ),
+            (
+                "Wang Xing left. Anna Wang spoke.",
+                &[("Wang Xing", Person), ("Anna Wang", Person)],
+                ("Wang Xing", Person, 1),
             ),
             ("HANOI (AP)", &[("HANOI", Place)], ("Hanoi", Place, 1)),
         ] {

@@ -18,6 +18,9 @@ const MOST_WORDS: usize = 12;
 /// The mark that closes is looked for so far, in bytes: keeps a sentence of a million marks linear.
 const FARTHEST: usize = 2_000;
 
+/// Bytes between a nickname in its marks and the name beside it, at most.
+const NICKNAME: u32 = 6;
+
 /// Nouns and participles that announce the title of a work.
 const WORKS: [&str; 53] = [
     "film",
@@ -159,18 +162,12 @@ fn people_are_not_quoted(text: &str, found: &mut [Found]) {
             continue;
         }
         // "Ada «Brinda» Belli".
-        let neighbour = |other: Option<&Found>, from: u32, to: u32| {
-            other.is_some_and(|o| o.kind == Kind::Person) && to.saturating_sub(from) < 6
+        let apart = |other: &Found| {
+            name.span.start.saturating_sub(other.span.end).max(other.span.start.saturating_sub(name.span.end))
         };
-        let beside = neighbour(
-            at.checked_sub(1).map(|i| &found[i]),
-            at.checked_sub(1).map_or(0, |i| found[i].span.end),
-            name.span.start,
-        ) || neighbour(
-            found.get(at + 1),
-            name.span.end,
-            found.get(at + 1).map_or(u32::MAX, |n| n.span.start),
-        );
+        let around = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| found.get(i));
+        let mut people = around.filter(|other| other.kind == Kind::Person);
+        let beside = people.any(|other| apart(other) < NICKNAME);
         if !beside {
             found[at].kind = Kind::Work;
             found[at].leans = None;

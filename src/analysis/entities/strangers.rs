@@ -62,12 +62,8 @@ fn kind<'o>(opinions: impl Iterator<Item = &'o [f32; 7]>) -> Kind {
     if mentions > 0.0 && sum[Kind::Person as usize] >= PERSON * mentions {
         return Kind::Person;
     }
-    sum[Kind::Organization as usize] += ORGANIZATION;
-    let others = [Kind::Organization, Kind::Place];
-    others
-        .into_iter()
-        .max_by(|x, y| sum[*x as usize].total_cmp(&sum[*y as usize]))
-        .unwrap_or(Kind::Organization)
+    let of = |kind: Kind| sum[kind as usize];
+    if of(Kind::Place) > of(Kind::Organization) + ORGANIZATION { Kind::Place } else { Kind::Organization }
 }
 
 /// What people are called by right before a surname; other words say what a firm is ("la svizzera X").

@@ -315,7 +315,12 @@ impl<'a> Reader<'a> {
         // "Feats such as the training of Velox": what it is an example of.
         let example = || {
             let near = first.saturating_sub(EXAMPLE).max(index + 1)..first;
-            near.rev().any(|at| matches!(self.tokens[at].of(text), "come" | "like" | "as"))
+            let comma = |at: usize| self.sentence.words[at].role == WordRole::Comma;
+            near.rev().any(|at| match self.tokens[at].of(text) {
+                "come" | "like" => comma(at - 1),
+                "as" => self.tokens[at - 1].of(text) == "such",
+                _ => false,
+            })
         };
         (index..index + GOVERNS).contains(&first) || index < first && first < index + FEATS && example()
     }

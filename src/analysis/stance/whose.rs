@@ -47,7 +47,7 @@ impl Of<'_> {
         }
         if let Some(with) = self.led_by_with(first) {
             let comma = with > 0 && self.words[with - 1].role == WordRole::Comma;
-            if comma && at < with {
+            if comma && at < with && !self.named(place, 0..with) {
                 return Whose::Anothers;
             }
             let boundary = (0..with).rev().find(|i| self.parts(*i));

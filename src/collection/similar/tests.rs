@@ -153,6 +153,17 @@ fn candidates_are_gone_through_in_turn_and_round_again() {
 }
 
 #[test]
+fn the_two_most_worth_comparing_are_alike_and_no_copies() {
+    let folder = folder();
+    let (a, b) = closest(&folder, &index(&folder)).unwrap();
+    let path = |id: ArticleId| folder.entry(id).article.path.as_str();
+    // 1, 2 and 3 are copies of one another: each stands beside the other outlet's report.
+    assert!(path(a) == "0" && ["1", "2", "3"].contains(&path(b)), "{} {}", path(a), path(b));
+    let copies = collection(vec![entry("0", PORT, &NAMES), entry("1", PORT, &NAMES)]);
+    assert_eq!(closest(&copies, &index(&copies)), None);
+}
+
+#[test]
 fn a_copy_is_said_to_be_one() {
     let long = PORT.repeat(3);
     let c = collection(vec![

@@ -64,7 +64,8 @@ pub(super) fn only(
     for sentence in sentences {
         let unit = &side.units[sentence.unit];
         let written = unit.span.of(text).trim_end();
-        let elsewhere = ELSEWHERE.iter().any(|words| fold(written).contains(words));
+        let folded = fold(written);
+        let elsewhere = ELSEWHERE.iter().any(|words| folded.contains(words));
         let whole = !elsewhere && written.ends_with(['.', '!', '»', '”', '"']) && is_balanced(written);
         let shown = told.iter().any(|span| span.overlaps(unit.span));
         let source = unit

@@ -137,11 +137,7 @@ fn take_along(ui: &mut Ui, look: &Look<'_>, worked: Option<&Worked>, out: &mut V
 /// The three ways to look as one control.
 fn modes(ui: &mut Ui, look: &Look<'_>, mode: &mut Mode) {
     let t = look.texts;
-    let choices = [
-        (Mode::Aligned, t.get("compare-aligned")),
-        (Mode::Reading, t.get("compare-reading")),
-        (Mode::Differences, t.get("compare-differences")),
-    ];
+    let choices = [Mode::Aligned, Mode::Reading, Mode::Differences].map(|mode| (mode, t.get(mode.text())));
     widgets::segmented(ui, mode, &choices);
 }
 

@@ -25,8 +25,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     let least = if longest * names.len() as f32 <= room { longest } else { (longest / 2.0 + 6.0).max(46.0) };
     let fit = ((room / least) as usize).max(FEWEST);
     if fit < names.len() {
-        let measure = look.texts.get(super::measure_text(rule.measure)).to_lowercase();
-        let measure = if rule.measure == Measure::Npmi { "NPMI".to_owned() } else { measure };
+        let measure = look.texts.get(super::measure_text(rule.measure));
         let counts = [("shown", fit.into()), ("all", names.len().into()), ("measure", measure.into())];
         plots::note(ui, &look.texts.with("matrix-columns", &counts));
         names.truncate(fit);

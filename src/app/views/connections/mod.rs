@@ -84,11 +84,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let subtitle = format!("{} · {}", t.get(window_subtitle(state.rule.window)), look.coverage());
     let (mut chosen, mut copy) = (None, false);
     Title::new(&title, &subtitle).show(ui, look, out, |ui| {
-        let modes = [
-            (Mode::List, t.get("connections-list")),
-            (Mode::Matrix, t.get("connections-matrix")),
-            (Mode::Network, t.get("connections-network")),
-        ];
+        let modes = [Mode::List, Mode::Matrix, Mode::Network].map(|mode| (mode, t.get(mode.text())));
         widgets::segmented(ui, &mut state.mode, &modes);
         chosen = other_name(ui, look, name);
         copy = state.mode == Mode::List && ui.button(t.get("copy-csv")).clicked();

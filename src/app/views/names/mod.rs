@@ -50,11 +50,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Mode::Concepts => (t.get("concepts-title").to_owned(), t.get("concepts-subtitle").to_owned()),
     };
     Title::new(&title, &subtitle).show(ui, look, out, |ui| {
-        let modes = [
-            (Mode::List, t.get("names-mode-list")),
-            (Mode::Same, t.get("names-mode-same")),
-            (Mode::Concepts, t.get("names-mode-concepts")),
-        ];
+        let modes = [Mode::List, Mode::Same, Mode::Concepts].map(|mode| (mode, t.get(mode.text())));
         widgets::segmented(ui, &mut state.mode, &modes);
         state.list.copy = state.mode == Mode::List && ui.button(t.get("copy-csv")).clicked();
     });
