@@ -71,7 +71,7 @@ const PART_NAMES: &str = "\
     videos|photos|pictures|galleries|live|weather|obituaries|obits|classifieds|jobs|careers|\
     marketplace|directory|buyer's guide|magazine|resources|research|reports|reviews|startups|people|\
     entertainment|celebrity|celebs|showbiz|crime|courts|crime & courts|history|religion|trending|\
-    most read|more|today's paper|horoscope|horoscopes|competitions|offers";
+    most read|more|prove|guide|offerte|recensioni|confronti|how-to|guides|deals|tests|today's paper|horoscope|horoscopes|competitions|offers";
 
 /// A button under or over an article: its word, with what it does to what.
 static BUTTON: LazyLock<Regex> = LazyLock::new(|| {
@@ -118,6 +118,12 @@ pub(super) fn at(lines: &[Line<'_>], index: usize) -> Option<Bar> {
 
 /// The items of a line, without the signs before and after each.
 fn items(line: &str) -> Vec<&str> {
+    // "Home – News – Ships": dashes part sentences too.
+    let dashed =
+        line.split(" – ").next().is_some_and(|first| first.len() < line.len() && OPENING.is_match(first));
+    if dashed {
+        return line.split(" – ").filter(|item| item.contains(char::is_alphanumeric)).collect();
+    }
     SIGN.split(line).filter(|item| item.contains(char::is_alphanumeric)).collect()
 }
 
@@ -164,7 +170,8 @@ fn words_of_a_menu(line: &str) -> bool {
     const FEWEST: usize = 4;
     let words: Vec<&str> = line.split_whitespace().map(entry).filter(|word| !word.is_empty()).collect();
     let known = |word: &&str| is_part(word) || OPENING.is_match(word) || VISITOR.is_match(word);
-    words.len() >= FEWEST && OPENING.is_match(words[0]) && words.iter().all(known)
+    let parts = words.iter().all(|word| is_part(word) && word.starts_with(char::is_uppercase));
+    words.len() >= FEWEST && (OPENING.is_match(words[0]) || parts) && words.iter().all(known)
 }
 
 /// An item without the signs and the arrows that pages draw beside it.
@@ -213,6 +220,8 @@ mod tests {
             "Accedi | Abbonati",
             "Privacy | Cookie | Pubblicità",
             "« Precedente  Successivo »",
+            "Home – Attualità – Ricerca – Chiedi all'esperto",
+            "Notizie Prove Guide Offerte",
         ] {
             assert_eq!(of(line), Some(Bar::Menu), "{line}");
         }
@@ -233,6 +242,7 @@ mod tests {
             "Sanità: 3 milioni | Scuola: 2 milioni | Cultura: 1 milione",
             "Impostazioni > Privacy > Posizione",
             "«Casa», «scuola», «porto»",
+            "Sport e cultura Scuola Lavoro",
             "Il cinema  e il mare  sono gli amori di Rita Neri.",
         ] {
             assert_eq!(of(line), None, "{line}");

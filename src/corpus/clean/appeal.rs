@@ -29,7 +29,7 @@ static REPORT: LazyLock<Regex> = LazyLock::new(|| {
 /// "Offrici un caffè: …", "Become a member from £2 a month".
 static MONEY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:offrici|offriteci|regalaci|pagaci|buy (?:us|me)) (?:un|una|a) (?:caff[eèé]|birra|pizza|coffee|beer)|(?:fai|fate|make) (?:una|a) (?:piccola |small )?(?:donazione|donation)|dona(?:te)? (?:ora|now|today|un euro)|sostienici|sosteneteci|support us|(?:diventa|become) (?:un |una |a )?(?:nostr[oa] )?(?:soci[oa]|sostenitor[ei]|sostenitrice|abbonat[oa]|member|supporter|patron|subscriber|friend)|(?:dona(?:ci)?|destina(?:ci)?) il (?:tuo )?5\s?(?:x|per)\s?mille)(?:\s*[:!.…–—-].{0,120}|\s(?:a|al|con|da|per|su|from|for|on|today|now|of|to|with)\b.{0,120})?$",
+        r"(?i)^(?:(?:offrici|offrimi|offriteci|regalaci|pagaci|buy (?:us|me)) (?:un|una|a) (?:caff[eèé]|birra|pizza|coffee|beer)|(?:fai|fate|make) (?:una|a) (?:piccola |small )?(?:donazione|donation)|dona(?:te)? (?:ora|now|today|un euro)|sostienici|sosteneteci|support us|(?:diventa|become) (?:un |una |a )?(?:nostr[oa] )?(?:soci[oa]|sostenitor[ei]|sostenitrice|abbonat[oa]|member|supporter|patron|subscriber|friend)|(?:dona(?:ci)?|destina(?:ci)?) il (?:tuo )?5\s?(?:x|per)\s?mille)(?:\s*[:!.…–—-].{0,120}|\s(?:a|al|con|da|per|su|from|for|on|today|now|of|to|with)\b.{0,120})?$",
     )
 });
 /// "Il giornalismo costa: sostienici", "Your support keeps us afloat. Donate today."
@@ -54,7 +54,7 @@ static NOTE: LazyLock<Regex> = LazyLock::new(|| {
 /// "Found an error? Tell us", "If you liked this, buy us a coffee", "Enjoyed this article? Support …".
 static ENJOYED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:hai trovato|trovato|spotted|found) (?:un |an? )?(?:errore|refuso|error|mistake|typo)\?\s.{0,100}|(?:[^.!?«“\x22]{3,80}\.\s+)?(?:se ti è piaciuto|if you (?:liked|enjoyed) (?:this|it))\b[^.!?]{0,30},\s*(?:offrici|sostienici|buy us|support us|consider|please)\b.{0,100}|(?:enjoyed|liked|ti è piaciuto) (?:this|questo|il nostro) (?:article|story|piece|articolo|pezzo|lavoro)\?\s*(?:support|sostieni|please|offrici|dona|subscribe|abbonati)\b.{0,120})$",
+        r"(?i)^(?:(?:hai trovato|trovato|spotted|found) (?:un |an? )?(?:errore|refuso|error|mistake|typo)\?\s.{0,100}|(?:[^.!?«“\x22]{3,80}\.\s+)?(?:se ti è piaciuto|if you (?:liked|enjoyed) (?:this|it))\b[^.!?]{0,30},\s*(?:offrici|sostienici|buy us|support us|consider|please)\b.{0,100}|(?:enjoyed|liked|ti è piaciut[oa]) (?:this |the |questo |il nostro |il |l['’]|la )(?:article|story|piece|post|articolo|pezzo|lavoro|storia)\?\s*(?:support|sostieni|please|offrici|offrimi|buy me|buy us|dona|subscribe|abbonati)\b.{0,120})$",
     )
 });
 /// "Vuoi leggere tutti gli articoli? Abbonati a 1 € al mese", "Per leggere tutto, abbonati".
@@ -114,6 +114,7 @@ mod tests {
             "Messaggio pubblicitario con finalità promozionale.",
             "Contenuto a cura della redazione Mare.",
             "To order this book for £18 visit our online shop.",
+            "Ti è piaciuto il post? Offrimi un caffè, oppure iscriviti alla newsletter del Molo (esce quando può).",
             "Hai trovato un errore? Segnalalo alla redazione",
             "Il Molo is written by volunteers. If you liked this, buy us a coffee.",
             "Enjoyed this article? Support the harbour's own paper from €4 a month.",

@@ -33,7 +33,7 @@ static LIFE: LazyLock<Regex> = LazyLock::new(|| {
 /// people in the news too.
 static SIGNED_LIFE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:nat[oa] (?:a|ad|nel|in|il)|ha (?:scritto|pubblicato|collaborato|lavorato)|insegna|vive (?:a|ad|in|tra|fra)|(?:was )?born (?:in|on)|teaches|has (?:reported|written|covered)|is (?:the )?(?:\w+ ){0,2}(?:columnist|correspondent|editor|critic|reporter) (?:of|at|for)|the views expressed|le opinioni espresse|is (?:our|the|an?)\s[^.!?]{0,60}\b(?:critic|columnist|correspondent|editor|reporter|writer|author)|writes|is the author of|(?:is|was) an? [^.!?]{3,60}\b(?:at|of|in|for)\b|è (?:stat[oa] )?(?:un[ao]? |il |la |l['’])?[^.!?]{3,60}\b(?:a|al|alla|all['’]|del|della|dell['’]|di)\b)\b",
+        r"(?i)\b(?:nat[oa] (?:a|ad|nel|in|il)|ha (?:scritto|pubblicato|collaborato|lavorato)|insegna|collabora con|vive (?:a|ad|in|tra|fra)|(?:was )?born (?:in|on)|teaches|has (?:reported|written|covered)|is (?:the )?(?:\w+ ){0,2}(?:columnist|correspondent|editor|critic|reporter) (?:of|at|for)|the views expressed|le opinioni espresse|is (?:our|the|an?)\s[^.!?]{0,60}\b(?:critic|columnist|correspondent|editor|reporter|writer|author)|writes|is the author of|(?:is|was) an? [^.!?]{3,60}\b(?:at|of|in|for)\b|è (?:stat[oa] )?(?:un[ao]? |il |la |l['’])?[^.!?]{3,60}\b(?:a|al|alla|all['’]|del|della|dell['’]|di)\b)\b",
     )
 });
 
@@ -75,16 +75,17 @@ fn subject<'v>(before: &[usize], view: &'v View<'_>, line: &'v str) -> Option<&'
     if author.is_some() && (is_life(line) || SIGNED_LIFE.is_match(line)) {
         return author;
     }
+    if above.is_some() && above == known && (is_life(line) || SIGNED_LIFE.is_match(line)) {
+        return above;
+    }
     if !is_prose(line) {
         return None;
     }
     let above = above.filter(|above| above.len() <= 80 && NAME.is_match(above));
     let name = above.or(known)?;
     let first = name.split_whitespace().next()?;
-    // Under the author's own name a life need not begin with it.
-    let signed = above.is_some() && above == known;
     // The words last: looking for them costs most.
-    ((signed || begins_with(line, first)) && is_life(line)).then_some(name)
+    (begins_with(line, first) && is_life(line)).then_some(name)
 }
 
 /// The name in a box without a heading of its own: "About the author: …", "Jane Roe writes about
@@ -170,6 +171,9 @@ mod tests {
         let end = |line: &str| gone(&format!("Il porto riapre\n\ndi Rita Neri\n\n{story}\n{line}"));
         let life = "Rita Neri è nata a Camogli nel 1961. Ha scritto due romanzi sul mare.";
         assert!(end(life).contains(&("author box", life.to_owned())));
+        let calling = "Economista, collabora con Il Quaderno dal 2014.";
+        let signed = format!("Rita Neri\n{calling}");
+        assert!(end(&signed).iter().any(|(_, text)| text.ends_with(calling)));
         for other in [
             "Carlo Bruni è nato a Camogli nel 1961. Ha scritto due romanzi sul mare.",
             "Rita ha scritto al padre una lettera che non è mai arrivata a destinazione.",

@@ -1,6 +1,6 @@
 //! Cookie notices: the site speaking of its own cookies, or the buttons under it.
 
-use super::{Rule, View};
+use super::{Rule, View, is_reported};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -15,7 +15,7 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.matching(|line| line.len() <= 700 && NOTICE.is_match(line))
+    view.matching(|line| line.len() <= 700 && NOTICE.is_match(line) && !is_reported(line))
 }
 
 #[cfg(test)]
@@ -39,6 +39,7 @@ mod tests {
     fn news_about_cookies_stays() {
         for line in [
             "Il garante ha multato tre siti che usano i cookie senza chiedere il consenso dei lettori.",
+            "Usiamo i cookie da trent'anni e nessuno sa spiegare perché, ha detto il professor Neri.",
             "Regulators say that websites which use cookies without asking must pay.",
         ] {
             assert!(within_body(line).is_empty(), "{line}");

@@ -34,7 +34,7 @@ fn is_sentence(line: &str) -> bool {
     const FEWEST_WORDS: usize = 9;
     static VERB: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:sono|era|erano|hanno|ha|fanno|fa|compare|compaiono|dice|dicono|disse|nasce|viene|resta|vale|is|was|are|were|would|has|had|says|said|promised|remains)\b|\sè\s",
+            r"(?i)\b(?:sono|era|erano|hanno|ha|fanno|fa|compare|compaiono|dice|dicono|disse|intitola|nasce|viene|resta|vale|is|was|are|were|would|has|had|says|said|promised|remains)\b|\sè\s",
         )
     });
     static FORBIDS: LazyLock<Regex> = LazyLock::new(|| {

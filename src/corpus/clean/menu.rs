@@ -12,13 +12,16 @@ const SHORT: usize = 60;
 
 fn find(view: &View<'_>) -> Vec<usize> {
     let menu = menu::length(&view.lines);
-    let title = (0..MOST_ABOVE.min(view.lines.len())).find(|index| view.is_title(*index)).unwrap_or(0);
+    // What a web page has around its article is gone already, and the title with it perhaps.
+    let kept = |index: usize| view.lines[..index].iter().filter(|line| line.kept).count();
+    let title = (0..view.lines.len()).take_while(|index| kept(*index) < MOST_ABOVE);
+    let title = title.into_iter().find(|index| view.is_title(*index)).unwrap_or(0);
     // The section, the outlet, the path of the page: whatever is short above the title.
     let short = |index: usize| {
         let text = view.lines[index].text;
         text.len() <= SHORT && !text.ends_with(['.', '!', '?', '»', '”', '"'])
     };
-    let above = if (0..title).all(short) { title } else { 0 };
+    let above = if (0..title).all(|index| !view.lines[index].kept || short(index)) { title } else { 0 };
     let below = view.credited(|credit| credit.section);
     (0..menu.max(above)).filter(|index| view.lines[*index].kept).chain(below).collect()
 }

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Promotion, find };
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^[\[(*-]*\s*(?:contenut[oi] (?:promozional[ei]|sponsorizzat[oi])|articolo sponsorizzato|annunci?o?(?: pubblicitario)?|pubblicit[àa]|messaggio promozionale|inserzione|sponsor(?:ed|izzato)?(?: content)?(?: (?:by|da|from)\b.{0,40})?|promoted(?: content)?|advertis(?:ement|ing)|advertorial|(?:scroll|continua|continue).{0,30}(?:pubblicit[àa]|advertisement)|(?:the )?story continues below(?: advertisement)?|end of carousel|article continues (?:below|after).{0,30}|paid (?:content|post))\s*[\])*:.-]*$",
+        r"(?i)^[\[(*-]*\s*(?:contenut[oi] (?:promozional[ei]|sponsorizzat[oi])(?: (?:a cura|offert[oi]|realizzat[oi]|in collaborazione) (?:di|da|con)\b[^.!?]{0,50})?|articolo sponsorizzato|annunci?o?(?: pubblicitario)?|pubblicit[àa]|messaggio promozionale|inserzione|sponsor(?:ed|izzato)?(?: content)?(?: (?:by|da|from)\b.{0,40})?|promoted(?: content)?|advertis(?:ement|ing)|advertorial|(?:scroll|continua|continue).{0,30}(?:pubblicit[àa]|advertisement)|(?:the )?story continues below(?: advertisement)?|end of carousel|article continues (?:below|after).{0,30}|paid (?:content|post))\s*[\])*:.-]*$",
     )
 });
 static DISCLOSURE: LazyLock<Regex> = LazyLock::new(|| {
@@ -33,6 +33,7 @@ mod tests {
     fn labels_of_advertisements_go() {
         for line in [
             "Contenuto promozionale",
+            "*Contenuto promozionale a cura di Molo Studio.*",
             "Pubblicità",
             "ADVERTISEMENT",
             "Story continues below advertisement",

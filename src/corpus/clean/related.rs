@@ -101,6 +101,13 @@ fn list_under(view: &View<'_>, heading: usize, tail: usize) -> Vec<usize> {
         return after.take_while(is_title).filter(|index| view.lines[*index].kept).collect();
     }
     let bullet = |text: &str| text.starts_with(['-', '•', '*', '»', '>', '→', '–']);
+    // A list of its own, with nothing but titles between two gaps.
+    let block: Vec<usize> =
+        after.clone().take_while(|index| is_title(index) && !view.lines[*index].after_blank).collect();
+    let next = view.lines.get(heading + 1 + block.len());
+    if view.lines[heading].after_blank && next.is_none_or(|line| line.after_blank) && !block.is_empty() {
+        return block.into_iter().filter(|index| view.lines[*index].kept).collect();
+    }
     let glued = |index: &usize| {
         let line = &view.lines[*index];
         is_title(index) && (bullet(line.text) || (!line.after_blank && *index == heading + 1))
@@ -150,6 +157,12 @@ mod tests {
         ] {
             assert_eq!(within_body(inline), [("related articles", inline.to_owned())], "{inline}");
         }
+    }
+
+    #[test]
+    fn a_list_between_two_gaps_goes_wherever_it_stands() {
+        let list = "LEGGI ANCHE\nIl faro spento\nChi controlla le boe sotto il mare?";
+        assert_eq!(within_body(list), [("related articles", list.to_owned())]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! ("ECONOMIA", "Cronaca | Montevalle", "THE LAMP — news from the coast").
 
 use super::title::{LONGEST, reads_like_a_title};
-use super::{kicker, outlet};
+use super::{echo, kicker, outlet};
 use crate::corpus::bar::{self, Bar};
 use crate::corpus::clean::is_prose;
 use crate::corpus::lines::Line;
@@ -11,6 +11,8 @@ use crate::span::Span;
 /// Words of a title that stands below such a line, and below one that is told by its few words alone.
 const FEWEST: usize = 4;
 const LONGER: usize = 5;
+/// Lines below a line among which the kind of the article is looked for.
+const BELOW: usize = 4;
 /// Words of a motto.
 const MOTTO: usize = 7;
 /// Words that a title may begin with, and no section does.
@@ -43,11 +45,39 @@ fn is_above(text: &str, candidates: &[&Line<'_>], n: usize, lines: &[Line<'_>]) 
         || outlet::with_motto(line).is_some()
         || small;
     told || is_parted(line)
+        || is_named_section(line)
+        || is_before_kicker(candidates, n, lines)
         || is_agency_code(line)
-        || n < 2 && words(line) <= FEWEST && is_above_menu(line, candidates[n].span, lines)
+        || n < 2
+            && words(line.split('|').next().unwrap_or(line)) <= FEWEST
+            && is_above_menu(line, candidates[n].span, lines)
         || is_shouted(line) && title.text.contains(char::is_lowercase)
         || is_short(line) && words(title.text) >= LONGER
         || n > 0 && is_motto(text, candidates, n)
+}
+
+/// A title is never above what says the kind of the article that follows, unless it stands right below it and the
+/// article says it again.
+fn is_before_kicker(candidates: &[&Line<'_>], n: usize, lines: &[Line<'_>]) -> bool {
+    let told = |line: &Line<'_>| {
+        kicker::is_kicker(line.text) || kicker::is_section(line.text) || is_shouted(line.text)
+    };
+    let titled = |line: &Line<'_>| words(line.text) >= FEWEST && reads_like_a_title(line, lines);
+    let below = candidates.get(n + 1..).unwrap_or_default();
+    let kicker = below.windows(2).take(BELOW).find(|pair| told(pair[0]) && titled(pair[1]));
+    let Some([_, title]) = kicker else { return false };
+    words(candidates[n].text) < FEWEST || echo::of(candidates[n], lines) < echo::of(title, lines).min(2)
+}
+
+/// "Trieste Sette - Cultura e Spettacoli", "FOOTBALL: CUP FINAL".
+fn is_named_section(line: &str) -> bool {
+    let dashed = [" - ", " – ", " — "].iter().find_map(|dash| line.split_once(dash));
+    let paper = dashed.is_some_and(|(name, section)| {
+        let named = |name: &str| name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        kicker::is_section(section) && words(name) <= 3 && named(name)
+    });
+    let shouted = !line.contains(char::is_lowercase);
+    paper || shouted && line.split_once(": ").is_some_and(|(part, _)| bar::is_part(part))
 }
 
 /// "ADR0417 – 3 CRO 0 RMA SAN": how an agency numbers what it sends.
@@ -80,10 +110,16 @@ fn bare(part: &str) -> usize {
 fn is_parted(line: &str) -> bool {
     let short = |part: &str| bare(part) <= 2 && part.trim().starts_with(char::is_uppercase);
     let pieces: Vec<&str> = line.split(['|', '›', '·', '/']).collect();
+    let steps: Vec<&str> = line.split(" > ").collect();
+    let gaps: Vec<&str> = line.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
+    let few = |part: &&str| bare(part) <= 3 && part.trim().starts_with(char::is_uppercase);
     let dashed: Vec<&str> = line.split(['–', '—']).collect();
     let ended = line.ends_with(['.', '!', '?', '»', '”', '"', ':']);
     !ended
         && (pieces.len() > 1 && pieces.iter().all(|part| short(part))
+            || pieces.len() > 2 && pieces.iter().all(few)
+            || steps.len() > 1 && steps.iter().all(|part| short(part))
+            || gaps.len() > 2 && gaps.iter().all(few)
             || dashed.len() > 2 && dashed.iter().all(|part| short(part)))
 }
 

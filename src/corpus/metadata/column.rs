@@ -13,7 +13,7 @@ const LONGEST: usize = 110;
 /// "DIARIO DEL PORTO – di Rita Neri", "Opinion | By Jane Roe".
 static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?P<column>[^|–—]{3,60}?)(?:\s*[|–—]\s*|\s+-\s+)(?:di|[Bb]y|BY|[Aa] cura di)\s+(?P<name>\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:d[aei]l?|della|de|van|von)\s+)?\p{Lu}[\p{L}.'’-]*){1,3})$",
+        r"^(?P<column>[^|–—]{3,60}?)(?:(?:\s*[|–—]\s*|\s+-\s+)(?:di|[Bb]y|BY|[Aa] cura di)|(?:,|\s*[|–—-])\s+(?:la )?rubrica di|\s+\|\s)\s+(?P<name>\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:d[aei]l?|della|de|van|von)\s+)?\p{Lu}[\p{L}.'’-]*){1,3})$",
     )
 });
 /// "Opinion by Jane Roe", "Editoriale di Rita Neri".

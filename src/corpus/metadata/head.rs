@@ -42,7 +42,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 /// The hour, with what is said of it.
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:\b(?:ore|alle|at|h)\s*)?\b\d{1,2}[:.]\d{2}\b(?:\s*[ap]\.?m\b\.?)?(?:\s*(?:gmt|bst|utc|ce?s?t|p[ds]t|e[ds]t)\b)?",
+        r"(?i)(?:\b(?:ore|alle|at|h)\s*)?\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\b\.?|\b)(?:\s*(?:gmt|bst|utc|ce?s?t|p[ds]t|e[ds]t)\b)?",
     )
 });
 /// What is said of a date, of the time to read and of the comments.
@@ -77,7 +77,7 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
 static WHERE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?P<who>.+?)\s+(?i:in|at|a|ad|da)\s+(?P<place>\p{Lu}[\p{L}'’. -]*)$"));
 static PARTS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\s*[|·•()]\s*|\s*[–—]\s*|\s+-\s*|\s*-\s+|,\s+|,$|\.\s+|^\s*[-:]\s*|\s*[:-]\s*$")
+    pattern(r"\s*[|·•()]\s*|\s{2,}|\s*[–—]\s*|\s+-\s*|\s*-\s+|,\s+|,$|\.\s+|^\s*[-:]\s*|\s*[:-]\s*$")
 });
 static AND: LazyLock<Regex> = LazyLock::new(|| pattern(r",\s*|\s+(?:and|e|&)\s+"));
 
@@ -108,11 +108,18 @@ pub(in crate::corpus) fn credits(lines: &[Line<'_>], from: usize) -> Vec<(usize,
         head.iter().filter_map(|index| Some((*index, credit(lines[*index].text)?))).collect();
     // A name alone beside a credit, which the article does not speak of.
     let beside = |index: usize, found: &[(usize, Credit)]| {
-        found.iter().any(|(at, credit)| !credit.section && at.abs_diff(index) == 1)
+        // "Ann Roe", "Health reporter", "3 February".
+        let role = lines.get(index + 1).is_some_and(|line| ROLE.is_match(line.text));
+        let near = |at: usize| at.abs_diff(index) == 1 || role && at == index + 2;
+        found.iter().any(|(at, credit)| !credit.section && near(*at))
     };
     let authored = found.iter().any(|(_, credit)| credit.author.is_some());
     for index in head.into_iter().filter(|_| !authored) {
         let line = lines[index].text;
+        // "Gazzetta Due" above the date is a newspaper.
+        if outlet::tells_one(line) {
+            continue;
+        }
         // "Ann Roe, Manchester".
         let placed =
             || line.split_once(", ").filter(|(_, place)| PLACE.is_match(place)).map(|(name, _)| name);
@@ -165,7 +172,9 @@ pub(in crate::corpus) fn credit(line: &str) -> Option<Credit> {
     let told = |p: &&Piece| !matches!(p, Piece::Said | Piece::Section);
     let alone = pieces.iter().filter(told).count() == 1;
     // A place has a comma behind it, not a stroke.
-    let first = line.split(['|', '·']).next().filter(|first| first.len() < line.len()).unwrap_or_default();
+    let parted = |first: &&str| first.len() < line.len();
+    let first = line.split(['|', '·']).next().filter(parted);
+    let first = first.or_else(|| line.split("  ").next().filter(parted)).unwrap_or_default();
     let stroke = full_name(first).is_some();
     let date = dates::find(line).map(|found| found.date);
     let mut credit = Credit { date_only: !signed && !role, date, ..Credit::default() };
@@ -352,6 +361,16 @@ mod tests {
             let text = format!("Il porto riapre\n\n{head}\n\n{body}\n\n{body}\n");
             from_bytes("a.txt", text.as_bytes(), None).unwrap()
         };
+        for head in [
+            "Imogen Roe\nHealth reporter\n3rd February 2025",
+            "Imogen Roe    Tuesday 21 January 2025",
+            "Imogen Roe at Harbour Fields\nSaturday May 17 2025, 6.50pm",
+            "CONTROVENTO, la rubrica di Imogen Roe\n\n30.09.2025",
+        ] {
+            let read = article(head);
+            assert_eq!(read.meta.author.as_deref(), Some("Imogen Roe"), "{head}");
+            assert!(read.meta.date.is_some(), "{head}");
+        }
         let signed = article("Imogen Roe\nFriday 3 May 2024");
         assert_eq!(signed.meta.author.as_deref(), Some("Imogen Roe"));
         assert!(!signed.body().contains("Imogen"));

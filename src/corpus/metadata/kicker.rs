@@ -22,7 +22,7 @@ pub(super) fn is_section(text: &str) -> bool {
 pub(super) fn is_kicker(text: &str) -> bool {
     static KICKER: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:(?:il|la|lo|the|our|in)\s+|l['’])?(?:obituary|obituaries|investigation|books?|(?:book|film|music|theatre|art|tv|restaurant) reviews?|reviews?|editorial|leader|opinion|comment|analysis|exclusive|breaking(?: news)?|feature|interview|profile|letters?|special report|long read|explainer|fact[- ]check|inchiesta|editoriale|commento|analisi|intervista|caso|storia|ritratto|reportage|esclusiv[ao]|retroscena|approfondimento|dossier|racconto|recensione|polemica|fatto|personaggio|corsivo|lettera|necrologio|libri|cinema|film|musica|teatro|mostre|televisione|tech|hands-on)(?:\s*[/|·]\s*.{1,30}|\s+\d+)?$",
+            r"(?i)^(?:(?:il|la|lo|the|our|in)\s+|l['’])?(?:obituary|obituaries|critica|big interview|grande intervista|investigation|books?|(?:book|film|music|theatre|art|tv|restaurant) reviews?|reviews?|editorial|leader|opinion|comment|analysis|exclusive|breaking(?: news)?|feature|interview|profile|letters?|special report|long read|explainer|fact[- ]check|inchiesta|editoriale|commento|analisi|intervista|caso|storia|ritratto|reportage|esclusiv[ao]|retroscena|approfondimento|dossier|racconto|recensione|polemica|fatto|personaggio|corsivo|lettera|necrologio|libri|cinema|film|musica|teatro|mostre|televisione|tech|hands-on)(?:\s*[/|·]\s*.{1,30}|\s+\d+)?$",
         )
     });
     text.len() <= 60 && KICKER.is_match(text.trim())

@@ -2,6 +2,7 @@
 
 use super::{column, dates, head, outlet, person, presented};
 use crate::corpus::Removed;
+use crate::corpus::clean::is_prose;
 use crate::corpus::lines::{Line, lines};
 use crate::span::Span;
 use jiff::civil::Date;
@@ -34,7 +35,7 @@ static REVISED: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that may stand beside the date on a date line: weekdays, time, place of publication.
 static BESIDE_DATE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:luned|marted|mercoled|gioved|venerd)(?:ì|i\b)|(?:sabato|domenica|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|lun|mer|gio|ven|sab|dom|ore|alle|at|am|pm|a\.m|p\.m|first|gmt|utc|cet|cest|est|edt|et|h|il|del|on|pubblicat[oa]|published|posted|data|date|di pubblicazione|aggiornat[oa]|updated|ultim[oa]|last|aggiornamento|revisione|modifica|modified|min|minuti|minutes?|di lettura|read|lettura)\b)",
+        r"(?i)\b\d{1,2}[.:]?\d{0,2}[ap]m\b|\b(?:(?:luned|marted|mercoled|gioved|venerd)(?:ì|i\b)|(?:sabato|domenica|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|lun|mer|gio|ven|sab|dom|ore|alle|at|am|pm|a\.m|p\.m|first|gmt|utc|cet|cest|est|edt|et|h|il|del|on|pubblicat[oa]|published|posted|data|date|di pubblicazione|aggiornat[oa]|updated|ultim[oa]|last|aggiornamento|revisione|modifica|modified|min|minuti|minutes?|di lettura|read|lettura)\b)",
     )
 });
 static PLACE_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -105,9 +106,19 @@ pub(super) fn read(text: &str, removed: &[Removed], title: Option<Span>) -> Said
     }
     said.author = said.author.or_else(|| beside_date(&all, said.outlet.as_deref()));
     said.author = said.author.or_else(|| column::author(&all)).or_else(|| presented::author(&all));
+    said.date = said.date.or_else(|| dateline(&all));
     // A revision is no publication, but it is the article's own word and better than none.
     said.date = said.date.or(revised);
     said
+}
+
+/// The day that the first paragraph begins with, behind its place: "PADOVA, 21 gennaio 2025 – ".
+fn dateline(lines: &[Line<'_>]) -> Option<Date> {
+    static DATELINE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^\p{Lu}[\p{Lu}'’ -]{2,30},\s(?P<day>[^–—-]{6,30}?)\s*[–—-]\s"));
+    let first = lines.iter().take(AROUND).find(|line| line.kept && is_prose(line.text))?;
+    let day = DATELINE.captures(first.text)?;
+    dates::find(&day["day"]).map(|found| found.date)
 }
 
 /// Words that name a part of a newspaper, not a person.
@@ -309,5 +320,8 @@ mod tests {
     fn a_revision_counts_only_where_nothing_else_does() {
         assert_eq!(said("Testo.\n\nPublished: 3 Feb 2026\nUpdated: 9 Feb 2026").date, Some(date(2026, 2, 3)));
         assert_eq!(said("Testo.\n\nUltimo aggiornamento: 9 febbraio 2026").date, Some(date(2026, 2, 9)));
+        let dateline =
+            "GENOVA, 9 febbraio 2026 – Le navi sono tornate ieri ai moli, dopo tre settimane di sciopero.";
+        assert_eq!(said(&format!("Titolo\n\n{dateline}")).date, Some(date(2026, 2, 9)));
     }
 }

@@ -5,6 +5,7 @@ mod above;
 mod beside_title;
 pub(super) mod column;
 pub(super) mod dates;
+mod echo;
 pub(super) mod front_matter;
 pub(super) mod head;
 mod kicker;

@@ -99,7 +99,7 @@ static GIVEN_BY: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands where the name of an outlet may stand.
 static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
     super::lines::pattern(
-        r"(?i)^(?:(?:first )?(?:posted|published|updated)(?: on)?|pubblicat[oa](?: il)?|by\s.+|di\s\p{Lu}.+|(?:la )?redazione(?:\s.+)?)$",
+        r"(?i)^(?:(?:first )?(?:posted|published|updated)(?: on)?|pubblicat[oa](?: il)?|by\s.+|di\s\p{Lu}.+|(?:la )?redazione(?:\s.+)?|(?:oggi|ieri|today|yesterday)(?:,.*)?|(?:share|condividi|tweet|twitta|follow|segui)\b.*)$",
     )
 });
 
@@ -115,7 +115,14 @@ pub(super) fn find(lines: &[Line<'_>], title: Option<Span>) -> Option<String> {
             is_outlet(name).then(|| name.to_owned())
         }
     };
-    if let Some(name) = lines[..title].iter().find_map(heading).or_else(|| masthead(&lines[..title])) {
+    let top = |line: &&Line<'_>| {
+        // "LA RABBIA DEI NEGOZIANTI" above a title says what it is about.
+        let shouted = !line.text.contains(char::is_lowercase) && !tells_one(line.text);
+        !shouted || lines.first().is_some_and(|first| first.span == line.span)
+    };
+    if let Some(name) =
+        lines[..title].iter().filter(top).find_map(heading).or_else(|| masthead(&lines[..title]))
+    {
         return Some(name);
     }
     let head: Vec<&Line<'_>> =
@@ -132,11 +139,20 @@ pub(super) fn find(lines: &[Line<'_>], title: Option<Span>) -> Option<String> {
     })
 }
 
+/// What heads a page and is no newspaper.
+const VISITING: [&str; 4] = ["menu", "menù", "home", "search"];
+
 /// Any few words with capitals that head the page above the section or what the article is: "Northern
 /// Lantern", "Comment".
 fn masthead(above: &[Line<'_>]) -> Option<String> {
     let [first, second, rest @ ..] = above else { return None };
-    let is_menu = |line: &Line<'_>| bar::of(line.text) == Some(Bar::Menu);
+    let parts = |text: &str| {
+        text.split(['|', '·', '/']).flat_map(|part| part.split("  ")).filter(|p| !p.trim().is_empty()).count()
+    };
+    let shouted = !first.text.contains(char::is_lowercase);
+    // "Balcani · Caucaso · Baltico", "recensioni senza invito".
+    let below = |text: &str| parts(text) > 2 || text.starts_with(char::is_lowercase);
+    let is_menu = |line: &Line<'_>| bar::of(line.text) == Some(Bar::Menu) || shouted && below(line.text);
     // A motto may stand between the two.
     let menu = is_menu(second) || rest.first().is_some_and(is_menu);
     let part = |text: &str| kicker::is_section(text) || kicker::is_kicker(text);
@@ -146,6 +162,7 @@ fn masthead(above: &[Line<'_>]) -> Option<String> {
     let fewest = if menu { 1 } else { 2 };
     let name = (fewest..=4).contains(&words)
         && named
+        && VISITING.iter().all(|word| !first.text.eq_ignore_ascii_case(word))
         && plain
         && (menu && words > 1 || !part(first.text))
         && !kicker::is_paid(first.text);
@@ -166,8 +183,14 @@ fn beside_date(line: &str) -> Option<String> {
 
 /// What stands before a date without the marks that part them.
 pub(super) fn before_date(line: &str, start: usize) -> &str {
-    line[..start]
-        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '|' | '·' | '•'))
+    static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
+        super::lines::pattern(
+            r"(?i)[\s,]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:luned|marted|mercoled|gioved|venerd)[ìi]|sabato|domenica),?\s*$",
+        )
+    });
+    let before = &line[..start];
+    let before = WEEKDAY.find(before).map_or(before, |day| &before[..day.start()]);
+    before.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | '|' | '·' | '•'))
 }
 
 /// "The Harbour – the magazine of the coast": the name.
@@ -266,6 +289,13 @@ mod tests {
             ("TOUCHLINE NORTH\nMenu   Fixtures   Tables   Podcast   Log in", "TOUCHLINE NORTH"),
             ("Harbour Weekend\nSections ▾  E-paper  Sign in", "Harbour Weekend"),
             ("Mercati & Navi\nQuotidiano economico\nHome > Industria > Porti", "Mercati & Navi"),
+            (
+                "VIAGGI & MARE\nDestinazioni | Hotel | Traghetti | Sapori | Magazine\n\nContenuto sponsorizzato",
+                "VIAGGI & MARE",
+            ),
+            ("ATLANTE EST\nBalcani · Caucaso · Baltico · Asia centrale · English version", "ATLANTE EST"),
+            ("GOLOSO DEL PORTO\nrecensioni senza invito dal 2011\n\nLa critica", "GOLOSO DEL PORTO"),
+            ("BARCAFORMA\nNotizie Prove Guide Offerte\n\nProve > Traghetti", "BARCAFORMA"),
             ("ValDiMareOggi\nCronaca | Sport | Agricoltura | Meteo | Annunci", "ValDiMareOggi"),
         ] {
             let body = "Ieri mattina le navi sono tornate nel porto, dopo tre settimane di sciopero.";
@@ -282,6 +312,8 @@ mod tests {
             "Genova, 3 febbraio 2026",
             "Reggio Emilia, 3 febbraio 2026",
             "3 febbraio 2026",
+            "Oggi, 10:35\n3 febbraio 2026",
+            "Published 3 February 2026\n\nShare on Facebook Tweet Email",
             "La città aspetta le navi\n\nLa gente no",
             "Un giorno lungo per il porto\n3 febbraio 2026",
             "Home | Cronaca | Sport\nNotizia in Aggiornamento",

@@ -1,17 +1,19 @@
 //! The title: declared, else the first line that reads like one, else the file's name; where the
 //! name has no words in it (a hash, a number), how the article begins.
 
-use super::lines::{author, date_line};
-use super::{above, head, menu};
+use super::lines::{author, date_line, pattern};
+use super::{above, echo, head, menu};
 use crate::corpus::Removed;
 use crate::corpus::bar::{self, Bar};
 use crate::corpus::lines::{Line, lines};
 use crate::span::Span;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// A headline is rarely longer, in characters.
 pub(super) const LONGEST: usize = 200;
 /// Lines between the outlet and the title below it, at most.
-const BELOW: usize = 5;
+const BELOW: usize = 7;
 /// How much of an article's beginning stands for a title, in characters.
 const OPENING: usize = 72;
 
@@ -40,6 +42,10 @@ pub(super) fn find(
     let candidates: Vec<&Line<'_>> =
         first.into_iter().chain(shown.skip(1).filter(said)).take(BELOW).collect();
     let first = candidates.get(above::count(head, &candidates, &lines)).copied().or(first);
+    let first = match first {
+        Some(line) if !reads_like_a_title(line, &lines) => echo::headline(&candidates, &lines).or(Some(line)),
+        first => first,
+    };
     match first.filter(|line| reads_like_a_title(line, &lines)) {
         Some(line) => (tidy(line.text), Some(line.span)),
         None => {
@@ -62,8 +68,15 @@ fn is_furniture(line: &str) -> bool {
             .iter()
             .any(|w| lower.contains(w));
     let stars = !line.contains(char::is_alphanumeric);
-    path || menu || address || cookies || stars
+    path || menu || address || cookies || stars || NOTICE.is_match(line)
 }
+
+/// What a page tells its visitor above the article: how many articles are free, that links are paid for.
+static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:you(?: have|['’]ve)(?: read)? (?:\d+|one|two|three) (?:free )?articles?\b|(?:this|the|questo) (?:article|story|articolo) (?:is free|è gratuito)\b|(?:turn on|enable|attiva|allow) (?:le )?(?:notifications|notifiche)\b|accept cookies\b|accetta i cookie\b|when you buy through\b|we may earn\b|(?:hai letto|ti restano?) (?:\d+|uno?|due|tre) articol[oi]\b|questo articolo contiene link\b|articolo contenente link\b)",
+    )
+});
 
 /// Short, without the final stop of a sentence, and with more text after it.
 pub(super) fn reads_like_a_title(line: &Line<'_>, lines: &[Line<'_>]) -> bool {
@@ -138,6 +151,17 @@ mod tests {
             "ECONOMIA",
             "Corriere della Sera",
             "THE HARBOUR LAMP\nOpinion & Politics",
+            "HARBOUR WEEKLY\nRivers. Coasts. The people who live by them.",
+            "SALUTE DOMANI\nIl settimanale di chi cura e di chi è curato\n\nL'INTERVISTA",
+            "Menu\nDeskworthy\nNews   Reviews   How-To   Newsletters\nWhen you buy through our links, we may earn a commission.\n\nREVIEWS / SHIPS",
+            "You have 2 free articles left this month. Subscribe\n\nEARTH SCIENCE",
+            "Cinema · Ricette · Vino · La grande intervista\n\nLA GRANDE INTERVISTA",
+            "WORLD HARBOURS\nAfrica  Americas  Asia  Middle East\nThis article is free to read. Register for three more.\n\nAnalysis",
+            "Prove > Traghetti elettrici",
+            "Trieste Sette - Cultura e Spettacoli\n\nMenu  Cerca  Edicola digitale",
+            "Salute Veneta | Il portale di informazione sanitaria\nHome – Attualità – Ricerca – Chiedi all'esperto",
+            "GOLOSO DEL PORTO\nrecensioni senza invito dal 2011\n\nLa critica",
+            "FOOTBALL: NORTHERN SHIELD FINAL",
             "Ledger & Market\nCOMPANIES / BANKING",
             "ONDA LUNGA – il magazine della costa",
             "reel/counter-reel\nindependent film journal",
@@ -153,8 +177,9 @@ mod tests {
             "https://ilmolo.example/porto/sciopero",
             "Questo sito utilizza cookie tecnici e di profilazione. Accetta o rifiuta",
         ] {
-            let text =
-                format!("{above}\n\nIl porto riapre dopo lo sciopero\n\nIeri mattina le navi sono tornate.");
+            let text = format!(
+                "{above}\n\nIl porto riapre dopo lo sciopero\n\nIeri mattina il porto ha riaperto: le navi sono tornate dopo tre settimane di sciopero dei traghetti."
+            );
             assert_eq!(title("a.txt", &text), "Il porto riapre dopo lo sciopero", "{above}");
         }
     }

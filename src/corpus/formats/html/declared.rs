@@ -152,7 +152,20 @@ fn time_element(document: &Document) -> Option<jiff::civil::Date> {
         let said = |name: &str| node.attr(name).is_some_and(|v| v.to_lowercase().contains("publi"));
         node.has_attr("pubdate") || said("itemprop") || said("class")
     });
-    published.and_then(dated).or_else(|| times.nodes().iter().find_map(dated))
+    // Beside an article stand the days of others.
+    let beside = |node: &&dom_query::NodeRef<'_>| {
+        node.ancestors_it(None).any(|up| {
+            up.node_name().is_some_and(|name| matches!(&*name, "aside" | "nav" | "footer"))
+                || ["class", "id"].iter().any(|key| {
+                    let value = up.attr(key).unwrap_or_default().to_lowercase();
+                    ["related", "correlat", "sidebar", "more-", "most-read", "footer", "comment"]
+                        .iter()
+                        .any(|name| value.contains(name))
+                })
+        })
+    };
+    let own = |node: &&dom_query::NodeRef<'_>| !beside(node);
+    published.filter(own).and_then(dated).or_else(|| times.nodes().iter().filter(own).find_map(dated))
 }
 
 /// "Il porto riapre - Il Molo" → the title, and the outlet that followed it.
