@@ -257,6 +257,9 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// Between quotation marks; otherwise reported ("said that …").
     pub direct: bool,
+    /// The words tell something. Otherwise they only name what somebody judges ("praised the plan"): theirs, and
+    /// no quotation to a reader.
+    pub told: bool,
 }
 
 impl Quote {
@@ -343,7 +346,7 @@ pub fn analyse(article: &Article, options: &Options) -> AnalysedArticle {
     let text = &*article.text;
     let document = Document::read(text, &removed, article.meta.language.as_deref());
     let mut entities = entities::find(text, &document, options);
-    let quotes = quotes::find(text, &document, &entities);
+    let mut quotes = quotes::find(text, &document, &entities);
     let figures = figures::find(text, &document);
     let tone::Profile { tags: tone, subjectivity, opinions } = tone::profile(text, &document, &quotes);
     let author = stance::Author { opinions: &opinions, subjectivity: subjectivity.as_ref().map(|s| s.score) };
@@ -355,6 +358,7 @@ pub fn analyse(article: &Article, options: &Options) -> AnalysedArticle {
     if tone.iter().any(|tag| tag.tone == Tone::Polemical) {
         entities.iter_mut().for_each(|entity| stance::without_mocked_praise(&mut entity.stance));
     }
+    quotes.retain(|quote| quote.told);
     let mut reading = AnalysedArticle {
         language: document.language,
         words: document.words() as u32,

@@ -14,6 +14,8 @@ use std::ops::Range;
 const FAR_THAT: usize = 20;
 /// Words that name the hearer, at most.
 const HEARER: usize = 8;
+/// Words between a verb and what somebody is accused of or urged to, at most.
+const CHARGED: usize = 6;
 /// Words that tell where somebody spoke, at most.
 const SETTING_WORDS: usize = 12;
 
@@ -47,6 +49,40 @@ impl Scene<'_> {
         (from..range.end.min(from + FAR_THAT))
             .take_while(|&i| far && !self.is_mark(i, ",;:\"“«—–―"))
             .find(|&i| i > from + 1 && self.is(i, CONJUNCTION) && self.word(i) == "that")
+    }
+
+    /// Whether `content` tells something, as a clause or an infinitive does; a noun only names it.
+    pub(super) fn is_told(&self, content: Range<usize>, roles: Roles) -> bool {
+        let first = self.word(content.start);
+        if !self.english {
+            let charge = |i: usize| self.word(i) == "di" && self.infinitive(i + 1);
+            return matches!(first, "che" | "di" | "se")
+                || self.is(content.start, lexicon::ASKED)
+                || content.clone().skip(1).take(CHARGED).any(charge);
+        }
+        match first {
+            "that" | "whether" | "if" => return true,
+            "to" | "not" => return content.len() > 2,
+            // "want us to believe", "said little".
+            "us" | "me" | "him" | "them" | "little" | "nothing" | "much" | "no" => return false,
+            _ => {}
+        }
+        // A subject with its verb, before anything that goes on with something else.
+        let ends = |i: &usize| {
+            self.is_mark(*i, ",;:")
+                || matches!(self.word(*i), "who" | "which" | "as" | "when" | "while" | "and")
+        };
+        let near = || content.clone().skip(1).take_while(|i| !ends(i));
+        // "accused the council of hiding it", "urged the council to close it".
+        let charge = |i: usize| match self.word(i) {
+            "of" => self.word(i + 1).ends_with("ing"),
+            "to" => self.is_plain(i + 1) && !self.is(i + 1, PREPOSITION | PRONOUN),
+            _ => false,
+        };
+        matches!(first, "how" | "why" | "what" | "where" | "which")
+            || roles & CLAUSE != 0 && roles & OBJECT == 0
+            || near().any(|i| self.is(i, AUXILIARY))
+            || roles & OBJECT != 0 && near().take(CHARGED).any(charge)
     }
 
     /// The same in Italian: "che", "di" with an infinitive, "se", a noun.

@@ -17,6 +17,8 @@ pub(super) struct Reported {
     /// The attribution inside it.
     pub gap: Option<Range<usize>>,
     pub speaker: Option<Speaker>,
+    /// See [`crate::analysis::Quote::told`].
+    pub told: bool,
 }
 
 /// What is known of a pair of quotation marks.
@@ -48,7 +50,7 @@ pub(super) struct Finder<'a> {
 /// Words before an attribution that stands in the middle or at the end, at least.
 pub(super) const SHORTEST: usize = 4;
 
-/// Words of what somebody judges or wants, at least; one more where the first only points ("it").
+/// Words of what begins with one that only points ("it"), more than so many.
 const FEWEST: usize = 2;
 
 impl<'a> Finder<'a> {
@@ -177,11 +179,15 @@ impl<'a> Finder<'a> {
         // "called it off", "called deep": too little to be anybody's words, unless between marks.
         let marked = self.pair_opened_after(range, content).is_some_and(|p| self.pairs[p].before < end);
         let points = matches!(self.scene.word(content), "it" | "them" | "him" | "her" | "this" | "that");
-        let words = end - content;
-        if !marked && (noun && words < FEWEST || points && words <= FEWEST) {
+        // "They discussed the budget": what is named is nobody's words. "Called it off" is too little for that even.
+        let told = marked || self.scene.is_told(content..end, roles) && (!points || end - content > FEWEST);
+        if !told && (end - content < FEWEST || points && end - content <= FEWEST) {
             return Some(end);
         }
-        Some(self.report(content..end, None, speaker))
+        let first = self.reported.len();
+        let next = self.report(content..end, None, speaker);
+        self.reported[first..].iter_mut().for_each(|reported| reported.told &= told);
+        Some(next)
     }
 
     /// The subject of a verb that has none beside it: who speaks already, or the sentence's own.

@@ -40,7 +40,7 @@ impl Finder<'_> {
                 }
                 None => {
                     let speaker = self.given[i].speaker.take();
-                    quotes.push(Quote { span, gap: None, speaker, direct: true });
+                    quotes.push(Quote { span, gap: None, speaker, direct: true, told: true });
                     before = Some(pair.close);
                 }
             }
@@ -49,7 +49,7 @@ impl Finder<'_> {
         for reported in self.reported.drain(..) {
             let gap = reported.gap.as_ref().map(stretch);
             let span = stretch(&reported.content);
-            quotes.push(Quote { span, gap, speaker: reported.speaker, direct: false });
+            quotes.push(Quote { span, gap, speaker: reported.speaker, direct: false, told: reported.told });
         }
         // Longer first where two begin together; what overlaps one kept before is dropped.
         quotes.sort_by_key(|q| (q.span.start, std::cmp::Reverse(q.span.end)));

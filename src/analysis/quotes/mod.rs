@@ -74,7 +74,7 @@ fn unattributed(text: &str, document: &Document) -> Vec<Quote> {
             span: tokens[p.open + 1].span().join(tokens[p.close - 1].span()),
             gap: None,
             speaker: None,
-            direct: true,
+            direct: true, told: true
         })
         .collect()
 }

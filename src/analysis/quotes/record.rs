@@ -7,20 +7,44 @@ use crate::analysis::Speaker;
 use std::ops::Range;
 
 /// Words before a verb of speech that nobody is: "which certain pages", "yet let us".
-fn is_nobody(speaker: &str) -> bool {
+fn is_nobody(speaker: &str, english: bool) -> bool {
     const LEADING: [&str; 12] =
         ["which", "that", "what", "yet", "let", "how", "why", "there", "che", "eppure", "cosa", "quanto"];
     let mut words = speaker.split(' ');
     let first = words.next().unwrap_or_default();
-    LEADING.contains(&first.to_lowercase().as_str()) || is_participle(first, words.next())
+    let next = words.next();
+    LEADING.contains(&first.to_lowercase().as_str())
+        || is_participle(first, next)
+        || is_torn(speaker, english)
+}
+
+/// "I watched a nine-year-old", "di avere investito", "le immagini e": a piece of a sentence; "it", "both": who it is
+/// was not found.
+fn is_torn(speaker: &str, english: bool) -> bool {
+    const ALONE: [&str; 10] =
+        ["it", "both", "they", "this", "these", "those", "all", "none", "others", "entrambi"];
+    const OPENING: [&str; 9] = ["i", "you", "we", "it", "di", "to", "of", "io", "noi"];
+    let lower = speaker.to_lowercase();
+    let mut words = lower.split(' ');
+    let (first, last) = (words.next().unwrap_or_default(), lower.rsplit(' ').next().unwrap_or_default());
+    match lower.contains(' ') {
+        false => ALONE.contains(&first),
+        // "I" is an article too: "I dati del cantiere".
+        true => {
+            OPENING.contains(&first) && (english || first != "i")
+                || matches!(last, "e" | "ed" | "and" | "or" | "o")
+        }
+    }
 }
 
 /// "held until one", "accepted into a trial", "dropped": what was done, not who speaks. "armed police" speak.
 fn is_participle(first: &str, next: Option<&str>) -> bool {
     const IRREGULAR: [&str; 12] =
         ["held", "hang", "put", "made", "left", "kept", "sent", "given", "taken", "told", "found", "set"];
-    const BEHIND: [&str; 12] =
-        ["into", "until", "to", "by", "in", "at", "on", "from", "with", "for", "as", "out"];
+    const BEHIND: [&str; 16] = [
+        "into", "until", "to", "by", "in", "at", "on", "from", "with", "for", "as", "out", "us", "me", "him",
+        "them",
+    ];
     let participle = IRREGULAR.contains(&first)
         || first.len() > 4 && first.ends_with("ed") && first.starts_with(char::is_lowercase);
     participle && next.is_none_or(|next| BEHIND.contains(&next))
@@ -66,7 +90,9 @@ impl Finder<'_> {
             return content.end;
         }
         let inside = self.pairs_in(&content);
-        let nobody = |s: &Speaker| is_nobody(&s.name) || is_author_or_anybody(s.span.of(self.scene.text));
+        let nobody = |s: &Speaker| {
+            is_nobody(&s.name, self.scene.english) || is_author_or_anybody(s.span.of(self.scene.text))
+        };
         // "asked again", "advised Brindle Verne".
         let mut words = content.clone().filter(|i| self.scene.tokens[*i].kind.is_word());
         let little = words.clone().count() < 2 || words.all(|i| self.scene.capital(i));
@@ -89,7 +115,7 @@ impl Finder<'_> {
             content.end = content.end.max(self.pairs[pair].close);
         }
         let end = content.end;
-        self.reported.push(Reported { content, gap, speaker });
+        self.reported.push(Reported { content, gap, speaker, told: true });
         end
     }
 

@@ -24,6 +24,7 @@ fn quotes(text: &str, people: &[&str], language: &str) -> Vec<(String, String, b
     document.language = if language == "it" { Language::Italian } else { Language::English };
     find(text, &document, &entities(text, people))
         .into_iter()
+        .filter(|q| q.told)
         .map(|q| (q.span.of(text).to_owned(), q.speaker.map_or(String::new(), |s| s.name), q.direct))
         .collect()
 }
@@ -289,7 +290,8 @@ fn check_lines(lines: &[&str], language: Language) {
         contents.sort_unstable();
         let mut document = Document::read(&text, &[], Some(language.code()));
         document.language = language;
-        let found = find(&text, &document, &entities(&text, &PEOPLE));
+        let mut found = find(&text, &document, &entities(&text, &PEOPLE));
+        found.retain(|quote| quote.told);
         let words = |spans: Vec<Span>| spans.iter().map(|s| s.of(&text).to_owned()).collect::<Vec<_>>();
         assert_eq!(words(found.iter().map(|q| q.span).collect()), words(contents), "{line}");
         for (i, quote) in found.iter().enumerate() {

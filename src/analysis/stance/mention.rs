@@ -8,6 +8,7 @@ use super::lists::Lists;
 use super::model::{self, Model};
 use super::role::WordRole;
 use super::sentence::{Prepared, Vocabulary};
+use super::supposed::is_supposed;
 use super::whereabouts::Whereabouts;
 use super::whole;
 use super::whose::{Of, Whose};
@@ -300,6 +301,9 @@ impl<'a> Reader<'a> {
 
     /// Keeps the words that are said of the name; those that more likely are not only where it has no others.
     fn leave_its_own(&self, text: &str, places: &[Place], place: Place, score: f32, words: &mut Vec<Move>) {
+        if is_supposed(text, self.tokens) {
+            words.clear();
+        }
         let of = Of { text, tokens: self.tokens, words: &self.sentence.words, places };
         words.retain(|word| of.whose(place, word.span, score) != Whose::Anothers);
         let is_its = |word: &Move| of.whose(place, word.span, score) == Whose::Its;

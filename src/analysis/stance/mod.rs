@@ -25,6 +25,7 @@ mod mention;
 mod model;
 mod role;
 mod sentence;
+mod supposed;
 mod telling;
 #[cfg(test)]
 mod tests;

@@ -289,7 +289,7 @@ fn who_praises_themselves_is_not_praised_by_the_article() {
 }
 
 #[test]
-fn quoted_praise_in_a_polemic_is_not_the_articles() {
+fn quoted_praise_is_not_the_articles() {
     let praise = "«Fincantieri è eccellente, straordinaria e generosa», ha detto l'armatore Paolo Brindelli. \
         «Fincantieri lavora in modo magnifico e onesto», ha detto il prefetto Ugo Brandoli.";
     let polemic = "Che ipocrisia. Ci raccontano favole da anni, e noi dovremmo pure ringraziare? Ma fatemi il piacere. \
@@ -297,8 +297,17 @@ fn quoted_praise_in_a_polemic_is_not_the_articles() {
         e chi tace è complice di questa sceneggiata indecente.";
     let plain = "La riunione si è tenuta martedì nella sede di via Roma. I lavori riprendono dopo la pausa estiva. \
         Il verbale è di quaranta pagine e riporta gli interventi di tutti i presenti.";
-    assert_eq!(judged(&format!("{praise} {plain}"), "Fincantieri").0, StanceLabel::Favourable);
-    assert_eq!(judged(&format!("{praise} {polemic}"), "Fincantieri").0, StanceLabel::Neutral);
+    for rest in [plain, polemic] {
+        assert_eq!(judged(&format!("{praise} {rest}"), "Fincantieri").0, StanceLabel::Neutral, "{rest}");
+    }
+}
+
+#[test]
+fn who_is_struck_by_a_misfortune_is_not_blamed() {
+    let rest =
+        "La riunione si è tenuta martedì. Che vergogna, ripete chi passa davanti al cancello della ditta.";
+    let struck = "Una tragedia terribile ha colpito Fincantieri. Fincantieri è stata aggredita da un gruppo di criminali violenti.";
+    assert_eq!(judged(&format!("{struck} {rest}"), "Fincantieri").0, StanceLabel::Neutral);
 }
 
 /// The people a text judges without naming them.

@@ -5,7 +5,8 @@
 //!
 //! `side = reach × Σ voice × p(side) / (Σ voice + `[`UNSEEN`]`)`
 //!
-//! for each side, where `voice` is 1 for the author's words and [`SPEAKER`] for a speaker's, and `reach` is
+//! for each side, where `voice` is 1 for the author's words; a speaker's words count as a mention of weight
+//! [`SPEAKER`] that takes no side; and `reach` is
 //! 1, but [`PLACE`] for places, which mostly say only where; a country that [`ACTS`] sentences or more speak of
 //! is taken for somebody who acts. As if [`UNSEEN`] sentences more had only
 //! mentioned the name: one sentence alone must judge clearly, several may judge gently.
@@ -13,7 +14,7 @@
 //! - *mixed*: the weaker side leans at least [`BOTH`] and has at least [`BALANCE`] of the stronger;
 //! - *critical*, *favourable*: the stronger side less half the weaker leans at least [`LEAST`], or [`ALONE`] where
 //!   only one sentence takes that side with words to show for it that tell something by themselves
-//!   ([`super::telling`]), in the author's own voice, and scores [`CONVINCES`] itself; without any there is no
+//!   ([`super::telling`]), and scores [`CONVINCES`] itself; without any there is no
 //!   label. A sentence that reports by [`Author::opines`] takes no side: "the police arrested …";
 //! - else *neutral*, or *insufficient* where all the sentences together have fewer than [`FEWEST_WORDS`] words.
 //!
@@ -80,11 +81,15 @@ pub fn leans(reading: &Reading) -> bool {
 pub fn stance(sentences: &[Reading], which: Which, author: Author<'_>) -> Stance {
     let (mut critical, mut neutral, mut favourable, mut voices) = (0.0, 0.0, 0.0, 0.0);
     for reading in sentences {
-        let voice = if reading.voice == Voice::Author { 1.0 } else { SPEAKER };
-        critical += voice * reading.probabilities[0];
-        neutral += voice * reading.probabilities[1];
-        favourable += voice * reading.probabilities[2];
-        voices += voice;
+        let [against, neither, for_it] = reading.probabilities;
+        // What somebody says of the name is theirs: the article only mentions it.
+        if reading.voice == Voice::Author {
+            (critical, neutral, favourable) = (critical + against, neutral + neither, favourable + for_it);
+            voices += 1.0;
+        } else {
+            neutral += SPEAKER;
+            voices += SPEAKER;
+        }
     }
     if voices == 0.0 {
         return Stance::default();
@@ -99,14 +104,13 @@ pub fn stance(sentences: &[Reading], which: Which, author: Author<'_>) -> Stance
     let (weaker, stronger) = (against.min(for_it), against.max(for_it));
     let shown: Vec<&Reading> =
         sentences.iter().filter(|r| leans(r) && !r.cues.is_empty() && author.opines(r.sentence)).collect();
-    let taken = |side: f32| shown.iter().filter(|reading| reading.score() * side > 0.0).count();
+    let own = |reading: &&&Reading| reading.voice == Voice::Author;
+    let taken = |side: f32| shown.iter().filter(own).filter(|reading| reading.score() * side > 0.0).count();
     let side = if for_it > against { 1.0 } else { -1.0 };
-    // What somebody is quoted with once is theirs, not the article's.
-    let own = shown.iter().any(|r| r.voice == Voice::Author && r.score() * side > 0.0);
-    let strongest = shown.iter().map(|reading| reading.score() * side).fold(0.0, f32::max);
+    let strongest = shown.iter().filter(own).map(|reading| reading.score() * side).fold(0.0, f32::max);
     let least = match taken(side) {
         0 => f32::INFINITY,
-        1 if !own || strongest < CONVINCES => f32::INFINITY,
+        1 if strongest < CONVINCES => f32::INFINITY,
         1 => ALONE,
         _ => LEAST,
     };

@@ -25,6 +25,10 @@ const VERB: usize = 7;
 /// Tokens between "for a" and the word that says for what.
 const PURPOSE: usize = 6;
 
+/// Tokens between "by" and a word of the doer, and between "called" and what it is called, at most.
+const DOER: usize = 7;
+const NAMED: usize = 7;
+
 /// A sentence with the names in it.
 #[derive(Clone, Copy)]
 pub(super) struct Of<'s> {
@@ -42,7 +46,11 @@ impl Of<'_> {
         if self.opens_clause(first).is_some_and(|opening| at < opening && !self.named(place, 0..opening)) {
             return Whose::Anothers;
         }
-        if self.is_predicate_of_another(place, at) {
+        if self.is_predicate_of_another(place, at)
+            || self.is_of_the_doer(place, at)
+            || self.is_what_others_call_it(place, at)
+            || score < 0.0 && self.is_of_a_misfortune(at)
+        {
             return Whose::Anothers;
         }
         if let Some(with) = self.led_by_with(first) {
@@ -83,6 +91,70 @@ impl Of<'_> {
         let Some(copula) = before(at).find(|i| self.words[*i].role == WordRole::Copula) else { return false };
         let subject = before(copula).take(3).find_map(|i| self.places.iter().find(|p| p.last as usize == i));
         subject.is_some_and(|subject| subject.entity != place.entity) && place.first as usize > at
+    }
+
+    /// "Ada was attacked by a gang of violent criminals": of those who did it.
+    fn is_of_the_doer(self, place: Place, at: usize) -> bool {
+        const BY: [&str; 8] = ["da", "dal", "dallo", "dalla", "dall'", "dai", "dagli", "by"];
+        let open = |i: &usize| !matches!(self.words[*i].role, WordRole::Comma | WordRole::Stop);
+        let from = at.saturating_sub(DOER).max(place.last as usize + 1);
+        let by = (from..at).rev().take_while(open).find(|i| BY.contains(&&*self.folded(*i)));
+        by.is_some_and(|by| {
+            let verb = by.saturating_sub(OPENS).max(place.last as usize + 1)..by;
+            verb.into_iter().any(|i| self.words[i].role == WordRole::Copula)
+        })
+    }
+
+    /// "A terrible tragedy has struck Ada": beside what only happened to somebody.
+    fn is_of_a_misfortune(self, at: usize) -> bool {
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        beside.filter_map(|i| self.words.get(i)).any(|word| word.reports)
+    }
+
+    /// "Ada is often called a genius", "Bruno ha definito Ada un disastro": what others say.
+    fn is_what_others_call_it(self, place: Place, at: usize) -> bool {
+        const CALLED: [&str; 26] = [
+            "called",
+            "considered",
+            "described",
+            "hailed",
+            "dubbed",
+            "regarded",
+            "known",
+            "branded",
+            "labelled",
+            "labeled",
+            "calls",
+            "describes",
+            "definito",
+            "definita",
+            "definiti",
+            "definite",
+            "considerato",
+            "considerata",
+            "ritenuto",
+            "ritenuta",
+            "chiamato",
+            "chiamata",
+            "descritto",
+            "descritta",
+            "definisce",
+            "giudicato",
+        ];
+        let open = |i: &usize| self.words[*i].role != WordRole::Stop;
+        let verb = (at.saturating_sub(NAMED)..at)
+            .rev()
+            .take_while(open)
+            .find(|i| CALLED.contains(&&*self.folded(*i)));
+        verb.is_some_and(|verb| {
+            let passive = (verb.saturating_sub(3)..verb).any(|i| {
+                self.words[i].role == WordRole::Copula
+                    || matches!(&*self.folded(i), "viene" | "vengono" | "venne" | "been" | "being")
+            });
+            let by_another = self.places.iter().any(|p| p.entity != place.entity && (p.last as usize) < verb);
+            let of_it = (verb..at).contains(&(place.first as usize));
+            passive && (place.last as usize) < verb || by_another && of_it
+        })
     }
 
     /// Where the clause begins whose first word of meaning is the name at token `first`, if another stands before
@@ -199,6 +271,12 @@ mod tests {
             ("Ada said that the crew of Velox was splendid.", "splendid", Whose::Its),
             ("Velox offre motori brillanti per un futuro sostenibile.", "sostenibile", Whose::Doubtful),
             ("Velox offre motori brillanti per un futuro sostenibile.", "brillanti", Whose::Its),
+            ("Velox was attacked by a gang of violent sailors.", "violent", Whose::Anothers),
+            ("Velox è stato derubato da un gruppo di marinai violenti.", "violenti", Whose::Anothers),
+            ("Velox was a violent sailor by nature.", "violent", Whose::Its),
+            ("Velox is often called a genius of the sea.", "genius", Whose::Anothers),
+            ("Ada ha definito Velox un disastro per tutti.", "disastro", Whose::Anothers),
+            ("Velox è un disastro per tutti.", "disastro", Whose::Its),
         ] {
             assert_eq!(whose(text, word), wanted, "{word} in {text}");
         }

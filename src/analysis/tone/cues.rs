@@ -74,14 +74,17 @@ impl Finder {
             if DENIED.contains(&tone) && is_denied(line, hit.tokens.start) {
                 continue;
             }
+            if matches!(tone, Tone::Alarmist | Tone::Pessimistic) && is_absent(line, hit.tokens.start) {
+                continue;
+            }
             let weight = lexicon.entry(hit.entry).weight;
             found.push(Hit { tone, span: hit.span, weight, cue: hit.entry });
         }
     }
 }
 
-/// Tones that a denial takes away: "not necessarily" asserts nothing. Fear, doubt and scorn do not
-/// vanish by it ("not a catastrophe" still speaks of one).
+/// Tones that a denial takes away: "not necessarily" asserts nothing. Doubt and scorn do not vanish by it; of
+/// fear see [`is_absent`].
 const DENIED: [Tone; 3] = [Tone::Enthusiastic, Tone::Promotional, Tone::Assertive];
 /// Words between a denial and what it denies, at most.
 const REACH: usize = 3;
@@ -101,6 +104,26 @@ fn is_denied(line: &Line, at: usize) -> bool {
         .take_while(|i| line.tokens[*i].kind.is_word() || matches!(line.word(*i), "'" | "’"))
         .find(|i| denies(line.word(*i)) || only(line.word(*i)))
         .is_some_and(|i| denies(line.word(i)))
+}
+
+/// Whether what frightens is plainly said not to be there: "there is no danger", "non è un'emergenza". "We cannot
+/// ignore the catastrophe" speaks of one.
+fn is_absent(line: &Line, at: usize) -> bool {
+    const BETWEEN: [&str; 27] = [
+        "è", "e", "c", "ci", "un", "una", "uno", "alcun", "alcuna", "alcuno", "stata", "stato", "si",
+        "tratta", "di", "affatto", "is", "are", "was", "a", "an", "any", "of", "real", "there", "yet",
+        "sono",
+    ];
+    let denies = |word: &str| {
+        matches!(word, "non" | "nessun" | "nessuna" | "nessun'" | "no" | "not" | "without" | "senza")
+            || word.ends_with("n't")
+    };
+    let between = |word: &str| {
+        let bare = word.trim_end_matches(['\'', '’']);
+        bare.is_empty() || BETWEEN.contains(&bare)
+    };
+    let before = (at.saturating_sub(2 * REACH)..at).rev();
+    before.map(|i| line.word(i)).find(|word| !between(word)).is_some_and(denies)
 }
 
 /// A single capitalised word inside a sentence whose other words are not all capitalised.
@@ -138,6 +161,10 @@ mod tests {
         some("Il blocco è una soluzione definitiva.", Language::Italian);
         some("Il ponte non è solo straordinario.", Language::Italian);
         some("Non lo dice il sindaco, ma il ponte è straordinario.", Language::Italian);
+        none("Non c'è alcun pericolo per chi passa.", Language::Italian);
+        some("Non possiamo ignorare la catastrofe.", Language::Italian);
+        none("It is not a catastrophe.", Language::English);
+        some("There is no escape from the catastrophe.", Language::English);
         none("The bridge was not a magnificent thing.", Language::English);
         some("The bridge was not only magnificent.", Language::English);
     }

@@ -49,7 +49,7 @@ fn what_is_quoted_is_not_the_authors_tone() {
     let document = Document::read(text, &[], Some("it"));
     let start = text.find("È una").unwrap();
     let span = Span::new(start, text.find('»').unwrap());
-    let quote = Quote { span, gap: None, speaker: None, direct: true };
+    let quote = Quote { span, gap: None, speaker: None, direct: true, told: true };
     assert!(profile(text, &document, &[quote]).tags.is_empty());
     let alone = profile(text, &document, &[]).tags;
     assert_eq!(alone.first().map(|t| t.tone), Some(Tone::Alarmist));

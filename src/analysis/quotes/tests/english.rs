@@ -70,7 +70,7 @@ fn participles_and_second_verbs() {
     english(&[
         "{Miller} said [the bridge was safe], adding [that it would open in May].",
         "{Miller} left early, saying [the bridge was safe].",
-        "{Miller} praised [the engineers] and said [they had worked hard].",
+        "{Miller} praised the engineers and said [they had worked hard].",
         "{Miller} said [the bridge was safe], but refused [to open it].",
         "While {Miller} said [it was safe], {Stone} said [it was not].",
     ]);
@@ -80,8 +80,10 @@ fn participles_and_second_verbs() {
 fn what_is_wanted_or_judged() {
     english(&[
         "{Miller} wants [to rebuild the bridge].",
-        "{Miller} called for [a new bridge] in a statement on Thursday.",
-        "{Miller} criticized [the plan to close the bridge].",
+        "Miller called for a new bridge in a statement on Thursday.",
+        "They discussed the budget of the new bridge.",
+        "Ford unveiled the Fiesta in a hall by the bridge.",
+        "He described the house beside the bridge.",
         "{Miller} rejected [the idea that the bridge was unsafe].",
         "{Miller} accused [Stone of hiding the costs].",
         "{Miller} urged [the council to close the bridge].",
@@ -111,7 +113,7 @@ fn descriptions_and_relative_clauses() {
         "The mayor, {Miller}, said [the bridge was safe].",
         "It was Miller {who} said [the bridge was safe].",
         "They build the machines that will write our letters.",
-        "{Miller}, who spent years on bridges, fears [the worst].",
+        "{Miller}, who spent years on bridges, fears [that it will fall].",
     ]);
 }
 
@@ -122,6 +124,10 @@ fn what_was_done_is_nobody_and_a_pronoun_is_no_opinion() {
     {
         assert_eq!(quotes(text, &[], "en"), [], "{text}");
     }
-    let told = quotes("The investors welcomed the plan to close the harbour.", &[], "en");
-    assert_eq!(told.len(), 1, "{told:?}");
+    for text in [
+        "The first stones knew that they would not see the tower.",
+        "The papers and the maps and said that the harbour was closed.",
+    ] {
+        assert_eq!(quotes(text, &[], "en").len(), 0, "{text}");
+    }
 }

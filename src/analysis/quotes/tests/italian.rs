@@ -53,7 +53,8 @@ fn gerundi_e_secondi_verbi() {
 fn richieste_e_giudizi() {
     italian(&[
         "{Verdi} ha chiesto [di chiudere il ponte].",
-        "{Verdi} ha criticato [il progetto del ponte].",
+        "Verdi ha criticato il progetto del ponte.",
+        "Anche Rimini ha chiesto la documentazione del ponte.",
         "{Verdi} accusa [Neri di avere nascosto i costi].",
     ]);
 }
