@@ -5,7 +5,7 @@ use super::json::{self, SkippedJson, rounded};
 use super::output::Output;
 use super::{CliError, stream};
 use crate::analysis::{self, Options};
-use crate::collection::{Collection, Counting, Decisions, Entry, cooccurrence};
+use crate::collection::{ArticleId, Collection, Counting, Decisions, Entry, cooccurrence};
 use crate::corpus;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -112,12 +112,18 @@ fn write(collection: &Collection, options: &Analyze, mut output: Output) -> Resu
             jaccard: rounded(p.jaccard as f32),
         }),
     )?;
+    // Of copies of one text the first counts, and the others say nothing more in the statistics.
+    output.text("],\n\"duplicates\":[")?;
+    let path = |id: &ArticleId| collection.entry(*id).article.path.as_str();
+    list(&mut output, collection.duplicates.iter().map(|group| group.iter().map(path).collect::<Vec<_>>()))?;
     output.text("],\n\"skipped\":[")?;
     list(&mut output, collection.skipped.iter().map(SkippedJson::new))?;
     output.text("]}\n")?;
     output.finish()?;
     if !collection.skipped.is_empty() {
-        eprintln!("controluce: {} files skipped, see \"skipped\" in the output", collection.skipped.len());
+        let skipped = collection.skipped.len();
+        let files = if skipped == 1 { "file" } else { "files" };
+        eprintln!("controluce: {skipped} {files} skipped, see \"skipped\" in the output");
     }
     Ok(())
 }

@@ -89,13 +89,28 @@ fn id_of(line: &[u8]) -> Option<serde_json::Value> {
     value.get("id").cloned()
 }
 
+/// What is wrong with a line, without the parser's own count of lines.
+fn told(error: &serde_json::Error) -> String {
+    match error.classify() {
+        serde_json::error::Category::Data => {
+            let cause = error.to_string();
+            let cause = cause.split(" at line ").next().unwrap_or_default();
+            format!("not an article: {cause}; give {{\"id\": …, \"text\": \"…\"}}")
+        }
+        _ => format!("not JSON (character {}); give {{\"id\": …, \"text\": \"…\"}}", error.column()),
+    }
+}
+
 fn answer(line: &[u8], asked: &Options, with_text: bool) -> Result<String, String> {
-    let line: Line = serde_json::from_slice(line).map_err(|e| e.to_string())?;
+    let line: Line = serde_json::from_slice(line).map_err(|error| told(&error))?;
     let id = match &line.id {
         serde_json::Value::String(id) => id.clone(),
         other => other.to_string(),
     };
-    let article = article(line, &id).map_err(|reason| reason.to_string())?;
+    let article = article(line, &id).map_err(|reason| match reason {
+        SkipReason::Empty => "\"text\" has no words in it".to_owned(),
+        reason => reason.to_string(),
+    })?;
     let reading = analysis::analyse(&article, asked);
     let entry = Entry::new(article, reading);
     serde_json::to_string(&json::article(&entry, Some(&id), with_text)).map_err(|e| e.to_string())

@@ -33,8 +33,7 @@ const CAPITAL_ONLY: &str = " on mar gen rep gov st dec ten cap fra al sig ill ed
     fig tab col adm es no sta sto card par ing arch jun sep rev ";
 /// Of these, forms that are abbreviations in lower case too when a number follows is settled by
 /// [`is_before_number`].
-const BEFORE_NUMBER: &str =
-    " art artt pag pagg cap capp fig figg tab tabb vol voll n nn no nr num par pp p ca tel sec ";
+const BEFORE_NUMBER: &str = " art artt pag pagg cap capp fig figg tab tabb vol voll n nn no nr num par pp p ca tel sec lgs dlgs dpr reg ";
 
 /// Whether `word` (without its stop) is an abbreviation that keeps its stop.
 pub(super) fn is_known(word: &str) -> bool {
@@ -63,6 +62,19 @@ pub(super) fn ends(word: &str) -> Option<Ends> {
 /// Whether `word` (without its stop) is an abbreviation when a number follows ("art. 3", "n. 5").
 pub(super) fn is_before_number(word: &str) -> bool {
     word.len() <= 5 && listed(BEFORE_NUMBER, &word.to_ascii_lowercase())
+}
+
+/// Italian titles that are words of English or of grammar too: behind an article they are titles ("il sen. Neri",
+/// "l'on. Verdi"), before a name.
+const TITLES: &str =
+    " sig sen on gen col card arch pres cav ten cap magg mar sez sec reg mons ing geom rag avv prof comm ";
+const ARTICLES: &str = " il lo la l i gli le un uno una del dello della dell dei degli delle al allo alla all ai agli alle dal \
+    dallo dalla dall dai dagli nel nello nella nell nei nelle sul sullo sulla sull con col e ";
+
+/// Whether `word` (without its stop) is an abbreviated title behind the Italian `article`.
+pub(super) fn is_behind_article(article: &str, word: &str) -> bool {
+    let article = article.trim_end_matches(['\'', '’']).to_lowercase();
+    word.chars().all(|c| c.is_ascii_lowercase()) && listed(TITLES, word) && listed(ARTICLES, &article)
 }
 
 fn listed(list: &str, word: &str) -> bool {

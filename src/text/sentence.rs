@@ -95,7 +95,12 @@ fn keeps_going(text: &str, tokens: &[Token], start: usize, at: usize) -> bool {
     match tokens[before].kind {
         TokenKind::Number => before == start && word.len() <= 3,
         TokenKind::Word if number_next => abbreviation::is_before_number(word),
-        TokenKind::Word => before == start && word.len() == 1,
+        TokenKind::Word if before == start => word.len() == 1,
+        TokenKind::Word => {
+            let capital = |t: &Token| t.of(text).starts_with(char::is_uppercase);
+            let article = tokens[before - 1].of(text);
+            tokens.get(at + 1).is_some_and(capital) && abbreviation::is_behind_article(article, word)
+        }
         _ => false,
     }
 }

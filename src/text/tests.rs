@@ -40,6 +40,9 @@ fn sentences_survive_abbreviations_and_quotes() {
         ("Costa 0,55 dollari. Gli altri 15.", 2),
         ("Wan 2.1 è uscito. K1.5 lo segue.", 2),
         ("Davvero? Sì! Andiamo…", 3),
+        ("Il sig. Verdi è arrivato. L'on. Meloni e il gen. Figliuolo lo aspettano.", 2),
+        ("Nel sec. XX il d.lgs. 81 non c'era. La palla è sul muro.", 2),
+        ("He played the card. Then he left on. Nobody saw him.", 3),
         ("J. D. Vance parla a Roma. Gli altri ascoltano.", 2),
     ] {
         assert_eq!(sentences(text).len(), count, "{text}: {:?}", sentences(text));
