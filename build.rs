@@ -12,7 +12,7 @@ fn main() {
     println!("cargo:rerun-if-changed=assets/lexicons");
     println!("cargo:rerun-if-changed=src/text/lexicon/line.rs");
     let mut problems = Vec::new();
-    let checks: [(&str, Check); 8] = [
+    let checks: [(&str, Check); 9] = [
         ("", entries),
         ("claims", sections),
         ("figures", sections),
@@ -21,6 +21,7 @@ fn main() {
         ("stopwords", words),
         ("bilingual", pairs),
         ("dictionary", translations),
+        ("synonyms", groups),
     ];
     for (name, check) in checks {
         let mut files: Vec<_> = std::fs::read_dir(folder.join(name))
@@ -85,6 +86,20 @@ fn translations(file: &Path, text: &str, problems: &mut Vec<String>) {
                 file.display(),
                 number + 1
             ));
+        }
+    }
+}
+
+/// English words, a bar, Italian words: two words or more together.
+fn groups(file: &Path, text: &str, problems: &mut Vec<String>) {
+    for (number, line) in lines(text) {
+        let letters = |word: &str| word.chars().all(char::is_alphabetic);
+        let whole = line.split_once('|').is_some_and(|(english, italian)| {
+            let words = || english.split_whitespace().chain(italian.split_whitespace());
+            words().count() >= 2 && words().all(letters)
+        });
+        if !whole {
+            problems.push(format!("{}:{number}: {line:?} is no group of words", file.display()));
         }
     }
 }

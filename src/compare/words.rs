@@ -10,6 +10,7 @@ use crate::text::bilingual;
 use crate::text::fold::fold_into;
 use crate::text::stem::stem_folded;
 use crate::text::stopwords::{is_generic, is_stopword_of_any};
+use crate::text::synonyms::{self, Groups};
 use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
 
@@ -30,6 +31,8 @@ pub(crate) struct Kind {
     pub stem: u32,
     /// What it means, shared by synonyms and translations; `NONE` where unknown.
     pub concept: u32,
+    /// What else the press says for it.
+    pub synonyms: Groups,
     /// Its first letters, shared by the words of one family; `NONE` for short words and numbers.
     pub family: u32,
     /// The same for cognates of two languages.
@@ -38,6 +41,20 @@ pub(crate) struct Kind {
     /// Measures, dates or points: makes no term.
     pub generic: bool,
     pub number: bool,
+}
+
+impl Kind {
+    /// The groups of words that stand for one another in which it is.
+    pub fn groups(&self) -> impl Iterator<Item = u32> {
+        self.synonyms.into_iter().take_while(|group| *group != NONE)
+    }
+
+    /// Whether the two words mean one thing: the same word, a synonym, a translation.
+    pub fn means(&self, other: &Self) -> bool {
+        self.stem == other.stem
+            || self.concept != NONE && self.concept == other.concept
+            || synonyms::alike(&self.synonyms, &other.synonyms)
+    }
 }
 
 /// One word of an article.
@@ -109,8 +126,13 @@ impl Vocabulary {
         } else {
             bilingual::concept(folded, &stem_text, language).unwrap_or(NONE)
         };
+        let synonyms = if stop || number {
+            [NONE; synonyms::MOST]
+        } else {
+            synonyms::groups(folded, &stem_text, language)
+        };
         let generic = stop || is_generic(folded) || folded.chars().count() < 3;
-        Kind { form, stem, concept, family, cognate, stop, generic, number }
+        Kind { form, stem, concept, synonyms, family, cognate, stop, generic, number }
     }
 }
 

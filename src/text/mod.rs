@@ -12,6 +12,7 @@ pub mod sections;
 mod sentence;
 pub mod stem;
 pub mod stopwords;
+pub(crate) mod synonyms;
 mod token;
 mod vocabulary;
 

@@ -19,10 +19,12 @@ const SHINGLE: usize = 5;
 enum Key {
     Stem(u32),
     Concept(u32),
+    Synonym(u32),
     Family(u32),
     Cognate(u32),
     Name(u32),
     Shingle(u64),
+    Figure(u64),
 }
 
 /// The sentences of B by what they contain.
@@ -96,6 +98,9 @@ fn each_key(across: bool, side: &Side, unit: &Unit, weights: &Weights, each: &mu
         if concept != NONE {
             each(Key::Concept(concept), weight * 0.5);
         }
+        for group in word.kind.groups() {
+            each(Key::Synonym(group), weight * 0.5);
+        }
         if family != NONE {
             each(Key::Family(family), weight * 0.5);
         }
@@ -105,6 +110,9 @@ fn each_key(across: bool, side: &Side, unit: &Unit, weights: &Weights, each: &mu
     }
     for name in &unit.names {
         each(Key::Name(*name), 1.0);
+    }
+    for figure in unit.figures.iter().filter_map(|i| side.entry.reading.figures.get(*i as usize)) {
+        each(Key::Figure(figure.value.to_bits()), 1.0);
     }
     let hasher = BuildHasherDefault::<rustc_hash::FxHasher>::default();
     for window in side.words_of(unit).windows(SHINGLE) {

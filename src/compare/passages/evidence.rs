@@ -18,8 +18,14 @@ pub(crate) struct Evidence {
     pub content: u32,
     /// Of these, the weight.
     pub weight: f32,
+    /// Weight of the words that stand for one another, beside the shared ones.
+    pub akin: f32,
     pub names: u32,
     pub figures: u32,
+    /// Figures of one unit that differ, by less than twice; and of these those that are no percentages, which are
+    /// near one another by chance.
+    pub differing: u32,
+    pub sizes: u32,
     /// Both quote the same named speaker, or direct words of the same sentence.
     pub same_speaker: bool,
     pub both_quoted: bool,
@@ -39,8 +45,14 @@ pub(crate) struct Evidence {
     pub matched_b: Vec<u32>,
 }
 
+/// Most that two sentences score of which one has another number.
+const DIFFERS: f32 = 0.95;
 /// Content words that two wordings of one quotation share at least.
 const QUOTED: u32 = 1;
+/// Figures of one size: the larger against the smaller.
+const ONE_SIZE: f64 = 2.0;
+/// Things counted up to here are no size.
+const COUNTED: f64 = 12.0;
 /// What a word of A is worth when B has only a relative of it.
 const SYNONYM: f32 = 0.8;
 const FAMILY: f32 = 0.75;
@@ -58,6 +70,8 @@ pub(crate) fn weigh(a: &Side, ua: &Unit, b: &Side, ub: &Unit, weights: &Weights,
     let shared_names = ua.names.iter().filter(|n| ub.names.binary_search(n).is_ok());
     evidence.names = shared_names.filter(|n| weights.tells(**n)).count() as u32;
     evidence.figures = shared_figures(a, ua, b, ub);
+    evidence.differing = figures_of_one_size(a, ua, b, ub, true);
+    evidence.sizes = figures_of_one_size(a, ua, b, ub, false);
     evidence.same_speaker = same_speaker(a, ua, b, ub);
     evidence.quoted = shared_in_quotes(&evidence, (a, ua, wa), (b, ub, wb));
     evidence.both_quoted = !ua.quotes.is_empty() && !ub.quotes.is_empty();
@@ -117,12 +131,39 @@ impl Evidence {
                 false
             });
         }
+        self.match_synonyms(a, b, (open, taken), weights);
         shared
+    }
+
+    /// Pairs off words that stand for one another, of those left.
+    fn match_synonyms(
+        &mut self,
+        a: &[Word],
+        b: &[Word],
+        (open, mut taken): (Vec<u32>, Vec<bool>),
+        weights: &Weights,
+    ) {
+        let left = b.iter().enumerate().filter(|(j, _)| !taken[*j]);
+        let mut keys: Vec<(u32, u32)> =
+            left.flat_map(|(j, word)| word.kind.groups().map(move |group| (group, j as u32))).collect();
+        keys.sort_unstable();
+        for i in open {
+            let word = &a[i as usize];
+            let found = word.kind.groups().find_map(|group| {
+                let from = keys.partition_point(|(k, _)| *k < group);
+                let of_group = keys[from..].iter().take_while(|(k, _)| *k == group);
+                of_group.map(|(_, j)| *j).find(|j| !taken[*j as usize])
+            });
+            let Some(j) = found else { continue };
+            taken[j as usize] = true;
+            self.akin += (weights.of_word(word) + weights.of_word(&b[j as usize])) / 2.0;
+        }
     }
 
     /// How much of the two sentences is the same, 0 … 1.
     pub fn score(&self) -> f32 {
-        (0.6 * self.dice + 0.4 * self.containment).min(1.0)
+        let most = if self.differing > 0 { DIFFERS } else { 1.0 };
+        (0.6 * self.dice + 0.4 * self.containment).min(most)
     }
 
     /// Whether this is enough, and what it is; with the score, 0 … 1. `near` says that the
@@ -135,9 +176,13 @@ impl Evidence {
         let identical = self.dice > 0.97 && self.content >= 2;
         // A phrase in common is a copy where it is most of the sentence, or too long for chance: idioms
         // and the names of offices are six words too.
-        let copied = self.phrase >= 6 && self.phrase_content >= 3 && enough(0.5, 0.6)
+        let copied = self.phrase >= 6
+            && self.phrase_content >= 3
+            && self.phrase_said >= 2
+            && enough(0.5, 0.6)
             || self.phrase >= 12 && self.phrase_content >= 5 && self.phrase_said >= 3 && enough(0.25, 0.4);
-        if identical || copied {
+        // The same words with another number say something else.
+        if (identical || copied) && self.differing == 0 {
             let phrase = (self.phrase as f32 / 24.0).min(0.3);
             return Some((PairKind::Verbatim, (score + phrase).min(1.0)));
         }
@@ -188,6 +233,22 @@ fn shared_figures(a: &Side, ua: &Unit, b: &Side, ub: &Unit) -> u32 {
     let of_b: Vec<Figure> = ub.figures.iter().filter_map(|i| find(b, *i)).collect();
     let told = |f: &Figure| f.unit != Measure::Year && of_b.iter().any(|g| same_figure(f, g));
     ua.figures.iter().filter_map(|i| find(a, *i)).filter(told).count() as u32
+}
+
+/// Figures of A beside which B has one of the same unit that differs, by less than twice.
+fn figures_of_one_size(a: &Side, ua: &Unit, b: &Side, ub: &Unit, percentages: bool) -> u32 {
+    let find = |side: &Side, index: u32| side.entry.reading.figures.get(index as usize).cloned();
+    let of_b: Vec<Figure> = ub.figures.iter().filter_map(|i| find(b, *i)).collect();
+    let counts = |f: &Figure| percentages || f.unit != Measure::Percent;
+    let near = |f: &Figure| counts(f) && of_b.iter().any(|g| !same_figure(f, g) && one_size(f, g));
+    ua.figures.iter().filter_map(|i| find(a, *i)).filter(near).count() as u32
+}
+
+/// Two figures in one unit, the larger less than twice the smaller.
+pub(crate) fn one_size(f: &Figure, g: &Figure) -> bool {
+    let counted = matches!(&f.unit, Measure::Count(noun) if noun.is_empty() || f.value < COUNTED);
+    let (small, large) = (f.value.abs().min(g.value.abs()), f.value.abs().max(g.value.abs()));
+    f.unit == g.unit && f.unit != Measure::Year && !counted && small > 0.0 && large <= ONE_SIZE * small
 }
 
 /// The same value in the same unit; things counted by a noun agree by value alone.
