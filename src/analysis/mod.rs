@@ -257,8 +257,7 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// Between quotation marks; otherwise reported ("said that …").
     pub direct: bool,
-    /// The words tell something. Otherwise they only name what somebody judges ("praised the plan"): theirs, and
-    /// no quotation to a reader.
+    /// The words tell something; else they only name what somebody judges ("praised the plan"), no quotation to readers.
     pub told: bool,
 }
 

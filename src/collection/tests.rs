@@ -274,7 +274,8 @@ fn a_sentence_that_somebody_else_says_is_not_in_the_authors_voice() {
     let mut one = entry("a", text, &[("Genoa", Place)]);
     let said = Span::new(text.find("the port").unwrap(), text.find(". Genoa").unwrap());
     let speaker = Speaker { span: Span::new(13, 23), name: "Ann Miller".to_owned() };
-    one.reading.quotes = vec![Quote { span: said, gap: None, speaker: Some(speaker), direct: false, told: true }];
+    one.reading.quotes =
+        vec![Quote { span: said, gap: None, speaker: Some(speaker), direct: false, told: true }];
     let c = collection(vec![one]);
     let (passages, _) = passages::name_passages(&c, NameId(0), None, 10);
     let voices: Vec<Option<&str>> = passages.iter().map(|p| p.voice.as_deref()).collect();

@@ -74,7 +74,8 @@ fn unattributed(text: &str, document: &Document) -> Vec<Quote> {
             span: tokens[p.open + 1].span().join(tokens[p.close - 1].span()),
             gap: None,
             speaker: None,
-            direct: true, told: true
+            direct: true,
+            told: true,
         })
         .collect()
 }

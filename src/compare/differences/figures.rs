@@ -5,10 +5,11 @@ use super::measured::measured;
 use super::phrase;
 use super::quantity::Standing;
 use super::rounding::{digits, rounded};
+use super::size;
 use crate::analysis::{Figure, Unit};
 use crate::compare::passages::Found;
 use crate::compare::side::Side;
-use crate::compare::words::{NONE, Word};
+use crate::compare::words::Word;
 use crate::compare::{FigurePair, PairKind, Phrase};
 use crate::span::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -18,6 +19,10 @@ const BESIDE: usize = 6;
 /// A stem in more than this share of all sentences, and more than so many, is a theme.
 const THEME: f32 = 0.12;
 const FEW: f32 = 4.0;
+/// So many passages in common show that two articles tell one event.
+const SEVERAL: usize = 3;
+/// Figures of one thing that differ are not farther apart: the larger against the smaller.
+const FARTHEST: f64 = 10.0;
 /// Words that tell what a figure is about.
 const TOLD: usize = 4;
 /// Figures in one unit compared with one another at most; more are a table, not an article.
@@ -36,6 +41,7 @@ pub(crate) fn pair(a: &Side, b: &Side, alike: &Found) -> Vec<FigurePair> {
     }
     let (in_b, in_a) = (also_in(&of_a, &of_b), also_in(&of_b, &of_a));
     let themes = themes(a, b);
+    let event = alike.one_event || alike.pairs.len() >= SEVERAL;
     let alike = Alike::of(a, b, alike);
     for (i, x) in of_a.iter().enumerate() {
         let key = unit_key(x.figure);
@@ -57,7 +63,9 @@ pub(crate) fn pair(a: &Side, b: &Side, alike: &Found) -> Vec<FigurePair> {
                 Some(standing) => standing == Standing::Near,
                 None => rounded(x.figure.value, y.figure.value),
             };
-            if !agrees && (range || in_other || near || y.completes(x, &of_a) || x.completes(y, &of_b)) {
+            if !agrees
+                && (range || in_other || far(x, y) || near || y.completes(x, &of_a) || x.completes(y, &of_b))
+            {
                 continue;
             }
             let score = about_the_same(x, y, agrees, &themes).or_else(|| alike.told(x, y, agrees));
@@ -65,6 +73,9 @@ pub(crate) fn pair(a: &Side, b: &Side, alike: &Found) -> Vec<FigurePair> {
                 ranked.push((score, i as u32, j as u32));
             }
         }
+    }
+    if event {
+        ranked.extend(size::alone_of_their_size(a, &of_a, b, &of_b, (&in_b, &in_a)));
     }
     ranked.sort_by(|x, y| {
         y.0.total_cmp(&x.0).then((x.1 + x.2, x.1.abs_diff(x.2)).cmp(&(y.1 + y.2, y.1.abs_diff(y.2))))
@@ -136,8 +147,14 @@ impl Alike {
     }
 }
 
+/// "1.8 million" and "23": not one thing told in two ways. Times and shares have units of their own.
+fn far(x: &Context, y: &Context) -> bool {
+    let (small, large) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
+    x.quantity.is_none() && y.quantity.is_none() && large > FARTHEST * small.max(f64::MIN_POSITIVE)
+}
+
 fn related(x: &Word, y: &Word) -> bool {
-    x.kind.stem == y.kind.stem || (x.kind.concept != NONE && x.kind.concept == y.kind.concept)
+    x.kind.means(&y.kind)
 }
 
 /// For each figure of `these`, whether `those` have it too.

@@ -9,6 +9,7 @@ mod phrase;
 mod quantity;
 pub(crate) mod quotes;
 mod rounding;
+mod size;
 pub(crate) mod terms;
 pub(crate) mod tone;
 pub(crate) mod wording;

@@ -79,10 +79,10 @@ const ONE_EVENT: usize = 2;
 /// One pair alone may be chance.
 const SEVERAL: usize = 2;
 /// Names in common beside the passages already found.
-const NAMES: usize = 4;
+const NAMES: usize = 3;
 /// Words in common beside them: weight of the shared stems against all (Dice). Of two languages few words are
 /// the same, names must do.
-const WORDS: f32 = 0.18;
+const WORDS: f32 = 0.13;
 const NAMES_ACROSS: usize = 5;
 /// Content words of a sentence that tells something by itself.
 const SHORTEST: u32 = 5;
@@ -101,8 +101,9 @@ pub(super) fn alone(evidence: &Evidence, apart: f32) -> f32 {
 pub(super) fn beside_others(candidates: &mut [Candidate], of_a: usize, of_b: usize) {
     let mut places: FxHashMap<u32, Vec<(u32, f32)>> = FxHashMap::default();
     // Beside what was copied, whatever tells the same would have been copied too.
-    let copied =
-        |c: &Candidate| matches!(c.evidence.verdict(false), Some((PairKind::Verbatim | PairKind::Reworded, _)));
+    let copied = |c: &Candidate| {
+        matches!(c.evidence.verdict(false), Some((PairKind::Verbatim | PairKind::Reworded, _)))
+    };
     for c in candidates.iter().filter(|c| !copied(c)) {
         places.entry(c.a).or_default().push((c.b, c.likelihood));
     }

@@ -1,0 +1,103 @@
+//! Figures of two articles on one event that differ and are alone of their size: "$131,000 for the covers" and
+//! "nearly $200,000" are told of one thing in words that have nothing in common.
+
+use super::context::Context;
+use super::rounding::rounded;
+use crate::analysis::Unit;
+use crate::compare::passages::evidence::one_size;
+use crate::compare::side::Side;
+use crate::compare::words::Word;
+
+/// How surely they are about the same thing.
+const SCORE: f32 = 0.15;
+/// The next in size is so many times farther away.
+const APART: f64 = 1.5;
+/// Smaller sums and numbers are many things.
+const LEAST: f64 = 100.0;
+
+/// Pairs of figures, each the nearest of the other and no other near; `given`: those that the other article has too.
+pub(super) fn alone_of_their_size(
+    a: &Side,
+    of_a: &[Context],
+    b: &Side,
+    of_b: &[Context],
+    given: (&[bool], &[bool]),
+) -> Vec<(f32, u32, u32)> {
+    let open = |of: &[Context], given: &[bool]| -> Vec<usize> {
+        (0..of.len()).filter(|i| !given[*i] && !of[*i].range && of[*i].figure.value >= LEAST).collect()
+    };
+    let (left, right) = (open(of_a, given.0), open(of_b, given.1));
+    let fits = |i: usize, j: usize| {
+        let (x, y) = (&of_a[i], &of_b[j]);
+        counts_one_thing(a, x, b, y) && !rounded(x.figure.value, y.figure.value)
+    };
+    let nearest = |from: f64, of: &[Context], those: Vec<usize>| -> Option<usize> {
+        let ratio = |i: &usize| (of[*i].figure.value / from).ln().abs();
+        let mut those = those;
+        those.sort_by(|x, y| ratio(x).total_cmp(&ratio(y)));
+        let first = *those.first()?;
+        let clear = those.get(1).is_none_or(|next| ratio(next) >= APART * ratio(&first));
+        clear.then_some(first)
+    };
+    let mut found = vec![];
+    for i in &left {
+        let facing: Vec<usize> = right.iter().copied().filter(|j| fits(*i, *j)).collect();
+        let Some(j) = nearest(of_a[*i].figure.value, of_b, facing) else { continue };
+        let back: Vec<usize> = left.iter().copied().filter(|i| fits(*i, j)).collect();
+        let mutual = nearest(of_b[j].figure.value, of_a, back) == Some(*i);
+        if mutual && (one_size(of_a[*i].figure, of_b[j].figure) || counted(&of_a[*i], &of_b[j])) {
+            found.push((SCORE, *i as u32, j as u32));
+        }
+    }
+    found
+}
+
+/// Sums in one currency; lengths, areas and weights in one unit; things counted by one noun or by two for one thing.
+fn counts_one_thing(a: &Side, x: &Context, b: &Side, y: &Context) -> bool {
+    match (&x.figure.unit, &y.figure.unit) {
+        (Unit::Currency(c), Unit::Currency(d)) => c == d,
+        (Unit::Count(n), Unit::Count(m)) if n.is_empty() || m.is_empty() => false,
+        (Unit::Count(n), Unit::Count(m)) => n == m || noun(a, x).zip(noun(b, y)).is_some_and(means),
+        _ => false,
+    }
+}
+
+fn means((x, y): (Word, Word)) -> bool {
+    x.kind.means(&y.kind)
+}
+
+/// Both are counted, one less than twice the other.
+fn counted(x: &Context, y: &Context) -> bool {
+    let (small, large) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
+    matches!((&x.figure.unit, &y.figure.unit), (Unit::Count(_), Unit::Count(_))) && large < 2.0 * small
+}
+
+/// The word that says what is counted: the last of the figure.
+fn noun(side: &Side, context: &Context) -> Option<Word> {
+    let after = side.words.partition_point(|word| word.span.end <= context.figure.span.end);
+    let last = side.words.get(after.checked_sub(1)?)?;
+    (!last.kind.number && !last.kind.stop).then_some(*last)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::testing::read;
+    use crate::compare::{Options, compare};
+
+    #[test]
+    fn sums_alone_of_their_size_stand_face_to_face_on_one_event() {
+        let a = "The harbour of Nortown lost its old crane on Monday, the mayor Ada Verdi said in the town hall. \
+            The crane fell into the basin beside the ferry Stella and nobody was hurt by the falling steel. \
+            Divers of the navy searched the basin for two days and found the hook of the crane on Thursday. \
+            The tarpaulins came to $131,000.";
+        let b = "On Monday the old crane of Nortown fell, as mayor Ada Verdi told the papers in the town hall. \
+            It dropped into the basin near the ferry Stella; none was hurt by the falling steel, she added. \
+            Navy divers found the hook of the crane in the basin on Thursday after a search of two days. \
+            The covers cost taxpayers nearly $200,000 all told.";
+        let (a, b) = (read(a), read(b));
+        let found = compare(&a, &b, &Options::default());
+        let differ: Vec<_> =
+            found.figures.iter().filter(|f| f.a.is_some() && f.b.is_some() && !f.agrees).collect();
+        assert_eq!(differ.len(), 1, "{:?} {:?}", found.figures, found.passages);
+    }
+}
