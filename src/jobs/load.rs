@@ -47,7 +47,7 @@ pub enum LoadEvent {
     Done(Arc<Collection>),
     /// The folder cannot be opened; nothing follows.
     Failed(CorpusError),
-    /// Stopped as asked; the last snapshot stays; nothing follows.
+    /// Stopped as asked; a last snapshot of all that had been read may follow.
     Cancelled,
 }
 
@@ -160,8 +160,8 @@ const AHEAD: usize = 1 << 16;
 const FIRST_SNAPSHOT: Duration = Duration::from_millis(250);
 /// Snapshots are at least this far apart …
 const SNAPSHOT_GAP: Duration = Duration::from_millis(700);
-/// … and this many times what the last one cost, so that they stay under a tenth of the time.
-const SNAPSHOT_SHARE: u32 = 15;
+/// … and this many times what the last one cost, so that they stay under an eighth of the time.
+const SNAPSHOT_SHARE: u32 = 8;
 /// Progress is told this often.
 const TICK: Duration = Duration::from_millis(50);
 
@@ -179,7 +179,13 @@ impl Job {
                 Err(RecvTimeoutError::Disconnected) => break,
             };
             if self.cancel.is_cancelled() {
-                return self.tell(LoadEvent::Cancelled);
+                self.tell(LoadEvent::Cancelled);
+                // The window goes on at once; what was read is not lost.
+                if gathered.entries.len() > gathered.shown {
+                    let collection = self.build(gathered.entries, gathered.skipped, true);
+                    self.tell(LoadEvent::Snapshot(Arc::new(collection)));
+                }
+                return;
             }
             if let Some(Outcome::Listed(Err(error))) = outcome {
                 self.cancel.cancel();

@@ -39,6 +39,9 @@ pub struct Settings {
     /// The evidence panel is open. On by default.
     #[serde(deserialize_with = "tolerant")]
     pub evidence: OnByDefault,
+    /// The reader has put away the notice that the sample is one.
+    #[serde(deserialize_with = "tolerant")]
+    pub sample_known: bool,
     /// 0.8 … 1.6 of the usual size of text.
     #[serde(deserialize_with = "tolerant")]
     pub text_size: TextSize,
@@ -84,6 +87,7 @@ impl Default for Settings {
             count_mentions: false,
             fold_duplicates: OnByDefault(true),
             evidence: OnByDefault(true),
+            sample_known: false,
             text_size: TextSize(1.0),
             window: None,
             recent: Vec::new(),

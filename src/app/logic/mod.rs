@@ -60,7 +60,11 @@ pub fn run(app: &mut App, ctx: &Context, command: Command) {
             };
             app.say(ctx, said, NoticeTone::Done, None);
         }
-        Command::DismissNotices => app.notices.clear(),
+        Command::DismissNotices => {
+            // That the sample is one need not be said at every start.
+            app.settings.sample_known |= matches!(app.opened.source, Some(Source::Sample));
+            app.notices.clear();
+        }
         Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         selecting => app.select(selecting),
     }
@@ -77,6 +81,7 @@ pub fn receive(app: &mut App, ctx: &Context) {
             Answer::NoFolder { at_once } => {
                 if at_once {
                     app.opening.no_dialog = true;
+                    app.opening.take_keyboard = true;
                     app.frame.opening = true;
                 }
             }
@@ -152,6 +157,7 @@ impl App {
             LoadOptions { decisions: self.workspace.decisions().clone(), counting: self.settings.counting() };
         self.opened.watch = None;
         self.opened.rebuild = None;
+        self.opened.stopped = None;
         self.opened.progress = jobs::Progress::default();
         self.opened.loader = Some(Loader::start(source.clone(), options, self.waker.clone()));
         self.opened.source = Some(source);
@@ -176,9 +182,34 @@ impl App {
         }
     }
 
+    /// How many articles there are after reading was stopped.
+    fn say_stopped(&mut self, ctx: &Context) {
+        let n = self.opened.collection.as_ref().map_or(0, |c| c.entries.len());
+        let said = self.texts.with("cancelled", &[("n", n.into())]);
+        self.notices.drop_offers();
+        self.say(ctx, said, NoticeTone::Offer, Some(("reload", Command::Reload)));
+    }
+
+    /// What had been read when reading was stopped.
+    fn receive_rest(&mut self, ctx: &Context) {
+        let Some(stopped) = self.opened.stopped.take() else { return };
+        let rest = stopped.poll().find_map(|event| match event {
+            LoadEvent::Snapshot(collection) => Some(collection),
+            _ => None,
+        });
+        match rest {
+            Some(collection) => {
+                self.take_collection(collection);
+                self.say_stopped(ctx);
+            }
+            None => self.opened.stopped = Some(stopped),
+        }
+    }
+
     fn receive_load(&mut self, ctx: &Context) {
+        self.receive_rest(ctx);
         let Some(loader) = self.opened.loader.take() else { return };
-        let mut over = false;
+        let (mut over, mut stopped) = (false, false);
         let events: Vec<LoadEvent> = loader.poll().collect();
         for event in events {
             match event {
@@ -197,14 +228,15 @@ impl App {
                     over = true;
                 }
                 LoadEvent::Cancelled => {
-                    let n = self.opened.collection.as_ref().map_or(0, |c| c.entries.len());
-                    let said = self.texts.with("cancelled", &[("n", n.into())]);
-                    self.say(ctx, said, NoticeTone::Offer, Some(("reload", Command::Reload)));
+                    self.say_stopped(ctx);
                     over = true;
+                    stopped = true;
                 }
             }
         }
-        if !over {
+        if stopped {
+            self.opened.stopped = Some(loader);
+        } else if !over {
             self.opened.loader = Some(loader);
         }
     }
@@ -221,6 +253,7 @@ impl App {
                 self.settings.opened(folder);
                 keep(self);
             }
+            Some(Source::Sample) if self.settings.sample_known => {}
             Some(Source::Sample) => {
                 let said = self.texts.get("sample-notice").to_owned();
                 self.say(ctx, said, NoticeTone::Offer, Some(("open-folder", Command::OpenDialog)));

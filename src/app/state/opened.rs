@@ -14,6 +14,8 @@ pub struct Opened {
     pub revision: u64,
     /// While reading.
     pub loader: Option<Loader>,
+    /// Stopped: what had been read by then may still come.
+    pub stopped: Option<Loader>,
     pub progress: Progress,
     /// While folding anew after a decision.
     pub rebuild: Option<Rebuild>,

@@ -12,6 +12,7 @@ use egui::{ScrollArea, Ui};
 pub fn show(ui: &mut Ui, texts: &Texts) {
     let p = Palette::here(ui);
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        widgets::scroll_by_keys(ui);
         ui.set_max_width(size::MEASURE + 60.0);
         ui.label(Role::Title.text(texts.get("help-title"), p.ink));
         ui.add_space(6.0);

@@ -14,6 +14,8 @@ pub struct State {
     pub typed: String,
     /// The system has no folder dialog, or it was cancelled.
     pub no_dialog: bool,
+    /// The field of the path is to take the keyboard.
+    pub take_keyboard: bool,
 }
 
 /// Draws the page. `error` says why nothing could be read, if something was tried.
@@ -71,6 +73,9 @@ fn typed_path(ui: &mut Ui, texts: &Texts, state: &mut State, out: &mut Vec<Comma
             .desired_width(ui.available_width() - 110.0)
             .margin(egui::Margin::symmetric(10, 7));
         let field = ui.add(edit).accessible_name(texts.get("typed-path"));
+        if std::mem::take(&mut state.take_keyboard) {
+            field.request_focus();
+        }
         let enter = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         let go = ui.add_enabled(!state.typed.trim().is_empty(), egui::Button::new(texts.get("open")));
         if (enter || go.clicked()) && !state.typed.trim().is_empty() {

@@ -58,6 +58,7 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
 pub fn show(ui: &mut Ui, texts: &Texts) {
     let p = Palette::here(ui);
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        crate::app::widgets::scroll_by_keys(ui);
         ui.label(Role::Title.text(texts.get("shortcuts"), p.ink));
         for (group, keys) in KEYS {
             ui.add_space(16.0);

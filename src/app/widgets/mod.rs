@@ -2,6 +2,7 @@
 
 mod bar;
 mod button;
+mod by_keys;
 mod cell;
 mod field;
 mod name_picker;
@@ -16,6 +17,7 @@ mod word_count;
 
 pub use bar::bar;
 pub use button::{chip, icon_button, link, primary_button};
+pub use by_keys::{scroll_by_keys, scrolled_by_keys};
 pub use cell::Cell;
 pub use field::{search_field, select_all};
 pub use name_picker::NamePicker;
@@ -23,7 +25,8 @@ pub use paragraph::{Run, paragraph, paragraph_lines};
 pub use passage::{Emphasis, PassageLayout, paint_passage, passage_card, text_layout};
 pub use segmented::segmented;
 pub use sign::{
-    paint_sign, paint_sign_in, paint_spread, spread_at, spread_text, stance_badge, stance_legend,
+    paint_sign, paint_sign_in, paint_spread, spread_at, spread_text, spread_width, stance_badge,
+    stance_legend,
 };
 pub use table::{Column, Table, TableEvent, TableState, Width};
 pub use title::{Title, empty, figure_buttons, hairline};

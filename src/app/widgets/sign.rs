@@ -2,6 +2,7 @@
 //! same in every font.
 
 use crate::analysis::StanceLabel;
+use crate::app::look::Look;
 use crate::app::texts::Texts;
 use crate::app::theme::{Palette, Role, size};
 use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
@@ -27,6 +28,17 @@ pub fn paint_sign_in(painter: &Painter, colour: Color32, label: StanceLabel, cen
         StanceLabel::Insufficient => Shape::circle_stroke(centre, r * 0.82, Stroke::new(1.3, colour)),
     };
     painter.add(shape);
+}
+
+/// Width of a column of [`paint_spread`]: three signs with the counts that the folder can have.
+#[must_use]
+pub fn spread_width(look: &Look<'_>, narrow: bool) -> f32 {
+    match look.collection.entries.len() {
+        0..100 if narrow => 128.0,
+        0..100 => 158.0,
+        100..1_000 => 176.0,
+        _ => 214.0,
+    }
 }
 
 /// Paints "▲5 ●3 ◆1" from the left of `rect`: counts in the order of [`StanceLabel::ALL`], greatest

@@ -4,7 +4,7 @@
 use crate::compare::TermPair;
 use crate::compare::background::Background;
 use crate::compare::side::Side;
-use crate::compare::words::{Vocabulary, Word};
+use crate::compare::words::{NONE, Vocabulary, Word};
 use rustc_hash::FxHashMap;
 
 /// Terms given at most.
@@ -37,8 +37,9 @@ pub(crate) fn pair(
     background: Option<&Background>,
 ) -> Vec<TermPair> {
     let mut counts: FxHashMap<Term, Count> = FxHashMap::default();
-    count(a, true, &mut counts);
-    count(b, false, &mut counts);
+    let across = a.entry.reading.language != b.entry.reading.language;
+    count(a, true, across, &mut counts);
+    count(b, false, across, &mut counts);
     let words = |side: &Side| side.words.iter().filter(|w| !w.kind.stop).count().max(1) as f64;
     let (total_a, total_b) = (words(a), words(b));
     let usual = usual(vocabulary, background);
@@ -48,7 +49,9 @@ pub(crate) fn pair(
         .filter_map(|(term, count)| {
             let together = f64::from(count.a + count.b) / (total_a + total_b);
             let rate = match (term, &usual) {
-                (Term::One(stem), Some(usual)) => (usual[*stem as usize] + together) / 2.0,
+                (Term::One(stem), Some(usual)) => {
+                    (usual.get(*stem as usize).copied().unwrap_or(together) + together) / 2.0
+                }
                 _ => together,
             };
             let odds = Odds { a: count.a, b: count.b, total_a, total_b, prior: rate * PRIOR };
@@ -91,7 +94,27 @@ fn without_parts(pairs: Vec<(Term, TermPair)>) -> Vec<TermPair> {
     pairs.into_iter().filter(|(t, p)| !is_part(t, p)).map(|(_, p)| p).take(MOST).collect()
 }
 
-fn count(side: &Side, is_a: bool, counts: &mut FxHashMap<Term, Count>) {
+/// Which words are part of a name.
+fn named(side: &Side) -> Vec<bool> {
+    let mut named = vec![false; side.words.len()];
+    let mentions = side.entry.reading.entities.iter().flat_map(|entity| &entity.mentions);
+    for span in mentions.map(|mention| mention.span) {
+        let from = side.words.partition_point(|word| word.span.end <= span.start);
+        let words = side.words.iter().zip(&mut named).skip(from);
+        words.take_while(|(word, _)| word.span.start < span.end).for_each(|(_, named)| *named = true);
+    }
+    named
+}
+
+/// Of two languages a word and its translation are one term, and names, which have a list of their own, are none:
+/// they end as the words of their language do.
+fn count(side: &Side, is_a: bool, across: bool, counts: &mut FxHashMap<Term, Count>) {
+    let named = if across { named(side) } else { vec![] };
+    let key = |word: &Word| match word.kind.concept {
+        // Concepts are few: counted down from the top they never meet the stems.
+        concept if across && concept != NONE => NONE - 1 - concept,
+        _ => word.kind.stem,
+    };
     let mut add = |term: Term, at: u32| {
         let count = counts.entry(term).or_default();
         if is_a {
@@ -105,14 +128,14 @@ fn count(side: &Side, is_a: bool, counts: &mut FxHashMap<Term, Count>) {
     for unit in &side.units {
         for at in unit.words.clone() {
             let word = &side.words[at as usize];
-            if !content(word) {
+            if !content(word) || named.get(at as usize) == Some(&true) {
                 continue;
             }
-            add(Term::One(word.kind.stem), at);
+            add(Term::One(key(word)), at);
             let next = side.words.get(at as usize + 1).filter(|n| at + 1 < unit.words.end && content(n));
             // Two words make a term only where nothing but a space or a hyphen stands between.
             if let Some(next) = next.filter(|n| n.span.start == word.span.end + 1) {
-                add(Term::Two(word.kind.stem, next.kind.stem), at);
+                add(Term::Two(key(word), key(next)), at);
             }
         }
     }

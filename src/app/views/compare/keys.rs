@@ -46,6 +46,9 @@ pub fn take(
     if pressed(Modifiers::NONE, Key::P) {
         mention(look, state, worked, narrow, false, out);
     }
+    if state.mode == Mode::Differences {
+        return;
+    }
     for (key, views) in [(Key::PageDown, 0.85), (Key::PageUp, -0.85), (Key::Home, -1e6), (Key::End, 1e6)] {
         if pressed(Modifiers::NONE, key) {
             match state.mode {

@@ -5,7 +5,7 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::views::counted;
 use crate::app::widgets::{
-    Column, Table, TableEvent, TableState, Width, spread_at, spread_text, stance_legend,
+    Column, Table, TableEvent, TableState, Width, spread_at, spread_text, spread_width, stance_legend,
 };
 use crate::app::{csv, plots};
 use crate::collection::CountBy;
@@ -15,7 +15,7 @@ use egui::Ui;
 /// p values above this are written in grey: chance explains them.
 const TELLING: f64 = 0.05;
 /// Below this width, in points, a column gives way.
-const NARROW: f32 = 800.0;
+const NARROW: f32 = 930.0;
 /// Below this one, two.
 const CROWDED: f32 = 640.0;
 /// And below this one, three.
@@ -75,7 +75,7 @@ pub fn show(
         log_likelihood.hint(t.get("log-likelihood-definition")),
         Column::number(t.get("column-p"), 74.0).hint(t.get("p-definition")),
         jaccard.hint(t.get("jaccard-definition")),
-        Column::text(t.get("column-spread-short"), Width::Fixed(if narrow { 128.0 } else { 150.0 }))
+        Column::text(t.get("column-spread-short"), Width::Fixed(spread_width(look, narrow)))
             .hint(t.get("column-spread-hint"))
             .unsorted()
             .opening(),

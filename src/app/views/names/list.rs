@@ -203,7 +203,7 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
         Column::text(t.get("column-kind"), Width::Fixed(124.0)),
         Column::text(t.get("column-mentions"), Width::Share(1.0)),
         Column::number(t.get("column-articles"), 84.0),
-        Column::text(t.get("column-spread"), Width::Fixed(158.0))
+        Column::text(t.get("column-spread"), Width::Fixed(widgets::spread_width(look, false)))
             .hint(t.get("column-spread-hint"))
             .unsorted()
             .opening(),

@@ -230,6 +230,10 @@ fn keys(
     if ui.ctx().text_edit_focused() {
         return;
     }
+    let by = widgets::scrolled_by_keys(ui, ui.available_height());
+    if by != 0.0 {
+        state.page.scroll_by(by);
+    }
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
     let (next, previous) = (pressed(Key::N), pressed(Key::P));
     state.compare |= pressed(Key::C);
@@ -242,9 +246,15 @@ fn keys(
             found.order().first().copied().or_else(|| look.collection.article_ids().find(|a| *a != article));
         out.extend(first.map(|other| Command::Compare(article, other)));
     }
-    let Some(name) = look.selection.name.or(look.selection.focus).filter(|_| next || previous) else {
+    if !next && !previous {
         return;
+    }
+    // Without a chosen name, the one that the article names most.
+    let most = || {
+        let names = look.collection.name_of[article.0 as usize].iter().flatten().copied();
+        names.max_by_key(|name| look.collection.mentions(article, *name).len())
     };
+    let Some(name) = look.selection.name.or(look.selection.focus).or_else(most) else { return };
     let mentions = look.collection.mentions(article, name);
     let now = look.selection.span.map_or(0, |s| s.start);
     let target = if next {

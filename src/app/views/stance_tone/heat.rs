@@ -145,6 +145,7 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
     match pressed {
         Some(Pressed::Cell(row, column)) => {
             // The other pictures of this screen follow.
+            out.push(Command::SelectArticle(Some(map.articles[row])));
             out.push(Command::SelectName(Some(names[column])));
             out.push(Command::Evidence(Subject::NameIn(map.articles[row], names[column])));
         }

@@ -14,6 +14,15 @@ const ROOM: f64 = 1.3;
 /// Axes shorter than this have a grid line every tenth.
 const FINE: f64 = 0.65;
 
+/// Distance of the grid lines of an axis of stance, which has room for its numbers.
+fn x_step(reach: f64) -> f64 {
+    match reach {
+        ..0.45 => 0.1,
+        ..0.9 => 0.2,
+        _ => 0.5,
+    }
+}
+
 pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>) {
     let t = look.texts;
     let (points, left_out) = dots(look.collection, focus);
@@ -57,7 +66,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>)
         y_label: t.get("axis-subjectivity"),
         x: -reach..=reach,
         y: low..=high,
-        x_marks: &every(if reach < FINE { 0.1 } else { 0.5 }),
+        x_marks: &every(x_step(reach)),
         y_step: if high - low < FINE { 0.1 } else { 0.25 },
         x_text: &|v| t.signed(v as f32, 1),
         y_text: &|v| if (0.0..=1.0).contains(&v) { t.decimal(v as f32, 2) } else { String::new() },

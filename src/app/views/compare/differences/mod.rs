@@ -78,7 +78,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
     if look.figure {
         draw(ui);
     } else {
-        ScrollArea::vertical().id_salt("differences").auto_shrink(false).show(ui, draw);
+        ScrollArea::vertical().id_salt("differences").auto_shrink(false).show(ui, |ui| {
+            widgets::scroll_by_keys(ui);
+            draw(ui);
+        });
     }
 }
 
