@@ -31,8 +31,8 @@ const CENTRAL: f32 = 1.5;
 /// Sentences after which half of being near is left; fewer without a headline.
 const LATER: f32 = 4.0;
 const EARLY: f32 = 2.0;
-/// What a sentence that refers back has less: it says nothing by itself.
-const REFERS: f32 = 3.0;
+/// What a sentence that refers back has less: it is shown with the one before.
+const REFERS: f32 = 0.5;
 /// Letters that words of one family share ("chiudere", "chiusura" do not).
 const FAMILY: usize = 5;
 
