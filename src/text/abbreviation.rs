@@ -21,7 +21,8 @@ const NEVER: &str = "mr mrs ms dr prof profs sen rep gov gen col lt sgt capt cmd
 
 /// A sentence may end with these.
 const PERHAPS: &str = "inc corp co ltd llc plc jr sr etc ecc eccetera spa srl snc sas coop cia bn mln mld mil min sec \
-    max no dept univ assn ave blvd rd sq";
+    max no dept univ assn ave blvd rd sq ariz calif colo conn fla kan mass mich minn mont neb nev okla ore tenn tex \
+    wash wis wyo";
 
 static KNOWN: LazyLock<FxHashMap<&'static str, Ends>> = LazyLock::new(|| {
     let perhaps = PERHAPS.split_whitespace().map(|w| (w, Ends::Perhaps));
@@ -30,7 +31,8 @@ static KNOWN: LazyLock<FxHashMap<&'static str, Ends>> = LazyLock::new(|| {
 
 /// Forms that are ordinary words too: abbreviations only when written with a capital.
 const CAPITAL_ONLY: &str = " on mar gen rep gov st dec ten cap fra al sig ill ed art co sen hon sec max mt sat sun \
-    fig tab col adm es no sta sto card par ing arch jun sep rev ";
+    fig tab col adm es no sta sto card par ing arch jun sep rev mass ore wash mont \
+    neb nev kan ";
 /// Of these, forms that are abbreviations in lower case too when a number follows is settled by
 /// [`is_before_number`].
 const BEFORE_NUMBER: &str = " art artt pag pagg cap capp fig figg tab tabb vol voll n nn no nr num par pp p ca tel sec lgs dlgs dpr reg ";
@@ -73,8 +75,10 @@ const ARTICLES: &str = " il lo la l i gli le un uno una del dello della dell dei
 
 /// Whether `word` (without its stop) is an abbreviated title behind the Italian `article`.
 pub(super) fn is_behind_article(article: &str, word: &str) -> bool {
-    let article = article.trim_end_matches(['\'', '’']).to_lowercase();
-    word.chars().all(|c| c.is_ascii_lowercase()) && listed(TITLES, word) && listed(ARTICLES, &article)
+    word.len() <= 5
+        && word.bytes().all(|c| c.is_ascii_lowercase())
+        && listed(TITLES, word)
+        && listed(ARTICLES, &article.trim_end_matches(['\'', '’']).to_lowercase())
 }
 
 fn listed(list: &str, word: &str) -> bool {

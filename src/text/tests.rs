@@ -43,6 +43,8 @@ fn sentences_survive_abbreviations_and_quotes() {
         ("Il sig. Verdi è arrivato. L'on. Meloni e il gen. Figliuolo lo aspettano.", 2),
         ("Nel sec. XX il d.lgs. 81 non c'era. La palla è sul muro.", 2),
         ("He played the card. Then he left on. Nobody saw him.", 3),
+        ("PRUITT, Ore. — Ada Verdi keeps a dog. It barks.", 2),
+        ("Mancano due ore. Poi si parte. They went to mass. Then home.", 4),
         ("J. D. Vance parla a Roma. Gli altri ascoltano.", 2),
     ] {
         assert_eq!(sentences(text).len(), count, "{text}: {:?}", sentences(text));

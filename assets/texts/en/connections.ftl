@@ -1,4 +1,6 @@
 connections-title = Who appears with { $name }
+connections-title-around = { $name } and the names around it
+matrix-cells = In each cell: { $what }
 screen-connections = Connections
 connections-subtitle-sentence = Names in the same sentence
 connections-subtitle-paragraph = Names in the same paragraph

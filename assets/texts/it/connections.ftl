@@ -1,4 +1,6 @@
 connections-title = Chi compare con { $name }
+connections-title-around = { $name } e i nomi intorno
+matrix-cells = In ogni casella: { $what }
 screen-connections = Legami
 connections-subtitle-sentence = Nomi nella stessa frase
 connections-subtitle-paragraph = Nomi nello stesso paragrafo

@@ -177,6 +177,7 @@ impl App {
         } else {
             self.notices.clear();
             if self.opened.collection.is_some() {
+                self.opened.error = None;
                 self.frame.opening = false;
             }
         }

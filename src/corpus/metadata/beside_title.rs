@@ -41,7 +41,11 @@ fn standfirst(below: &[Line<'_>]) -> Option<Span> {
     };
     let [first, rest @ ..] = below else { return None };
     let fits = WORDS.contains(&first.text.split_whitespace().count()) && first.text.len() <= LONGEST;
-    (fits && !credit(first) && rest.first().is_some_and(credit)).then_some(first.span)
+    // "Theo Neri", "March 14, 2026": the name alone is told by what stands below it.
+    let named = |line: &Line<'_>| head::is_full_name(line.text);
+    let signed = rest.first().is_some_and(credit)
+        || rest.first().is_some_and(named) && rest.get(1).is_some_and(credit);
+    (fits && !credit(first) && signed).then_some(first.span)
 }
 
 #[cfg(test)]
@@ -76,6 +80,7 @@ mod tests {
         let story = "Ieri mattina le navi sono tornate ai moli. Nessuno se lo aspettava prima di maggio.";
         let told = |below: &str| beside(&format!("Il porto riapre dopo lo sciopero\n{below}\n\n{story}")).1;
         assert_eq!(told(&format!("{sum}\n\ndi Rita Neri\n4 giugno 2025")).as_deref(), Some(sum));
+        assert_eq!(told(&format!("{sum}\n\nRita Neri\n4 giugno 2025")).as_deref(), Some(sum));
         assert_eq!(told("\ndi Rita Neri\n4 giugno 2025"), None);
         assert_eq!(told(""), None, "the first paragraph is the article");
     }

@@ -114,12 +114,10 @@ pub(in crate::corpus) fn credits(lines: &[Line<'_>], from: usize) -> Vec<(usize,
         found.iter().any(|(at, credit)| !credit.section && near(*at))
     };
     let authored = found.iter().any(|(_, credit)| credit.author.is_some());
-    for index in head.into_iter().filter(|_| !authored) {
+    // "Gazzetta Due" above the date is a newspaper.
+    let open = |index: &usize| !authored && !outlet::tells_one(lines[*index].text);
+    for index in head.into_iter().filter(open) {
         let line = lines[index].text;
-        // "Gazzetta Due" above the date is a newspaper.
-        if outlet::tells_one(line) {
-            continue;
-        }
         // "Ann Roe, Manchester".
         let placed =
             || line.split_once(", ").filter(|(_, place)| PLACE.is_match(place)).map(|(name, _)| name);
@@ -253,6 +251,11 @@ fn writers(text: &str) -> Option<String> {
     }
     let joined = if text.contains(" e ") { " e " } else { " and " };
     (1..=4).contains(&names.len()).then(|| names.join(joined))
+}
+
+/// Whether a line is a full name and nothing else.
+pub(super) fn is_full_name(line: &str) -> bool {
+    full_name(line).is_some()
 }
 
 /// Two to four words with capitals, small letters in each: "Carlo de Sanctis".

@@ -80,7 +80,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         plots::empty(ui, look, "stance-no-names");
         return;
     };
-    let title = t.with("connections-title", &[("name", look.name(name).into())]);
+    // The other pictures show the pairs among those around it too.
+    let title = if state.mode == Mode::List { "connections-title" } else { "connections-title-around" };
+    let title = t.with(title, &[("name", look.name(name).into())]);
     let subtitle = format!("{} · {}", t.get(window_subtitle(state.rule.window)), look.coverage());
     let (mut chosen, mut copy) = (None, false);
     Title::new(&title, &subtitle).show(ui, look, out, |ui| {
