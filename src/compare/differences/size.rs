@@ -14,6 +14,8 @@ const SCORE: f32 = 0.15;
 const APART: f64 = 1.5;
 /// Smaller sums and numbers are many things.
 const LEAST: f64 = 100.0;
+/// Figures of an article that are looked at; more are a table.
+const MOST: usize = 400;
 
 /// Pairs of figures, each the nearest of the other and no other near; `given`: those that the other article has too.
 pub(super) fn alone_of_their_size(
@@ -24,7 +26,8 @@ pub(super) fn alone_of_their_size(
     given: (&[bool], &[bool]),
 ) -> Vec<(f32, u32, u32)> {
     let open = |of: &[Context], given: &[bool]| -> Vec<usize> {
-        (0..of.len()).filter(|i| !given[*i] && !of[*i].range && of[*i].figure.value >= LEAST).collect()
+        let fits = |i: &usize| !given[*i] && !of[*i].range && of[*i].figure.value >= LEAST;
+        (0..of.len()).filter(fits).take(MOST).collect()
     };
     let (left, right) = (open(of_a, given.0), open(of_b, given.1));
     let fits = |i: usize, j: usize| {
@@ -52,7 +55,7 @@ pub(super) fn alone_of_their_size(
     found
 }
 
-/// Sums in one currency; lengths, areas and weights in one unit; things counted by one noun or by two for one thing.
+/// Sums in one currency; things counted by one noun or by two for one thing.
 fn counts_one_thing(a: &Side, x: &Context, b: &Side, y: &Context) -> bool {
     match (&x.figure.unit, &y.figure.unit) {
         (Unit::Currency(c), Unit::Currency(d)) => c == d,

@@ -13,9 +13,13 @@ const SHORT: usize = 60;
 fn find(view: &View<'_>) -> Vec<usize> {
     let menu = menu::length(&view.lines);
     // What a web page has around its article is gone already, and the title with it perhaps.
-    let kept = |index: usize| view.lines[..index].iter().filter(|line| line.kept).count();
-    let title = (0..view.lines.len()).take_while(|index| kept(*index) < MOST_ABOVE);
-    let title = title.into_iter().find(|index| view.is_title(*index)).unwrap_or(0);
+    let mut kept = 0;
+    let title = view.lines.iter().take_while(|line| {
+        let near = kept < MOST_ABOVE;
+        kept += usize::from(line.kept);
+        near
+    });
+    let title = title.enumerate().find(|(index, _)| view.is_title(*index)).map_or(0, |(index, _)| index);
     // The section, the outlet, the path of the page: whatever is short above the title.
     let short = |index: usize| {
         let text = view.lines[index].text;

@@ -34,6 +34,8 @@ static MORE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:MORE|READ|ALTRO|LE
 static GLUED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:\p{Lu}[\p{L}]*[ &]{0,3}){0,3}\p{L}*\p{Ll}{3}(?:\p{Lu}|[«“\x22])"));
 
+/// Titles of a list inside a text, at most.
+const LIST: usize = 12;
 /// Longest line that still reads as a title in a list, in bytes.
 const TITLE: usize = 160;
 
@@ -102,8 +104,9 @@ fn list_under(view: &View<'_>, heading: usize, tail: usize) -> Vec<usize> {
     }
     let bullet = |text: &str| text.starts_with(['-', '•', '*', '»', '>', '→', '–']);
     // A list of its own, with nothing but titles between two gaps.
+    let near = after.clone().take(LIST);
     let block: Vec<usize> =
-        after.clone().take_while(|index| is_title(index) && !view.lines[*index].after_blank).collect();
+        near.take_while(|index| is_title(index) && !view.lines[*index].after_blank).collect();
     let next = view.lines.get(heading + 1 + block.len());
     if view.lines[heading].after_blank && next.is_none_or(|line| line.after_blank) && !block.is_empty() {
         return block.into_iter().filter(|index| view.lines[*index].kept).collect();
