@@ -28,6 +28,7 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
     (
         "keys-read",
         &[
+            ("PageDown  PageUp  Home  End", "key-scroll"),
             ("N  P", "key-mention"),
             ("C", "key-compare"),
             ("1  2  3", "key-modes"),
@@ -72,6 +73,8 @@ pub fn show(ui: &mut Ui, texts: &Texts) {
                         let key = key.replace("Enter", texts.get("key-name-enter"));
                         let key = key.replace("PageDown", texts.get("key-name-page-down"));
                         let key = key.replace("PageUp", texts.get("key-name-page-up"));
+                        let key = key.replace("Home", texts.get("key-name-home"));
+                        let key = key.replace("End", texts.get("key-name-end"));
                         ui.label(Role::Medium.text(key, p.accent));
                     });
                     ui.label(texts.get(id));
