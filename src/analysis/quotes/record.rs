@@ -184,3 +184,24 @@ impl Finder<'_> {
         Some(speaker)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_piece_of_a_sentence_is_no_speaker() {
+        for (speaker, english, nobody) in [
+            ("I watched a nine-year-old", true, true),
+            ("sent us forty pages", true, true),
+            ("both", true, true),
+            ("le immagini e", false, true),
+            ("di avere investito nel progetto", false, true),
+            ("I dati del cantiere", false, false),
+            ("Ada Verdi", true, false),
+            ("the ferry company", true, false),
+        ] {
+            assert_eq!(is_nobody(speaker, english), nobody, "{speaker}");
+        }
+    }
+}

@@ -107,8 +107,26 @@ impl Of<'_> {
 
     /// "A terrible tragedy has struck Ada": beside what only happened to somebody.
     fn is_of_a_misfortune(self, at: usize) -> bool {
+        const MISFORTUNES: [&str; 16] = [
+            "tragedia",
+            "tragedie",
+            "incidente",
+            "terremoto",
+            "lutto",
+            "malattia",
+            "alluvione",
+            "morte",
+            "tragedy",
+            "accident",
+            "earthquake",
+            "grief",
+            "illness",
+            "disease",
+            "flood",
+            "death",
+        ];
         let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-        beside.filter_map(|i| self.words.get(i)).any(|word| word.reports)
+        beside.filter(|i| *i < self.tokens.len()).any(|i| MISFORTUNES.contains(&&*self.folded(i)))
     }
 
     /// "Ada is often called a genius", "Bruno ha definito Ada un disastro": what others say.
@@ -236,7 +254,8 @@ mod tests {
         let places: Vec<Place> = place("Ada", 1).into_iter().chain([velox]).collect();
         let from = text.find(word).unwrap();
         let word = Span::new(from, from + word.len());
-        Of { text, tokens, words: &prepared.words, places: &places }.whose(velox, word, 0.5)
+        let score = if ["terrible", "vergognosa"].contains(&word.of(text)) { -0.5 } else { 0.5 };
+        Of { text, tokens, words: &prepared.words, places: &places }.whose(velox, word, score)
     }
 
     #[test]
@@ -277,6 +296,8 @@ mod tests {
             ("Velox is often called a genius of the sea.", "genius", Whose::Anothers),
             ("Ada ha definito Velox un disastro per tutti.", "disastro", Whose::Anothers),
             ("Velox è un disastro per tutti.", "disastro", Whose::Its),
+            ("A terrible tragedy has struck Velox at sea.", "terrible", Whose::Anothers),
+            ("È una sconfitta vergognosa per Velox questa sera.", "vergognosa", Whose::Its),
         ] {
             assert_eq!(whose(text, word), wanted, "{word} in {text}");
         }

@@ -229,13 +229,14 @@ impl App {
                     over = true;
                 }
                 LoadEvent::Cancelled => {
-                    self.say_stopped(ctx);
                     over = true;
                     stopped = true;
                 }
             }
         }
         if stopped {
+            // Behind what may have come with it.
+            self.say_stopped(ctx);
             self.opened.stopped = Some(loader);
         } else if !over {
             self.opened.loader = Some(loader);

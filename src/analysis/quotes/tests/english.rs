@@ -124,10 +124,6 @@ fn what_was_done_is_nobody_and_a_pronoun_is_no_opinion() {
     {
         assert_eq!(quotes(text, &[], "en"), [], "{text}");
     }
-    for text in [
-        "The first stones knew that they would not see the tower.",
-        "The papers and the maps and said that the harbour was closed.",
-    ] {
-        assert_eq!(quotes(text, &[], "en").len(), 0, "{text}");
-    }
+    let text = "The first stones knew that they would not see the tower.";
+    assert_eq!(quotes(text, &[], "en"), [], "{text}");
 }
