@@ -20,7 +20,9 @@ mod ui;
 pub mod views;
 pub mod widgets;
 
+use crate::collection::Counting;
 use crate::jobs::Waker;
+use crate::text;
 use crate::workspace::{Places, Settings, Workspace};
 use command::Command;
 use dialogs::Dialogs;
@@ -240,6 +242,15 @@ impl Drop for App {
     fn drop(&mut self) {
         logic::keep(self);
     }
+}
+
+/// The counting rule of the settings, with names in the window's language.
+fn counting(settings: &Settings) -> Counting {
+    let names_in = match language(settings) {
+        Language::English => text::Language::English,
+        Language::Italian => text::Language::Italian,
+    };
+    Counting { names_in: Some(names_in), ..settings.counting() }
 }
 
 /// The language the settings ask for, or the system's.

@@ -126,7 +126,7 @@ fn counting_once_more_is_a_rebuild_that_keeps_the_selection() {
     let app = harness.state();
     let kept = app.place().selection.name.zip(app.collection()).map(|(n, c)| c.name(n).key.clone());
     assert_eq!(kept, key);
-    assert_eq!(app.collection().map(|c| c.counting), Some(counting));
+    assert_eq!(app.collection().map(|c| c.counting.by), Some(counting.by));
 }
 
 fn names(harness: &Harness<'_, App>) -> Vec<(String, crate::analysis::Kind)> {

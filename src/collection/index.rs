@@ -34,7 +34,7 @@ impl Collection {
                 counted[copy.0 as usize] = false;
             }
         }
-        let mut forms = Forms::gather(&entries);
+        let mut forms = Forms::gather(&entries, counting.names_in);
         let joined = joins::join(&mut forms, decisions);
         let ignored = ignored_groups(&forms, &joined, decisions);
         let mut names = collect(&entries, &forms, &joined, &ignored, &counted);
@@ -134,6 +134,8 @@ fn unnamed(forms: &Forms, group: &Group) -> Name {
 struct Form<'a> {
     surface: &'a str,
     seen: u32,
+    /// How often articles of the language that names are wanted in use it, however it is capitalised.
+    wanted: u32,
     /// Borne by an entity of a node that is not a short form.
     full: bool,
     /// Of the node that the group is known by.
@@ -146,7 +148,7 @@ fn label(names: &mut [Option<Name>], forms: &Forms, joined: &Joined, decisions: 
         .seen
         .iter()
         .enumerate()
-        .map(|(at, (node, surface, _))| (joined.group_of[*node as usize], *surface, at as u32))
+        .map(|(at, seen)| (joined.group_of[seen.node as usize], seen.surface, at as u32))
         .collect();
     by_group.sort_unstable();
     for run in by_group.chunk_by(|a, b| a.0 == b.0) {
@@ -159,22 +161,25 @@ fn label(names: &mut [Option<Name>], forms: &Forms, joined: &Joined, decisions: 
                     .filter(|n| joined.group_of[*n as usize] == same[0].0);
                 Form {
                     surface: forms.surfaces[same[0].1 as usize],
-                    seen: same.iter().map(|s| forms.seen[s.2 as usize].2).sum(),
+                    seen: same.iter().map(|s| forms.seen[s.2 as usize].count).sum(),
+                    wanted: node.map_or(0, |n| forms.wanted[n as usize]),
                     full: node.is_some_and(|n| !joined.short[n as usize]),
                     root: node == Some(group.root),
                 }
             })
             .collect();
         // A merge shows the name merged into; the program's own joining the most frequent full form.
-        // Of a place the name before its abbreviation: "Stati Uniti" even where "USA" is more frequent.
+        // Of a place the name before its abbreviation: "Stati Uniti" even where "USA" is more frequent. Of two
+        // languages the one wanted.
         let short = |f: &Form| name.kind == Kind::Place && is_abbreviation(f.surface);
         all.sort_unstable_by_key(|f| (short(f), Reverse(f.seen), f.surface));
+        let free = |f: &&Form| f.full && (f.root || !group.human);
         let shown = all
             .iter()
-            .filter(|f| f.full && (f.root || !group.human))
-            .chain(all.iter().filter(|f| f.full))
-            .chain(&all)
-            .next()
+            .filter(free)
+            .min_by_key(|f| (short(f), Reverse(f.wanted)))
+            .or_else(|| all.iter().find(|f| f.full))
+            .or_else(|| all.first())
             .map_or("", |f| f.surface);
         name.name = spaced(shown);
         for form in &all {

@@ -6,7 +6,7 @@
 //! the folder bears. Anything less sure is only suggested.
 
 use super::duplicates::Sets;
-use super::names::{Forms, majority};
+use super::names::{Forms, Seen, majority};
 use super::{Decisions, NameKey};
 use crate::analysis::Kind;
 use crate::analysis::entities::canonical_key;
@@ -120,7 +120,7 @@ impl Joining {
     /// "BCG" where the articles that spell it out agree on what it stands for.
     fn acronyms(&mut self, forms: &Forms) {
         let mut full_of: FxHashMap<u32, Option<u32>> = FxHashMap::default();
-        for &(node, surface, _) in &forms.seen {
+        for &Seen { node, surface, .. } in &forms.seen {
             let form = forms.surfaces[surface as usize];
             if !is_acronym(form) {
                 continue;

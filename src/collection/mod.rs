@@ -31,6 +31,7 @@ pub use sketch::Sketch;
 use crate::analysis::{AnalysedArticle, Entity, Evidence, Kind, Mention, StanceLabel, Tone, ToneTag};
 use crate::corpus::{Article, Skipped};
 use crate::span::Span;
+use crate::text::Language;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, OnceLock};
@@ -62,17 +63,20 @@ pub struct ArticleId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NameId(pub u32);
 
-/// How things are counted, everywhere alike, and written on every figure.
+/// How things are counted and called, everywhere alike; the counting is written on every figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Counting {
     pub by: CountBy,
     /// Near-duplicates count as one text.
     pub fold_duplicates: bool,
+    /// A name that articles of several languages write differently ("Cina", "China") is called as those in this
+    /// language call it; `None`: as most mentions do.
+    pub names_in: Option<Language>,
 }
 
 impl Default for Counting {
     fn default() -> Self {
-        Self { by: CountBy::Articles, fold_duplicates: true }
+        Self { by: CountBy::Articles, fold_duplicates: true, names_in: None }
     }
 }
 

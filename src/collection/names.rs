@@ -2,6 +2,7 @@
 
 use super::{Entry, fold};
 use crate::analysis::Kind;
+use crate::text::Language;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -45,6 +46,15 @@ pub(super) fn kind_index(kind: Kind) -> usize {
     Kind::ALL.iter().position(|k| *k == kind).unwrap_or(0)
 }
 
+/// A form as a mention of a node's entities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Seen {
+    pub node: u32,
+    pub surface: u32,
+    /// How often.
+    pub count: u32,
+}
+
 /// The forms of one folder.
 pub(super) struct Forms<'a> {
     pub nodes: Vec<Node>,
@@ -55,25 +65,31 @@ pub(super) struct Forms<'a> {
     /// For each form as written: the node it is a full name of, if an entity bears it.
     pub node_of_surface: Vec<Option<u32>>,
     /// How often each form was seen as a mention of each node's entities: sorted by node, then form.
-    pub seen: Vec<(u32, u32, u32)>,
+    pub seen: Vec<Seen>,
+    /// For each node, how often articles of the language that names are wanted in use one of its forms.
+    pub wanted: Vec<u32>,
     /// For each article, the node of each of its entities.
     pub node_of: Vec<Vec<u32>>,
 }
 
 impl<'a> Forms<'a> {
-    pub(super) fn gather(entries: &'a [Arc<Entry>]) -> Self {
+    /// Of all articles; those in `wanted` are also counted by themselves.
+    pub(super) fn gather(entries: &'a [Arc<Entry>], wanted: Option<Language>) -> Self {
         let mut forms = Forms {
             nodes: Vec::new(),
             by_key: FxHashMap::default(),
             surfaces: Vec::new(),
             node_of_surface: Vec::new(),
             seen: Vec::new(),
+            wanted: Vec::new(),
             node_of: Vec::with_capacity(entries.len()),
         };
         let mut interned: FxHashMap<&'a str, u32> = FxHashMap::default();
         let mut seen: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+        let mut in_wanted: Vec<(u32, u32)> = Vec::new();
         let mut local: Vec<(&'a str, u32)> = Vec::new();
         for entry in entries {
+            let counts = wanted == Some(entry.reading.language);
             let mut nodes = Vec::with_capacity(entry.reading.entities.len());
             for entity in &entry.reading.entities {
                 let surface = forms.intern(&mut interned, &entity.name);
@@ -94,13 +110,23 @@ impl<'a> Forms<'a> {
                 for (text, count) in &local {
                     let surface = forms.intern(&mut interned, text);
                     *seen.entry((node, surface)).or_default() += count;
+                    if counts {
+                        in_wanted.push((surface, *count));
+                    }
                 }
                 nodes.push(node);
             }
             forms.node_of.push(nodes);
         }
-        forms.seen = seen.into_iter().map(|((node, surface), count)| (node, surface, count)).collect();
+        forms.seen = seen.into_iter().map(|((node, surface), count)| Seen { node, surface, count }).collect();
         forms.seen.sort_unstable();
+        forms.wanted = vec![0; forms.nodes.len()];
+        for (surface, count) in in_wanted {
+            // A form that no entity bears is no name to show.
+            if let Some(node) = forms.node_of_surface[surface as usize] {
+                forms.wanted[node as usize] += count;
+            }
+        }
         forms
     }
 

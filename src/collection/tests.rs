@@ -228,6 +228,32 @@ fn folding_can_be_switched_off() {
 }
 
 #[test]
+fn names_are_called_as_the_articles_of_the_wanted_language_call_them() {
+    let names = [("China", Place), ("DeepSeek", Organization)];
+    let mut english = entry("1", "China, said DeepSeek. China again, and China.", &names);
+    english.reading.language = Language::English;
+    let names = [("Cina", Place), ("Deepseek", Organization)];
+    let mut italian = entry("2", "Deepseek viene dalla Cina.", &names);
+    italian.reading.language = Language::Italian;
+    let entries = [english, italian].map(Arc::new).to_vec();
+    for (names_in, expected) in [
+        (None, ["China", "DeepSeek"]),
+        (Some(Language::English), ["China", "DeepSeek"]),
+        // How a name is capitalised is no language: the commoner way stays.
+        (Some(Language::Italian), ["Cina", "DeepSeek"]),
+    ] {
+        let counting = Counting { names_in, ..Counting::default() };
+        let c =
+            Collection::build("f".into(), entries.clone(), vec![], &Decisions::default(), counting, false);
+        let shown: Vec<&str> = c.names.iter().map(|n| n.name.as_str()).collect();
+        assert_eq!(shown, expected, "{names_in:?}");
+        assert!(
+            c.names[0].aliases.contains(&if expected[0] == "Cina" { "China" } else { "Cina" }.to_owned())
+        );
+    }
+}
+
+#[test]
 fn what_was_removed_does_not_make_a_duplicate() {
     let furniture = "Subscribe now to read every day the best of our pages with no advertising at all. ";
     let article = |path: &str, body: &str| {

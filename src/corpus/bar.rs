@@ -124,7 +124,20 @@ fn items(line: &str) -> Vec<&str> {
     if dashed {
         return line.split(" – ").filter(|item| item.contains(char::is_alphanumeric)).collect();
     }
+    if !may_part(line) {
+        return vec![line];
+    }
     SIGN.split(line).filter(|item| item.contains(char::is_alphanumeric)).collect()
+}
+
+/// Whether [`SIGN`] may be in a line: most lines are sentences, which need no search.
+fn may_part(line: &str) -> bool {
+    let mut blank = false;
+    line.chars().any(|c| {
+        let again = blank && c.is_whitespace();
+        blank = c.is_whitespace();
+        again || c == '\t' || "|›¦/»>·•∙▸▶→:".contains(c)
+    }) || !line.contains(char::is_alphanumeric)
 }
 
 fn is_buttons(line: &str, items: &[&str]) -> bool {
@@ -139,12 +152,12 @@ fn is_buttons(line: &str, items: &[&str]) -> bool {
 
 fn is_menu(line: &str, items: &[&str]) -> bool {
     let Some(first) = items.first().map(|item| entry(item)) else { return false };
-    let opens = OPENING.is_match(first);
-    let steps = STEP.is_match(line);
-    let path = steps || line.contains(" / ");
     if items.len() < 2 {
         return words_of_a_menu(line);
     }
+    let opens = OPENING.is_match(first);
+    let steps = STEP.is_match(line);
+    let path = steps || line.contains(" / ");
     let (last, before) = (items[items.len() - 1], &items[..items.len() - 1]);
     let whole_title = opens && path && last.len() <= LONGEST_PAGE;
     if !before.iter().all(|item| is_entry(item)) || !(is_entry(last) || whole_title) {
@@ -169,9 +182,13 @@ fn is_menu(line: &str, items: &[&str]) -> bool {
 fn words_of_a_menu(line: &str) -> bool {
     const FEWEST: usize = 4;
     let words: Vec<&str> = line.split_whitespace().map(entry).filter(|word| !word.is_empty()).collect();
+    // Most lines are sentences and end here.
+    if words.len() < FEWEST || !(is_part(words[0]) || OPENING.is_match(words[0])) {
+        return false;
+    }
     let known = |word: &&str| is_part(word) || OPENING.is_match(word) || VISITOR.is_match(word);
     let parts = words.iter().all(|word| is_part(word) && word.starts_with(char::is_uppercase));
-    words.len() >= FEWEST && (OPENING.is_match(words[0]) || parts) && words.iter().all(known)
+    (parts || OPENING.is_match(words[0])) && words.iter().all(known)
 }
 
 /// An item without the signs and the arrows that pages draw beside it.

@@ -2,6 +2,8 @@
 
 use super::Language;
 use crate::span::Span;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 use whatlang::{Detector, Lang};
 
 /// Words that are frequent in Italian and mean nothing in its neighbours.
@@ -106,10 +108,12 @@ impl Votes {
             }
             lower.clear();
             lower.extend(word.chars().flat_map(char::to_lowercase));
-            votes.italian += usize::from(LISTS.0.contains(lower.as_str()));
-            votes.english += usize::from(LISTS.1.contains(lower.as_str()));
-            for (count, words) in votes.others.iter_mut().zip(OTHER_LISTS.iter()) {
-                *count += usize::from(words.contains(lower.as_str()));
+            let Some(languages) = TELLING.get(lower.as_str()) else { continue };
+            let has = |language: usize| usize::from(languages >> language & 1);
+            votes.italian += has(0);
+            votes.english += has(1);
+            for (other, count) in votes.others.iter_mut().enumerate() {
+                *count += has(other + 2);
             }
         }
         votes
@@ -143,11 +147,16 @@ impl Votes {
     }
 }
 
-static OTHER_LISTS: std::sync::LazyLock<[WordSet; OTHERS.len()]> =
-    std::sync::LazyLock::new(|| OTHERS.map(|(_, words)| words.split_whitespace().collect()));
-type WordSet = rustc_hash::FxHashSet<&'static str>;
-static LISTS: std::sync::LazyLock<(WordSet, WordSet)> =
-    std::sync::LazyLock::new(|| (ITALIAN.split_whitespace().collect(), ENGLISH.split_whitespace().collect()));
+/// Which languages a telling word is one of, a bit each: Italian, English, then [`OTHERS`].
+static TELLING: LazyLock<FxHashMap<&str, u16>> = LazyLock::new(|| {
+    const { assert!(OTHERS.len() + 2 <= u16::BITS as usize) };
+    let lists = [ITALIAN, ENGLISH].into_iter().chain(OTHERS.iter().map(|(_, words)| *words));
+    let mut telling: FxHashMap<&str, u16> = FxHashMap::default();
+    for (language, list) in lists.enumerate() {
+        list.split_whitespace().for_each(|word| *telling.entry(word).or_default() |= 1 << language);
+    }
+    telling
+});
 
 fn by_letters(sample: &str) -> Option<Language> {
     let info = Detector::with_allowlist(CANDIDATES.to_vec()).detect(sample)?;

@@ -111,10 +111,15 @@ impl Lexicon {
     /// [`vocabulary`]: crate::text::Document::vocabulary
     #[must_use]
     pub fn known(&self, text: &str, words: &[Token]) -> Known {
-        let mut known = Known { forms: Vec::new(), ends: Vec::with_capacity(words.len()) };
+        let mut known = Known::default();
+        known.ends.reserve(words.len());
+        known.begins.reserve(words.len());
         let mut folded = String::new();
         for word in words {
+            let from = known.forms.len();
             self.look_up(text, *word, &mut folded, &mut known.forms);
+            let begins = |form: &Form| !self.patterns[form.element as usize].all.is_empty();
+            known.begins.push(known.forms[from..].iter().any(begins));
             known.ends.push(known.forms.len() as u32);
         }
         known

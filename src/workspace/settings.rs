@@ -134,11 +134,11 @@ impl Settings {
         self
     }
 
-    /// The counting rule they stand for.
+    /// The counting rule they stand for; in which language names are shown is the window's to say.
     #[must_use]
     pub fn counting(&self) -> Counting {
         let by = if self.count_mentions { CountBy::Mentions } else { CountBy::Articles };
-        Counting { by, fold_duplicates: self.fold_duplicates.0 }
+        Counting { by, fold_duplicates: self.fold_duplicates.0, names_in: None }
     }
 
     /// Keeps a counting rule.

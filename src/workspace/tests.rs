@@ -98,13 +98,13 @@ fn settings_come_back() {
     let mut s = Settings::load(&places.settings()).0;
     s.theme = ThemeChoice::Dark;
     s.language = Some("it".into());
-    s.set_counting(Counting { by: CountBy::Mentions, fold_duplicates: false });
+    s.set_counting(Counting { by: CountBy::Mentions, fold_duplicates: false, names_in: None });
     s.opened(&articles);
     s.save(&places.settings()).expect("saved");
     let (again, trouble) = Settings::load(&places.settings());
     assert!(trouble.is_none());
     assert_eq!(again, s);
-    assert_eq!(again.counting(), Counting { by: CountBy::Mentions, fold_duplicates: false });
+    assert_eq!(again.counting(), Counting { by: CountBy::Mentions, fold_duplicates: false, names_in: None });
 }
 
 #[test]

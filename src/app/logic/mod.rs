@@ -9,7 +9,7 @@ use super::command::Command;
 use super::dialogs::Answer;
 use super::state::{Notice, NoticeTone, Place, Screen, ThemeChoice};
 use super::texts::Texts;
-use super::{App, language};
+use super::{App, counting, language};
 use crate::collection::Collection;
 use crate::jobs::{self, FolderWatch, LoadEvent, LoadOptions, Loader, Source, WatchEvent};
 use crate::workspace::{Settings, Workspace};
@@ -154,7 +154,7 @@ impl App {
 
     fn start_reading(&mut self, source: Source) {
         let options =
-            LoadOptions { decisions: self.workspace.decisions().clone(), counting: self.settings.counting() };
+            LoadOptions { decisions: self.workspace.decisions().clone(), counting: counting(&self.settings) };
         self.opened.watch = None;
         self.opened.rebuild = None;
         self.opened.stopped = None;
@@ -322,7 +322,7 @@ impl App {
         if before.language != self.settings.language {
             self.texts = Arc::new(Texts::new(language(&self.settings)));
         }
-        if before.counting() != self.settings.counting() {
+        if counting(&before) != counting(&self.settings) {
             self.rebuild(false);
         }
         self.apply_look(ctx);
@@ -345,7 +345,7 @@ impl App {
             // Reading starts anew with the new decisions.
             return self.reload();
         }
-        let (decisions, counting) = (self.workspace.decisions().clone(), self.settings.counting());
+        let (decisions, counting) = (self.workspace.decisions().clone(), counting(&self.settings));
         self.opened.rebuild = Some(jobs::rebuild(from, decisions, counting, reanalyse, self.waker.clone()));
     }
 

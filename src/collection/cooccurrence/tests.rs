@@ -11,7 +11,7 @@ fn folder(by: CountBy) -> Collection {
     let second = "Anna sleeps.\nBoreal wakes. Como waits.";
     let names = [("Anna", Person), ("Boreal", Organization), ("Como", Place)];
     let entries = [("1", first), ("2", second)].map(|(p, t)| Arc::new(entry(p, t, &names))).to_vec();
-    let counting = Counting { by, fold_duplicates: true };
+    let counting = Counting { by, ..Counting::default() };
     Collection::build("f".into(), entries, vec![], &Decisions::default(), counting, false)
 }
 
@@ -119,7 +119,7 @@ fn copies_are_left_out() {
     let names = [("Anna", Person), ("Boreal", Organization)];
     let entries: Vec<Arc<Entry>> = ["1", "2"].map(|p| Arc::new(entry(p, text, &names))).to_vec();
     let build = |fold_duplicates| {
-        let counting = Counting { by: CountBy::Mentions, fold_duplicates };
+        let counting = Counting { by: CountBy::Mentions, fold_duplicates, ..Counting::default() };
         let c =
             Collection::build("f".into(), entries.clone(), vec![], &Decisions::default(), counting, false);
         pairs(&c, &Options::default()).pairs[0].sentences

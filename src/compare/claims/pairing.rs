@@ -12,6 +12,7 @@ use crate::analysis::Figure;
 use crate::compare::passages::Found;
 use crate::compare::side::Side;
 use crate::compare::{Cancel, Cancelled, PairKind, PassagePair};
+use crate::span::Span;
 use crate::text::fold::fold;
 use crate::text::one_line;
 use rustc_hash::FxHashMap;
@@ -110,6 +111,9 @@ pub(super) fn pair(
             }
             let mut against = x.against(y);
             against.opposed |= two_ways;
+            if matter.is_none() && answered(a, x, b, y, against.opposed, &alike.pairs) {
+                continue;
+            }
             // Nearly the same words that go two ways are no mere repetition.
             if !against.opposed && told_already(a, x, b, y, &alike.pairs) {
                 continue;
@@ -178,6 +182,25 @@ pub(super) fn pair(
     // What they are about must be said.
     pairs.retain(|pair| !pair.about.is_empty());
     Ok(pairs)
+}
+
+/// Sentences that other words of the other article answer: what stands nearly word for word in both is no answer
+/// to something else, and two such sentences not even where they go two ways, since both articles tell both.
+fn answered(
+    a: &Side,
+    x: &Candidate,
+    b: &Side,
+    y: &Candidate,
+    opposed: bool,
+    passages: &[PassagePair],
+) -> bool {
+    let (x, y) = (a.units[x.sentence.unit].span, b.units[y.sentence.unit].span);
+    let copied = |kind| matches!(kind, PairKind::Verbatim | PairKind::Reworded);
+    // Most of the sentence, not a phrase of it.
+    let most = |whole: Span, part: Span| part.overlaps(whole) && 2 * part.len() >= whole.len();
+    let of_x = passages.iter().any(|p| copied(p.kind) && most(x, p.a) && !p.b.overlaps(y));
+    let of_y = passages.iter().any(|p| copied(p.kind) && most(y, p.b) && !p.a.overlaps(x));
+    if opposed { of_x && of_y } else { of_x || of_y }
 }
 
 /// Two sentences that a pair of passages already sets side by side.

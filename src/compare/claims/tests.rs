@@ -73,6 +73,22 @@ fn what_the_passages_show_is_not_shown_again() {
 }
 
 #[test]
+fn two_editions_of_one_text_claim_nothing_crosswise() {
+    let text = |day: &str, verdict: &str| {
+        format!(
+            "The harbour of Genoa opened its new terminal for ferries on {day}. \
+             The shipowners measured a delay of the night ferries that the terminal did not cause. \
+             A councillor said that the night ferries leave with a delay which nobody has measured at the terminal. \
+             Families with bicycles {verdict} for two hours in the heat of the afternoon."
+        )
+    };
+    let (a, b) = (read(&text("Monday", "waited")), read(&text("the first of June", "were waiting")));
+    let found = compare(&a, &b, &Options::default());
+    assert_eq!(found.passages.len(), 4);
+    assert_eq!(told(&a, &b, &found.claims), [] as [[(&str, Option<&str>); 2]; 0]);
+}
+
+#[test]
 fn articles_about_other_things_claim_nothing_of_the_same() {
     let b = read(
         "The tenor sang Verdi in Parma on Sunday. The audience rose and applauded for ten minutes. \

@@ -75,6 +75,8 @@ pub struct Known {
     pub(super) forms: Vec<Form>,
     /// Where each word's elements end.
     pub(super) ends: Vec<u32>,
+    /// For each word, whether an entry begins with it: most words begin none.
+    pub(super) begins: Vec<bool>,
 }
 
 impl Known {
@@ -107,8 +109,17 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
+    fn place(&self, index: usize) -> usize {
+        self.places.map_or(index, |places| places[index] as usize)
+    }
+
     fn of(&self, index: usize) -> &[Form] {
-        self.known.of(self.places.map_or(index, |places| places[index] as usize))
+        self.known.of(self.place(index))
+    }
+
+    /// Whether an entry begins with the word of token `index`.
+    fn begins(&self, index: usize) -> bool {
+        self.known.begins[self.place(index)]
     }
 }
 
@@ -194,6 +205,10 @@ impl Iterator for Matches<'_> {
         while self.pending.is_empty() {
             if self.at >= self.tokens.len() {
                 return None;
+            }
+            if !self.words.begins(self.at) {
+                self.at += 1;
+                continue;
             }
             self.find_at(self.at);
             self.at = self.pending.first().map_or(self.at + 1, |found| found.tokens.end);
