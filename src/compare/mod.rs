@@ -79,6 +79,7 @@ pub fn compare_with(
     let quotes = differences::quotes::pair(&a, &b, &passages);
     let wordings = differences::wording::find(&a, &b, &quotes);
     differences::wording::relabel(&mut passages, &a, &b, &quotes, &wordings);
+    let edits = differences::edits::find(&a, &b, &passages);
     let (tone, opinion) = differences::tone::pair(&a, &b);
     Ok(Comparison {
         similarity: similarity(&a, &b, &passages),
@@ -88,6 +89,7 @@ pub fn compare_with(
         figures,
         quotes,
         wordings,
+        edits,
         tone,
         opinion,
         quoted: (differences::quotes::quoted(&a), differences::quotes::quoted(&b)),
@@ -133,6 +135,8 @@ pub struct Comparison {
     pub quotes: Vec<QuotePair>,
     /// Quotations of both of which either gives words that the other does not, in the order of A.
     pub wordings: Vec<Wording>,
+    /// Of two editions of one text: what differs inside the passages, in the order of A.
+    pub edits: Vec<Edit>,
     /// Tones that either has as a tag, the most unequal first.
     pub tone: Vec<TonePair>,
     pub opinion: OpinionPair,
@@ -318,6 +322,17 @@ pub struct Wording {
     /// The words that only A and only B give, run by run.
     pub only_a: Vec<Span>,
     pub only_b: Vec<Span>,
+}
+
+/// What stands at one place of a passage in A and in B; one of them may have nothing there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Edit {
+    /// Index into [`Comparison::passages`].
+    pub passage: u32,
+    pub a: Option<Span>,
+    pub b: Option<Span>,
+    /// How telling it is: above 0, more for numbers and denials.
+    pub weight: f32,
 }
 
 /// A tone and how strong it is in A and B.

@@ -45,6 +45,8 @@ pub enum Fact {
     /// Passages in common but for those of [`Matters`](Self::Matters), all and those word for word, with the
     /// share of each text they make up.
     Shared { all: Vec<usize>, verbatim: Vec<usize>, of_a: f32, of_b: f32 },
+    /// Two editions of one text: places where they differ, in the order of A; the most telling ones to be told.
+    Edited { all: Vec<usize>, told: Vec<usize> },
     /// Passages that tell the same matters in words of their own, if there are others or not.
     Matters { pairs: Vec<usize>, others: bool },
     /// Both quote the same people.
@@ -92,6 +94,8 @@ const TONES: usize = 3;
 const QUOTED: f32 = 0.15;
 /// p below which a difference is said to be larger than chance.
 const LEVEL: f32 = 0.05;
+/// Places told at which two editions differ.
+const EDITS: usize = 3;
 /// Names of which the stance is told.
 const STANCES: usize = 2;
 
@@ -103,6 +107,7 @@ pub fn summary(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Fact> {
     }
     let mut facts: Vec<(f32, Fact)> = Vec::new();
     facts.extend(shared(a, b, found));
+    facts.extend(edited(found));
     facts.extend(stances(a, b, found));
     let opposed = found.claims.pairs.iter().enumerate();
     let opposed = opposed.filter(|(_, pair)| pair.a.clause.is_some() && pair.b.clause.is_some());
@@ -164,6 +169,16 @@ fn shared(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
         facts.push((weight - 0.1, Fact::Matters { pairs, others: !facts.is_empty() }));
     }
     facts
+}
+
+/// Right behind what two editions have in common.
+fn edited(found: &Comparison) -> Option<(f32, Fact)> {
+    let all: Vec<usize> = (0..found.edits.len()).collect();
+    let mut told = all.clone();
+    told.sort_by(|x, y| found.edits[*y].weight.total_cmp(&found.edits[*x].weight).then(x.cmp(y)));
+    told.truncate(EDITS);
+    told.sort_unstable();
+    (!all.is_empty()).then_some((89.8, Fact::Edited { all, told }))
 }
 
 /// The share of the article's sentences that `spans` cover, by length.

@@ -63,6 +63,12 @@ compare-pair-hint = The sign stands at the value, the bar covers the 95 % interv
 compare-pair-hint-few = There are too few sentences for an interval. Press to see them.
 compare-claims-no-reservation-a = None found in A.
 compare-claims-no-reservation-b = None found in B.
+compare-edits = Where one text was changed
+compare-edits-note = Both carry these sentences. Underlined: what is not the same in both.
+compare-edits-more = { $n ->
+    [one] One more sentence: see Aligned.
+   *[other] { $n } more sentences: see Aligned.
+    }
 compare-wordings = Quotations that are not the same in both
 compare-wordings-note = Underlined: the words that only one of the two gives.
 compare-wordings-nobody = Nobody named

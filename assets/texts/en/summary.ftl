@@ -4,6 +4,14 @@ summary-nothing-but-names = No passage in common; both speak of { $names }.
 summary-shared = They share { $passages }: { $a } of A, { $b } of B.
 summary-shared-verbatim = They share { $passages }, { $verbatim } of them wholly or partly word for word: { $a } of A, { $b } of B.
 summary-shared-word-for-word = They share { $passages }, wholly or partly word for word: { $a } of A, { $b } of B.
+summary-edited = Two editions of one text, which differ in { $places }: { $some }.
+summary-edit = A “{ $a }”, B “{ $b }”
+summary-edit-a = only A “{ $a }”
+summary-edit-b = only B “{ $b }”
+n-places = { $n ->
+    [one] one place
+   *[other] { $n } places
+    }
 summary-matters = They speak of the same matter in words of their own { $matters }.
 summary-matters-too = They speak of the same matter in words of their own another { $matters }.
 n-matters = { $n ->
@@ -28,6 +36,7 @@ summary-quote-changed-nobody = One quotation is not the same in both. A: “{ $a
 summary-only-quotes = Word for word only { $which } quotes { $what }.
 summary-only-quotes-each = Word for word only A quotes { $a }, only B { $b }.
 summary-figures = A: { $a }, B: { $b }
+summary-figure-said = “{ $words }”
 summary-figures-differ = { $n ->
     [one] One figure differs: { $figures }.
    *[other] { $n } figures differ: { $figures }.

@@ -63,6 +63,12 @@ compare-pair-hint = Il segno sta sul valore, la barra copre l’intervallo al 95
 compare-pair-hint-few = Le frasi sono troppo poche per un intervallo. Premi per vederle.
 compare-claims-no-reservation-a = In A non se ne trovano.
 compare-claims-no-reservation-b = In B non se ne trovano.
+compare-edits = Dove un testo è stato cambiato
+compare-edits-note = Entrambi riportano queste frasi. Sottolineato: ciò che non è uguale nei due.
+compare-edits-more = { $n ->
+    [one] Un’altra frase: vedi Allineato.
+   *[other] Altre { $n } frasi: vedi Allineato.
+    }
 compare-wordings = Citazioni diverse nei due articoli
 compare-wordings-note = Sottolineate: le parole che riporta soltanto uno dei due.
 compare-wordings-nobody = Senza nome

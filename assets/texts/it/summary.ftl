@@ -4,6 +4,14 @@ summary-nothing-but-names = Nessun passo in comune; entrambi parlano di { $names
 summary-shared = Hanno in comune { $passages }: { $a } di A, { $b } di B.
 summary-shared-verbatim = Hanno in comune { $passages }, di cui { $verbatim } in tutto o in parte parola per parola: { $a } di A, { $b } di B.
 summary-shared-word-for-word = Hanno in comune { $passages }, in tutto o in parte parola per parola: { $a } di A, { $b } di B.
+summary-edited = Due edizioni di uno stesso testo, diverse in { $places }: { $some }.
+summary-edit = A «{ $a }», B «{ $b }»
+summary-edit-a = solo A «{ $a }»
+summary-edit-b = solo B «{ $b }»
+n-places = { $n ->
+    [one] un punto
+   *[other] { $n } punti
+    }
 summary-matters = { $matters } parlano della stessa cosa con parole proprie.
 summary-matters-too = Altre { $matters } parlano della stessa cosa con parole proprie.
 n-matters = { $n ->
@@ -28,6 +36,7 @@ summary-quote-changed-nobody = Una citazione ha parole diverse nei due articoli.
 summary-only-quotes = Tra virgolette solo { $which } cita { $what }.
 summary-only-quotes-each = Tra virgolette solo A cita { $a }, solo B { $b }.
 summary-figures = A: { $a }, B: { $b }
+summary-figure-said = «{ $words }»
 summary-figures-differ = { $n ->
     [one] Una cifra è diversa: { $figures }.
    *[other] { $n } cifre sono diverse: { $figures }.

@@ -19,11 +19,6 @@ const RARE_LEAST: usize = 4;
 const EVENT_LEAST: usize = 3;
 /// How alike they are, at least: in a folder about one subject much is shared by chance.
 const EVENT_ALIKE: f32 = 0.1;
-/// Judging sentences that a side is told from, at least, unless the reader told it or the score is
-/// plain.
-pub const MIN_EVIDENCE: usize = 2;
-/// A score, either way, from which one sentence is enough.
-const PLAIN: f32 = 0.3;
 /// Reasons given.
 const REASONS: usize = 5;
 
@@ -48,7 +43,7 @@ pub struct Candidate {
 pub enum Opposed {
     /// There is no focus.
     NoFocus,
-    /// The article takes no side on the focus, or on too few sentences.
+    /// The article takes no side on the focus.
     NoSide,
     /// Those that take the other side, most similar first; perhaps none.
     Found(Vec<Candidate>),
@@ -255,15 +250,12 @@ impl Finder<'_> {
         Opposed::Found(found.into_iter().map(with).collect())
     }
 
-    /// Which side an article takes on `name`, told from enough sentences, from a plain one, or by the
-    /// reader.
+    /// Which side an article takes on `name`: the label that it has everywhere else.
     fn side(&self, article: ArticleId, name: NameId) -> Option<(StanceLabel, f32, usize)> {
         let occurrence = self.collection.occurrence(article, name)?;
         let label = occurrence.stance.label;
         let sentences = self.collection.evidence(article, name).len();
         let takes = matches!(label, StanceLabel::Favourable | StanceLabel::Critical);
-        let score = occurrence.stance.score;
-        let enough = sentences >= MIN_EVIDENCE || sentences > 0 && score.abs() >= PLAIN;
-        (takes && (occurrence.human || enough)).then_some((label, score, sentences))
+        takes.then_some((label, occurrence.stance.score, sentences))
     }
 }

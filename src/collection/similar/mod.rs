@@ -16,7 +16,7 @@ mod query;
 #[cfg(test)]
 mod tests;
 
-pub use candidates::{Candidate, Candidates, MIN_EVIDENCE, Opposed, WINDOW_DAYS, closest};
+pub use candidates::{Candidate, Candidates, Opposed, WINDOW_DAYS, closest};
 pub use features::Shared;
 
 use super::{ArticleId, Collection};

@@ -2,6 +2,7 @@
 
 mod chance;
 mod context;
+pub(crate) mod edits;
 pub(crate) mod entities;
 pub(crate) mod figures;
 mod measured;

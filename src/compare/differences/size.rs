@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::rounding::rounded;
-use crate::analysis::Unit;
+use crate::analysis::{Figure, Unit};
 use crate::compare::passages::evidence::one_size;
 use crate::compare::side::Side;
 use crate::compare::words::Word;
@@ -12,8 +12,11 @@ use crate::compare::words::Word;
 const SCORE: f32 = 0.15;
 /// The next in size is so many times farther away.
 const APART: f64 = 1.5;
-/// Smaller sums and numbers are many things.
+/// Smaller sums are many things, and smaller numbers of one thing are parts of it.
 const LEAST: f64 = 100.0;
+const LEAST_COUNTED: f64 = 10.0;
+/// One thing measured twice is less than so many times as much.
+const MEASURED: f64 = 3.0;
 /// Figures of an article that are looked at; more are a table.
 const MOST: usize = 400;
 
@@ -26,7 +29,7 @@ pub(super) fn alone_of_their_size(
     given: (&[bool], &[bool]),
 ) -> Vec<(f32, u32, u32)> {
     let open = |of: &[Context], given: &[bool]| -> Vec<usize> {
-        let fits = |i: &usize| !given[*i] && !of[*i].range && of[*i].figure.value >= LEAST;
+        let fits = |i: &usize| !given[*i] && !of[*i].range && of[*i].figure.value >= least(of[*i].figure);
         (0..of.len()).filter(fits).take(MOST).collect()
     };
     let (left, right) = (open(of_a, given.0), open(of_b, given.1));
@@ -48,7 +51,9 @@ pub(super) fn alone_of_their_size(
         let Some(j) = nearest(of_a[*i].figure.value, of_b, facing) else { continue };
         let back: Vec<usize> = left.iter().copied().filter(|i| fits(*i, j)).collect();
         let mutual = nearest(of_b[j].figure.value, of_a, back) == Some(*i);
-        if mutual && (one_size(of_a[*i].figure, of_b[j].figure) || counted(&of_a[*i], &of_b[j])) {
+        let (x, y) = (&of_a[*i], &of_b[j]);
+        let near = one_size(x.figure, y.figure) && x.figure.value >= LEAST || counted(x, y);
+        if mutual && (near || measured(of_a, x) && measured(of_b, y) && ratio(x, y) < MEASURED) {
             found.push((SCORE, *i as u32, j as u32));
         }
     }
@@ -59,10 +64,20 @@ pub(super) fn alone_of_their_size(
 fn counts_one_thing(a: &Side, x: &Context, b: &Side, y: &Context) -> bool {
     match (&x.figure.unit, &y.figure.unit) {
         (Unit::Currency(c), Unit::Currency(d)) => c == d,
+        (Unit::Measure(m), Unit::Measure(n)) => m == n,
+        (Unit::Currency(_), _) if is_bare(y) => true,
+        (_, Unit::Currency(_)) if is_bare(x) => true,
+        _ if is_bare(x) && is_bare(y) => true,
         (Unit::Count(n), Unit::Count(m)) if n.is_empty() || m.is_empty() => false,
         (Unit::Count(n), Unit::Count(m)) => n == m || noun(a, x).zip(noun(b, y)).is_some_and(means),
         _ => false,
     }
+}
+
+/// "2,4 milioni": millions of nothing are money.
+fn is_bare(x: &Context) -> bool {
+    const LEAST: f64 = 1e6;
+    matches!(&x.figure.unit, Unit::Count(noun) if noun.is_empty()) && x.figure.value >= LEAST
 }
 
 fn means((x, y): (Word, Word)) -> bool {
@@ -71,8 +86,27 @@ fn means((x, y): (Word, Word)) -> bool {
 
 /// Both are counted, one less than twice the other.
 fn counted(x: &Context, y: &Context) -> bool {
+    matches!((&x.figure.unit, &y.figure.unit), (Unit::Count(_), Unit::Count(_))) && ratio(x, y) < 2.0
+}
+
+/// The only thing that an article measures in a unit ("11 knots"), times aside.
+fn measured(of: &[Context], x: &Context) -> bool {
+    let same = |c: &&Context| c.figure.unit == x.figure.unit;
+    matches!(x.figure.unit, Unit::Measure(_)) && x.quantity.is_none() && of.iter().filter(same).count() == 1
+}
+
+/// The larger against the smaller.
+fn ratio(x: &Context, y: &Context) -> f64 {
     let (small, large) = (x.figure.value.min(y.figure.value), x.figure.value.max(y.figure.value));
-    matches!((&x.figure.unit, &y.figure.unit), (Unit::Count(_), Unit::Count(_))) && large < 2.0 * small
+    large / small.max(f64::MIN_POSITIVE)
+}
+
+fn least(figure: &Figure) -> f64 {
+    match figure.unit {
+        Unit::Currency(_) => LEAST,
+        Unit::Measure(_) => 0.0,
+        _ => LEAST_COUNTED,
+    }
 }
 
 /// The word that says what is counted: the last of the figure.

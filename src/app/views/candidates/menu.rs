@@ -5,7 +5,7 @@ use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::theme::{Role, size};
 use crate::app::widgets;
-use crate::collection::similar::{Candidate, Candidates, MIN_EVIDENCE, Opposed, WINDOW_DAYS};
+use crate::collection::similar::{Candidate, Candidates, Opposed, WINDOW_DAYS};
 use crate::collection::{ArticleId, fold};
 use egui::{Align2, Key, Popup, PopupCloseBehavior, Response, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -111,7 +111,7 @@ fn none(look: &Look<'_>, why: Why, found: &Candidates) -> String {
         }
         (Why::SameEvent, _) => t.with("candidates-none-event", &[("n", WINDOW_DAYS.into())]),
         (Why::Opposed, Opposed::NoFocus) => t.get("candidates-no-focus").to_owned(),
-        (Why::Opposed, Opposed::NoSide) => t.with("candidates-no-side", &[("n", MIN_EVIDENCE.into())]),
+        (Why::Opposed, Opposed::NoSide) => t.get("candidates-no-side").to_owned(),
         (Why::Opposed, Opposed::Found(_)) => t.get("candidates-none-opposed").to_owned(),
     }
 }

@@ -112,6 +112,7 @@ fn rows(look: &Look<'_>, worked: &Worked) -> Vec<Row> {
     figures(look, worked, &mut add);
     quotes(look, worked, &mut add);
     wordings(look, worked, &mut add);
+    edits(look, worked, &mut add);
     tones(look, worked, &mut add);
     rows
 }
@@ -279,6 +280,17 @@ fn quotes(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
             kind: who(look, pair.a.is_some(), pair.b.is_some()),
             item: pair.speaker.clone(),
             text: [words(worked.a, pair.a), words(worked.b, pair.b)],
+            ..Line::default()
+        });
+    }
+}
+
+/// What stands at one place of a passage in either edition of a text.
+fn edits(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
+    for edit in &worked.found.edits {
+        add(Line {
+            part: look.texts.get("compare-edits"),
+            text: [said(look, worked.a, edit.a), said(look, worked.b, edit.b)],
             ..Line::default()
         });
     }

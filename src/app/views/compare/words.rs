@@ -1,5 +1,6 @@
 //! The facts of a comparison as sentences, in the reader's language, each leading to its evidence.
 
+mod edits;
 mod figures;
 mod inside;
 mod voices;
@@ -77,6 +78,7 @@ impl Teller<'_> {
                 let id = if *others { "summary-matters-too" } else { "summary-matters" };
                 t.with(id, &[("matters", matters.into())])
             }
+            Fact::Edited { all, told } => self.edited(all, told),
             Fact::BothQuote(voices) => self.both_quote(voices),
             Fact::CutQuotes(quotes) => self.cut_quotes(quotes),
             Fact::OnlyQuotes { a, b } => {

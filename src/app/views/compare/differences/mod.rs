@@ -3,6 +3,7 @@
 
 pub mod claims;
 pub mod columns;
+mod edits;
 mod face_to_face;
 mod judged;
 mod marks;
@@ -43,6 +44,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command
         // The scroll bar stands beside the numbers, not over them.
         ui.set_max_width(ui.available_width() - if look.figure { 0.0 } else { BAR });
         ui.add_space(6.0);
+        edits::show(ui, look, worked, out);
         claims::show(ui, look, worked, out);
         wordings::show(ui, look, worked, out);
         let width = (ui.available_width() - 40.0) / 2.0;
@@ -90,6 +92,7 @@ pub fn aside(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
     ScrollArea::vertical().id_salt("what-differs").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - BAR);
         ui.add_space(6.0);
+        edits::show(ui, look, worked, out);
         claims::show(ui, look, worked, out);
         wordings::show(ui, look, worked, out);
         stances(ui, look, worked, SHORT, out);

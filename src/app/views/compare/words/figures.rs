@@ -100,6 +100,11 @@ impl Teller<'_> {
         let entry = self.look.collection.entry(article);
         let figure = entry.reading.figures.get(index? as usize)?;
         let told = measured.unwrap_or(figure.span);
+        let text = &entry.article.text;
+        if is_a_clause(text, told, figure.span) {
+            let said = self.look.texts.with("summary-figure-said", &[("words", clean(told.of(text)).into())]);
+            return Some((said, (article, figure.span)));
+        }
         let text = inside(entry, told);
         let names =
             if needs_an_owner(&text) { beside(&entry.article.text, &entry.reading, told) } else { None };
@@ -109,6 +114,14 @@ impl Teller<'_> {
         };
         Some((text, (article, figure.span)))
     }
+}
+
+/// Whether what a figure is told with says something of its own ("Prices have fallen by 90 percent"): inside our
+/// sentence it must stand as the article's words.
+fn is_a_clause(text: &str, told: Span, figure: Span) -> bool {
+    const FEWEST: usize = 3;
+    let before = text.get(told.start as usize..figure.start as usize).unwrap_or_default();
+    before.split_whitespace().count() >= FEWEST
 }
 
 /// Whether a figure says too little without a name: a few words, or one that leads back to somebody.
@@ -144,6 +157,21 @@ fn beside(text: &str, reading: &AnalysedArticle, told: Span) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_says_something_of_its_own_is_quoted() {
+        for (text, figure, clause) in [
+            ("Prices have fallen by 90 percent", "90 percent", true),
+            ("il 17 % dei download", "17 %", false),
+            ("più di 400 operai", "400 operai", false),
+            ("DeepSeek came fourth with 7 percent", "7 percent", true),
+        ] {
+            let at = text.find(figure).expect("in the text") as u32;
+            let figure = Span { start: at, end: at + figure.len() as u32 };
+            let told = Span { start: 0, end: text.len() as u32 };
+            assert_eq!(is_a_clause(text, told, figure), clause, "{text}");
+        }
+    }
 
     #[test]
     fn a_figure_that_says_too_little_is_told_with_a_name() {

@@ -75,7 +75,7 @@ impl Teller<'_> {
     }
 
     /// An article's words on one line, the first ones of many; empty for none.
-    fn words_of(&self, side: Side, run: Option<Span>) -> String {
+    pub(super) fn words_of(&self, side: Side, run: Option<Span>) -> String {
         let text = &*self.look.collection.entry(self.worked.article(side)).article.text;
         let all = clean(run.map_or("", |run| run.of(text)));
         match all.match_indices(' ').nth(WORDS) {
