@@ -13,8 +13,9 @@ const FEWEST: usize = 4;
 const LONGER: usize = 5;
 /// Lines below a line among which the kind of the article is looked for.
 const BELOW: usize = 4;
-/// Words of a motto.
+/// Words of a motto, and with what stands behind its dash.
 const MOTTO: usize = 7;
+const WITH_PLEA: usize = 12;
 /// Words that a title may begin with, and no section does.
 const BEGIN: [&str; 24] = [
     "il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "the", "a", "an", "my", "our", "this", "that",
@@ -159,7 +160,11 @@ fn is_motto(text: &str, candidates: &[&Line<'_>], n: usize) -> bool {
     };
     let after = candidates.get(n + 1).is_some_and(|next| blank(line.span.end, next.span.start));
     let glued = !blank(before.span.end, line.span.start) && after;
-    named && words(line.text) <= MOTTO && (glued || line.text.starts_with(char::is_lowercase))
+    // "civic paper of Nortown – support us with a gift".
+    let said = [" – ", " — ", " - "].iter().find_map(|dash| line.text.split_once(dash));
+    let short = words(said.map_or(line.text, |(said, _)| said)) <= MOTTO && words(line.text) <= WITH_PLEA;
+    let small = line.text.starts_with(char::is_lowercase);
+    named && (small && short || glued && words(line.text) <= MOTTO)
 }
 
 #[cfg(test)]
@@ -180,6 +185,7 @@ mod tests {
             "PROVETTA – la scienza spiegata piano",
             "CONTI APERTI\nInchieste su soldi e dintorni",
             "Il Segnalibro\nsettimanale di libri e idee",
+            "IL FANALE\nfoglio dei moli e delle calate – aiutaci con una firma",
             "IL MOLO – Notizie da Trieste e dal Golfo",
             "La Sentinella del Golfo\nPiemonte",
             "Gazzetta del Porto | Economia e lavoro",

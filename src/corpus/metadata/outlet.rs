@@ -128,7 +128,7 @@ pub(super) fn find(lines: &[Line<'_>], title: Option<Span>) -> Option<String> {
     let head: Vec<&Line<'_>> =
         lines.iter().skip(title + 1).take(HEAD).take_while(|l| l.text.len() <= 160).collect();
     head.iter().enumerate().find_map(|(at, line)| {
-        beside_date(line.text).or_else(|| {
+        described(line.text).map(str::to_owned).or_else(|| beside_date(line.text)).or_else(|| {
             let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| head.get(i));
             let signed =
                 near.into_iter().any(|l| date_line(l.text).is_some() || author(l.text, false).is_some());
@@ -152,13 +152,26 @@ fn masthead(above: &[Line<'_>]) -> Option<String> {
     let shouted = !first.text.contains(char::is_lowercase);
     // "Balcani · Caucaso · Baltico", "recensioni senza invito".
     let below = |text: &str| parts(text) > 2 || text.starts_with(char::is_lowercase);
-    let is_menu = |line: &Line<'_>| bar::of(line.text) == Some(Bar::Menu) || shouted && below(line.text);
+    // "Security / Public sector".
+    let path = |text: &str| {
+        let pieces: Vec<&str> = text
+            .split([" / ", " > ", " › "].into_iter().find(|sign| text.contains(sign)).unwrap_or("\n"))
+            .collect();
+        let short =
+            |piece: &&str| piece.starts_with(char::is_uppercase) && piece.split_whitespace().count() <= 3;
+        pieces.len() == 2 && pieces.iter().all(short) && !text.ends_with(['.', '!', '?'])
+    };
+    let is_menu = |line: &Line<'_>| {
+        bar::of(line.text) == Some(Bar::Menu) || shouted && (below(line.text) || path(line.text))
+    };
     // A motto may stand between the two.
     let menu = is_menu(second) || rest.first().is_some_and(is_menu);
     let part = |text: &str| kicker::is_section(text) || kicker::is_kicker(text);
     let words = first.text.split_whitespace().count();
     let named = first.text.split_whitespace().all(|word| word == "&" || word.starts_with(char::is_uppercase));
-    let plain = first.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '\'' | '’'));
+    // "PortoOggi.example" is the page's address.
+    let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '&' | '\'' | '’') || c == '.' && words == 1;
+    let plain = first.text.chars().all(plain);
     let fewest = if menu { 1 } else { 2 };
     let name = (fewest..=4).contains(&words)
         && named
@@ -167,6 +180,37 @@ fn masthead(above: &[Line<'_>]) -> Option<String> {
         && (menu && words > 1 || !part(first.text))
         && !kicker::is_paid(first.text);
     (name && (menu || part(second.text)) && bar::of(first.text).is_none()).then(|| first.text.to_owned())
+}
+
+/// "Il Segnalibro, mensile di libri e idee – maggio 2026": the name.
+fn described(line: &str) -> Option<&str> {
+    const KINDS: [&str; 16] = [
+        "quotidiano",
+        "settimanale",
+        "quindicinale",
+        "mensile",
+        "bimestrale",
+        "trimestrale",
+        "semestrale",
+        "periodico",
+        "rivista",
+        "daily",
+        "weekly",
+        "fortnightly",
+        "monthly",
+        "quarterly",
+        "newspaper",
+        "magazine",
+    ];
+    let (name, kind) = line.split_once(", ")?;
+    let kind = kind
+        .split(|c: char| !c.is_alphabetic())
+        .find(|word| !matches!(*word, "a" | "an" | "il" | "la" | "the"))?;
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let small = |word: &str| JOINING.contains(&word) || ARTICLES.contains(&word);
+    let named = words.iter().all(|word| word.starts_with(char::is_uppercase) || small(word));
+    (KINDS.contains(&kind) && named && words.len() <= MOST_WORDS && name.chars().count() <= LONGEST)
+        .then_some(name)
 }
 
 /// "Il Molo – 4 marzo 2026", "4 marzo 2026, da L'Eco del Porto".
@@ -277,6 +321,8 @@ mod tests {
             ("Quaderno Economico\nPubblicato il 31 marzo 2026 · di Rita Neri", "Quaderno Economico"),
             ("Pubblicato martedì 10 marzo 2026 da L'Eco dell'Adriatico", "L'Eco dell'Adriatico"),
             ("Ilmolo.it\n3 febbraio 2026", "Ilmolo.it"),
+            ("di Rita Neri\nIl Fanale, mensile di mare e porti – maggio 2026", "Il Fanale"),
+            ("By Ann Roe\nThe Lantern, a quarterly of the coast", "The Lantern"),
             ("Harbour Examiner\nHome | News | Ships", "Harbour Examiner"),
         ] {
             assert_eq!(outlet(head).as_deref(), Some(name), "{head}");
@@ -296,6 +342,8 @@ mod tests {
             ("ATLANTE EST\nBalcani · Caucaso · Baltico · Asia centrale · English version", "ATLANTE EST"),
             ("GOLOSO DEL PORTO\nrecensioni senza invito dal 2011\n\nLa critica", "GOLOSO DEL PORTO"),
             ("BARCAFORMA\nNotizie Prove Guide Offerte\n\nProve > Traghetti", "BARCAFORMA"),
+            ("PortoOggi.example\nCronaca | Politica | Sport | Eventi", "PortoOggi.example"),
+            ("HARBOURNET\nSafety / Public works", "HARBOURNET"),
             ("ValDiMareOggi\nCronaca | Sport | Agricoltura | Meteo | Annunci", "ValDiMareOggi"),
         ] {
             let body = "Ieri mattina le navi sono tornate nel porto, dopo tre settimane di sciopero.";
