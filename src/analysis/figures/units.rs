@@ -152,6 +152,28 @@ pub(super) fn named(token: &str) -> Option<Unit> {
     }
 }
 
+/// One measure by another, as written with a stroke between them.
+const RATES: &[(&str, &str, &str)] = &[
+    ("km", "h", "km/h"),
+    ("mi", "h", "mph"),
+    ("m", "s", "m/s"),
+    ("km", "s", "km/s"),
+    ("g", "km", "g/km"),
+    ("km", "l", "km/l"),
+    ("MB", "s", "MB/s"),
+    ("GB", "s", "GB/s"),
+    ("TB", "s", "TB/s"),
+    ("mg", "l", "mg/l"),
+    ("g", "l", "g/l"),
+    ("kg", "ha", "kg/ha"),
+];
+
+/// "km" by "h".
+pub(super) fn rate(measure: &str, by: &str) -> Option<Unit> {
+    let found = RATES.iter().find(|(over, under, _)| *over == measure && *under == by);
+    found.map(|(_, _, rate)| Unit::Measure(rate))
+}
+
 const MONTHS: &[&str] = &[
     "gennaio",
     "febbraio",
