@@ -50,6 +50,12 @@ impl Language {
     }
 }
 
+/// The language of a text that no page declares.
+#[must_use]
+pub fn language_of(text: &str) -> Language {
+    language::detect(text, &[Span::new(0, text.len())], None)
+}
+
 /// ISO 639-3 and 639-1 of the languages that are told apart.
 const LONG_AND_SHORT: [(&str, &str); 24] = [
     ("fra", "fr"),

@@ -2,7 +2,7 @@
 //! name has no words in it (a hash, a number), how the article begins.
 
 use super::lines::{author, date_line, pattern};
-use super::{above, echo, head, menu};
+use super::{above, dates, echo, head, menu};
 use crate::corpus::Removed;
 use crate::corpus::bar::{self, Bar};
 use crate::corpus::lines::{Line, lines};
@@ -105,6 +105,8 @@ fn opening(line: &str) -> Option<String> {
 
 /// "2026-01-12_il-porto_riapre" → "Il porto riapre"; nothing where the name has no word in it.
 fn readable(stem: &str) -> Option<String> {
+    let dated = dates::of_file_name(stem);
+    let stem = dated.map_or(stem.to_owned(), |day| format!("{} {}", &stem[..day.start], &stem[day.end..]));
     let words = stem.replace(['_', '-', '+'], " ");
     let words: Vec<&str> = words.split_whitespace().collect();
     // Leading numbers of a file name are its date or its place in a list.
