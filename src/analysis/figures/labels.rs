@@ -29,6 +29,13 @@ impl Reader<'_> {
         hundreds && amount.plain && before.ends_with(['\'', '’']) && is_bare(amount)
     }
 
+    /// "Pagina [3]", "no. [3]", "#[3]".
+    pub(super) fn numbers_something(&self, at: usize, range: &Range<usize>) -> bool {
+        let before = self.before(at, range);
+        let abbreviated = before == "." && at > range.start + 1 && units::is_label(self.word(at - 2, range));
+        abbreviated || units::is_label(before) || before == "#"
+    }
+
     /// Whether the number names or numbers something: "Llama 3", "pagina 3", "1." of a list.
     pub(super) fn is_label(&self, at: usize, amount: &Amount, range: &Range<usize>) -> bool {
         if self.is_century(at, amount, range) {
@@ -46,8 +53,7 @@ impl Reader<'_> {
             return amount.unit.is_none() && matches!(self.word(at + 1, range), "." | ")");
         }
         let before = self.word(at - 1, range);
-        let abbreviated = before == "." && at > range.start + 1 && units::is_label(self.word(at - 2, range));
-        if abbreviated || units::is_label(before) || before == "#" {
+        if self.numbers_something(at, range) {
             return true;
         }
         if is_year(amount) {

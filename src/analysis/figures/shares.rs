@@ -216,6 +216,10 @@ impl Reader<'_> {
         let top = self.top(at, range)?;
         let noun = usize::from(self.joint(at + 1, range).is_none());
         let joint = at + 1 + noun;
+        // "Number 1 in three countries".
+        if self.numbers_something(at, range) {
+            return None;
+        }
         let below = self.joint(joint, range)?;
         if noun == 1 && (self.tokens[at + 1].kind != TokenKind::Word || self.word(at, range) == "a") {
             return None;
@@ -228,13 +232,25 @@ impl Reader<'_> {
         if !rate || counted || next == "hundred" || numbers::scale(next, false).is_some() {
             return None;
         }
-        // "Un film su due sorelle" tells of them.
-        let open = !range.contains(&(below + 1))
-            || self.tokens[below + 1].kind != TokenKind::Word
-            || stopwords::is_stopword(&fold(next), self.language)
-            || next.starts_with(char::is_uppercase);
-        (noun == 0 || open || self.language == Language::English && !next.ends_with('s'))
-            .then_some((top / bottom, below + 1))
+        let told = noun == 0 || self.is_open(below + 1, range);
+        told.then_some((top / bottom, below + 1))
+    }
+
+    /// Whether what stands at `at` is not counted by the number before it: "un italiano su tre [vota]", and not "un
+    /// film su due [sorelle]".
+    fn is_open(&self, at: usize, range: &Range<usize>) -> bool {
+        let word = self.word(at, range);
+        if !range.contains(&at) || self.tokens[at].kind != TokenKind::Word {
+            return true;
+        }
+        if stopwords::is_stopword(&fold(word), self.language) || word.starts_with(char::is_uppercase) {
+            return true;
+        }
+        match self.language {
+            Language::English => !word.ends_with('s'),
+            // Verbs of one and of many; nouns of many end otherwise.
+            _ => word.ends_with('a') || ["no", "rà", "ò"].iter().any(|end| word.ends_with(end)),
+        }
     }
 
     /// Where the number behind "in", "out of", "su" at `at` stands.

@@ -108,6 +108,8 @@ fn parts_of_a_whole_are_shares() {
             ("Servono i 2/3 dei voti.", "2/3", 2.0 * third, Share),
             ("Uno su tre non vota.", "Uno su tre", third, Share),
             ("Un italiano su tre non vota.", "Un italiano su tre", third, Share),
+            ("Un italiano su tre vota.", "Un italiano su tre", third, Share),
+            ("Due italiani su tre vogliono restare.", "Due italiani su tre", 2.0 * third, Share),
             ("Nove su dieci restano.", "Nove su dieci", 0.9, Share),
         ],
     );
@@ -148,6 +150,10 @@ fn what_only_looks_like_a_share_is_none() {
     ] {
         assert_eq!(figures(text, Language::English), [], "{text}");
     }
+    check(
+        Language::English,
+        vec![("It is number 1 in 3 countries.", "3 countries", 3.0, count("countries"))],
+    );
     check(Language::Italian, vec![("Un film su due sorelle di Bari.", "due sorelle", 2.0, count("sorelle"))]);
 }
 

@@ -40,9 +40,13 @@ pub(in crate::corpus) enum Order {
 }
 
 impl Day {
-    /// The day in a page that writes in this order; none where it may be either of two.
-    pub fn read(self, order: Order) -> Option<Date> {
-        match (order, self.month_first) {
+    /// The day in a page that writes in this order; none where it may be either of two. The order is only asked
+    /// for where it matters.
+    pub fn read(self, order: impl FnOnce() -> Order) -> Option<Date> {
+        if self.month_first.is_none() {
+            return Some(self.date);
+        }
+        match (order(), self.month_first) {
             (_, None) | (Order::DayFirst, _) => Some(self.date),
             (Order::MonthFirst, other) => other,
             (Order::Unknown, Some(_)) => None,
@@ -163,12 +167,12 @@ fn valid(year: i16, month: i16, day: i16) -> Option<Date> {
 
 /// A text that is a date and little else, as machines and front matter give it.
 pub(in crate::corpus) fn parse(text: &str) -> Option<Date> {
-    parse_in(text, Order::DayFirst)
+    written(text).map(|day| day.date)
 }
 
-/// The same, in a page that writes its dates in this order.
-pub(in crate::corpus) fn parse_in(text: &str, order: Order) -> Option<Date> {
-    find(text.get(..text.floor_char_boundary(80)).unwrap_or(text)).and_then(|found| found.day.read(order))
+/// The same, as it is written.
+pub(in crate::corpus) fn written(text: &str) -> Option<Day> {
+    find(text.get(..text.floor_char_boundary(80)).unwrap_or(text)).map(|found| found.day)
 }
 
 /// The date in a file name: "2026-01-12_titolo", "20260112-titolo", "titolo 12 gennaio 2026".
@@ -178,12 +182,12 @@ pub(in crate::corpus) fn of_file_name(name: &str) -> Option<Found> {
             r"(?:^|[^0-9])(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>0[1-9]|1[0-2])[-_.]?(?P<d>0[1-9]|[12]\d|3[01])(?:[^0-9]|$)",
         )
     });
-    let written = || {
+    let in_words = || {
         // As long as the name: places in the one are places in the other.
         let parted = |sign: &str| find(&name.replace(['_', '+', '-'], sign));
         find(&name.replace(['_', '+'], " ")).or_else(|| parted(" ")).or_else(|| parted("-"))
     };
-    let Some(caught) = COMPACT.captures(name) else { return written() };
+    let Some(caught) = COMPACT.captures(name) else { return in_words() };
     let number = |key: &str| caught.name(key).and_then(|m| m.as_str().parse::<i16>().ok());
     let day = of_numbers(number("y")?, number("m")?, number("d")?, false)?;
     Some(Found { day, start: caught.name("y")?.start(), end: caught.name("d")?.end() })
@@ -233,13 +237,13 @@ mod tests {
         let (december, january) = (date(2026, 12, 1), date(2026, 1, 12));
         for text in ["01/12/2026", "Published 01/12/26", "01.12.26"] {
             let day = day(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!(day.read(Order::DayFirst), Some(december), "{text}");
-            assert_eq!(day.read(Order::MonthFirst), Some(january), "{text}");
-            assert_eq!(day.read(Order::Unknown), None, "{text}");
+            assert_eq!(day.read(|| Order::DayFirst), Some(december), "{text}");
+            assert_eq!(day.read(|| Order::MonthFirst), Some(january), "{text}");
+            assert_eq!(day.read(|| Order::Unknown), None, "{text}");
         }
-        assert_eq!(day("1 December 2026").and_then(|day| day.read(Order::MonthFirst)), Some(december));
-        assert_eq!(day("12/12/2026").and_then(|day| day.read(Order::Unknown)), Some(date(2026, 12, 12)));
-        assert_eq!(day("31/01/26").and_then(|day| day.read(Order::Unknown)), Some(date(2026, 1, 31)));
+        assert_eq!(day("1 December 2026").and_then(|day| day.read(|| Order::MonthFirst)), Some(december));
+        assert_eq!(day("12/12/2026").and_then(|day| day.read(|| Order::Unknown)), Some(date(2026, 12, 12)));
+        assert_eq!(day("31/01/26").and_then(|day| day.read(|| Order::Unknown)), Some(date(2026, 1, 31)));
         for text in ["Il 3/4/5 del mese", "12/34/56", "pagina 12/01/2"] {
             assert_eq!(day(text), None, "{text}");
         }

@@ -30,7 +30,7 @@ pub(super) fn read(path: &str, page: &Page) -> Metadata {
     let (title, title_span) = title::find(&page.text, &page.removed, declared.title, stem);
     let said = lines::read(&page.text, &page.removed, title_span);
     let order = || order(&page.text, declared.language.as_deref());
-    let read = |day: Day| day.month_first.map_or(Some(day.date), |_| day.read(order()));
+    let read = |day: Day| day.read(order);
     let (genre, standfirst) = beside_title::read(&page.text, &page.removed, title_span);
     Metadata {
         title,

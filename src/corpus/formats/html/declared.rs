@@ -1,8 +1,9 @@
 //! What a page says about itself: meta elements, JSON-LD, `<time>`, `<title>`.
 
 use super::super::Declared;
-use crate::corpus::metadata::{self, dates, dates::Order, lines::pattern};
+use crate::corpus::metadata::{self, dates, lines::pattern};
 use dom_query::Document;
+use jiff::civil::Date;
 use regex::bytes::Regex;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -32,9 +33,9 @@ pub(super) fn read(document: &Document) -> Declared {
         .attr("lang")
         .map(|l| l.to_string())
         .or_else(|| meta(&["og:locale", "language", "content-language"]));
-    let told = language.as_deref().and_then(dates::order_of);
-    let order = told.unwrap_or_else(|| metadata::order(&document.select("body").text(), language.as_deref()));
-    let linked = json_ld(document, order);
+    let order = || metadata::order(&document.select("body").text(), language.as_deref());
+    let day = |written: &str| dates::written(written)?.read(order);
+    let linked = json_ld(document, &day);
     let outlet = linked
         .outlet
         .clone()
@@ -76,9 +77,9 @@ pub(super) fn read(document: &Document) -> Declared {
                 "sailthru.date",
                 "dc.date.issued",
             ])
-            .and_then(|d| dates::parse_in(&d, order))
+            .and_then(|d| day(&d))
         })
-        .or_else(|| time_element(document, order));
+        .or_else(|| time_element(document, &day));
     let author = linked
         .author
         .or_else(|| {
@@ -146,11 +147,11 @@ fn only_heading(document: &Document) -> Option<String> {
     }
 }
 
-fn time_element(document: &Document, order: Order) -> Option<jiff::civil::Date> {
+fn time_element(document: &Document, day: &dyn Fn(&str) -> Option<Date>) -> Option<Date> {
     let times = document.select("time");
     let dated = |node: &dom_query::NodeRef<'_>| {
-        let said = node.attr("datetime").and_then(|d| dates::parse_in(&d, order));
-        said.or_else(|| dates::parse_in(&node.text(), order))
+        let said = node.attr("datetime").and_then(|d| day(&d));
+        said.or_else(|| day(&node.text()))
     };
     let published = times.nodes().iter().find(|node| {
         let said = |name: &str| node.attr(name).is_some_and(|v| v.to_lowercase().contains("publi"));
@@ -195,13 +196,13 @@ fn plain(text: &str) -> String {
 #[derive(Default)]
 struct Linked {
     title: Option<String>,
-    date: Option<jiff::civil::Date>,
+    date: Option<Date>,
     author: Option<String>,
     outlet: Option<String>,
 }
 
 /// The first article described by the page's JSON-LD (schema.org).
-fn json_ld(document: &Document, order: Order) -> Linked {
+fn json_ld(document: &Document, day: &dyn Fn(&str) -> Option<Date>) -> Linked {
     for node in document.select(r#"script[type="application/ld+json"]"#).nodes() {
         let text = node.text();
         let Ok(value) = serde_json::from_str::<Value>(&whole_characters(bare(&text))) else { continue };
@@ -209,7 +210,7 @@ fn json_ld(document: &Document, order: Order) -> Linked {
             let named = |field: &str| names(&article[field]).or_else(|| referred(&value, &article[field]));
             return Linked {
                 title: string(&article["headline"]).or_else(|| string(&article["name"])),
-                date: string(&article["datePublished"]).and_then(|d| dates::parse_in(&d, order)),
+                date: string(&article["datePublished"]).and_then(|d| day(&d)),
                 author: named("author"),
                 outlet: named("publisher"),
             };
