@@ -154,7 +154,7 @@ impl Reader<'_> {
 }
 
 /// Whether an English word is in the plural, by its form.
-fn is_many(word: &str) -> bool {
+pub(super) fn is_many(word: &str) -> bool {
     MANY.contains(&word)
         || word.len() > 3 && word.ends_with('s') && !NOT_MANY.iter().any(|end| word.ends_with(end))
 }

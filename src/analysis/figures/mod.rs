@@ -110,9 +110,10 @@ impl<'a> Reader<'a> {
                 continue;
             }
             if let Some(mut second) = self.second_of_range(at, &amount, &range) {
-                if is_year(&amount) && second.plain && second.value < HUNDRED {
-                    // "2025-26": one year and its short end.
-                    at = second.bare_end;
+                if is_year(&amount) && !is_year(&second) {
+                    // "2025-26" is one year with its short end; "by 2030 to 32 percent" is no range.
+                    let short = self.touches(next - 1) && second.plain && second.value < HUNDRED;
+                    at = if short { second.bare_end } else { next };
                     self.push(amount, &range, found);
                     continue;
                 }

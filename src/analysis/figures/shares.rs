@@ -1,6 +1,6 @@
 //! Parts of a whole in words: "due terzi", "three quarters", "half of", "one in three", "nove su dieci".
 
-use super::{Amount, Reader, YEARS, numbers, units};
+use super::{Amount, Reader, YEARS, counted, numbers, units};
 use crate::analysis::Unit;
 use crate::text::{Language, TokenKind, fold::fold, stopwords};
 use std::ops::Range;
@@ -205,10 +205,12 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        let next = self.word(at + 2, range);
+        let (of, next) = (fold(self.word(at + 1, range)), self.word(at + 2, range));
         let dated = units::is_month(next) || next.starts_with(|c: char| c.is_ascii_digit());
-        (!apart && !dated && is_of(&fold(self.word(at + 1, range))) && self.has_whole(at + 1, range))
-            .then_some((0.5, at + 1))
+        // "Half the voters", and not "half the battle".
+        let owned = word == "half" && matches!(&*of, "the" | "its" | "their" | "our" | "all");
+        let whole = is_of(&of) && self.has_whole(at + 1, range) || owned && counted::is_many(&fold(next));
+        (!apart && !dated && whole).then_some((0.5, at + 1))
     }
 
     /// "One in three", "due italiani su tre", "nine out of ten".

@@ -121,6 +121,7 @@ fn parts_of_a_whole_are_shares() {
             ("A third of the boats sank.", "A third", third, Share),
             ("Three quarters of the members left.", "Three quarters", 0.75, Share),
             ("About half of the members left.", "half", 0.5, Share),
+            ("Nearly half the voters left.", "half", 0.5, Share),
             ("Sales fell by a third.", "a third", third, Share),
             ("One in three voters agreed.", "One in three", third, Share),
             ("One voter in three agreed.", "One voter in three", third, Share),
@@ -147,6 +148,7 @@ fn what_only_looks_like_a_share_is_none() {
         "In the second half of the match they woke.",
         "A third man came.",
         "It won two in three years.",
+        "That is half the battle.",
     ] {
         assert_eq!(figures(text, Language::English), [], "{text}");
     }
@@ -226,6 +228,12 @@ fn ranges_give_two_figures() {
     assert_eq!(read("Sale dai 5 ai 10 milioni di euro.", Language::Italian), millions(Currency("EUR")));
     assert_eq!(read("Costa tra i 5 e i 10 milioni.", Language::Italian), millions(count("")));
     assert_eq!(read("From 900 to 1.2 million users.", Language::English), two(900.0, 1.2e6, count("users")));
+    let year = |year: f64| (year, Year);
+    assert_eq!(
+        read("It will rise by 2030 to 32 percent.", Language::English),
+        [year(2030.0), (32.0, Percent)]
+    );
+    assert_eq!(read("The 2025-26 season begins.", Language::English), [year(2025.0)]);
     assert_eq!(read("Nel triennio 2023-2025 cala.", Language::Italian), two(2023.0, 2025.0, Year));
 }
 
