@@ -139,9 +139,13 @@ mod tests {
 
     #[test]
     fn a_picture_sign_in_the_title_leaves_it_one() {
-        for title in
-            ["🚢 Il porto riapre", "Il porto riapre 🚢", "🔴 Porto, riapre il molo ⚓️", "🚨🚨 Ponte chiuso"]
-        {
+        for title in [
+            "🚢 Il porto riapre",
+            "Il porto riapre 🚢",
+            "🔴 Porto, riapre il molo ⚓️",
+            "🚨🚨 Ponte chiuso",
+            "🔥🔥🔥 Gol di Neri 🔥🔥🔥",
+        ] {
             let article = read("a.txt", &format!("{title}\n\n{ITALIAN}\n\n{ITALIAN}\n"));
             assert_eq!(article.meta.title, title);
         }

@@ -84,7 +84,12 @@ pub(super) fn reads_like_a_title(line: &Line<'_>, lines: &[Line<'_>]) -> bool {
     let ends_a_sentence = line.text.ends_with(['.', ';', ',', ':']) && !line.text.ends_with("...");
     let letters = line.text.chars().filter(|c| c.is_alphabetic()).count();
     let more_follows = lines.iter().any(|other| other.kept && other.span.start > line.span.end);
-    length <= LONGEST && !ends_a_sentence && letters * 2 > length && more_follows
+    // Pictures beside the words say nothing of what the words are.
+    let picture =
+        |c: char| !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !"«»“”‘’–—…".contains(c);
+    let drawn = line.text.contains(picture);
+    let counted = line.text.chars().filter(|c| !drawn || !picture(*c) && !c.is_whitespace()).count();
+    length <= LONGEST && !ends_a_sentence && letters * 2 > counted && more_follows
 }
 
 /// The first sentence of a text, cut at a word where it is long: "La nave è tornata ieri nel porto…".
