@@ -325,22 +325,6 @@ pub enum Unit {
     Count(String),
 }
 
-impl Unit {
-    /// As the contract spells it: "percent", "share", "USD", "km", "times", "year", or the noun.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Percent => "percent",
-            Self::Share => "share",
-            Self::Currency(code) => code,
-            Self::Measure(symbol) => symbol,
-            Self::Times => "times",
-            Self::Year => "year",
-            Self::Count(noun) => noun,
-        }
-    }
-}
-
 /// Reads one article. Pure: depends on nothing but its arguments.
 #[must_use]
 pub fn analyse(article: &Article, options: &Options) -> AnalysedArticle {

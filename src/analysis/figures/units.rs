@@ -3,6 +3,22 @@
 use crate::analysis::Unit;
 use crate::text::fold::fold;
 
+impl Unit {
+    /// As the contract spells it: "percent", "share", "USD", "km", "times", "year", or the noun.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Percent => "percent",
+            Self::Share => "share",
+            Self::Currency(code) => code,
+            Self::Measure(symbol) => symbol,
+            Self::Times => "times",
+            Self::Year => "year",
+            Self::Count(noun) => noun,
+        }
+    }
+}
+
 /// Signs and codes of currencies, exactly as written.
 const SIGNS: &[(&str, &str)] = &[
     ("$", "USD"),
