@@ -63,7 +63,7 @@ fn a_picture_named_as_text_is_refused_by_name() {
 fn a_file_over_20_mb_is_refused_by_name() {
     let folder = with_a_good_one();
     let huge = std::fs::File::create(folder.path().join("enorme.txt")).unwrap();
-    huge.set_len(21 * 1024 * 1024).unwrap();
+    huge.set_len(20_000_001).unwrap();
     let answer = analyze(&folder);
     assert!(reason_of(&answer, "enorme.txt").starts_with("larger than 20 MB"));
     article(&answer, "buono.txt");

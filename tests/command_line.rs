@@ -192,3 +192,44 @@ fn a_reader_that_leaves_early_is_no_failure() {
     assert_eq!(done.status.code(), Some(0));
     assert!(done.stderr.is_empty(), "{}", String::from_utf8_lossy(&done.stderr));
 }
+
+#[test]
+fn what_is_wrong_with_an_argument_is_said() {
+    for (arguments, said) in [
+        (&["analyze", "x", "--jobs", "-1"][..], "whole number"),
+        (&["analyze", "x", "--jobs", "many"], "whole number"),
+        (&["analyze", ""], "the name is empty"),
+        (&[""], "the name is empty"),
+    ] {
+        let done = run(arguments, b"");
+        let told = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(2), "{told}");
+        assert!(told.contains(said), "{told}");
+    }
+}
+
+#[test]
+fn one_is_not_many() {
+    let folder = Folder::new();
+    folder.write("storia.txt", STORY.as_bytes());
+    folder.write("foto.jpg", b"x");
+    let done = run(&["analyze", folder.path().to_str().unwrap()], b"");
+    assert!(String::from_utf8_lossy(&done.stderr).contains("1 file skipped"));
+    let done = run(&["analyze", "--stdin", "--jsonl"], b"{}\n");
+    assert!(String::from_utf8_lossy(&done.stderr).contains("1 of 1 line is not an article"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_the_missing_folder_is_told_first() {
+    let done = std::process::Command::new(env!("CARGO_BIN_EXE_controluce"))
+        .arg("/nowhere/articoli")
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&done.stderr);
+    assert_eq!(done.status.code(), Some(1), "{told}");
+    assert!(told.lines().next().is_some_and(|first| first.contains("articoli")), "{told}");
+}

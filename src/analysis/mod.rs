@@ -311,6 +311,8 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
     Percent,
+    /// A part of a whole in words ("two thirds", "uno su tre"): 0 none … 1 all.
+    Share,
     /// ISO 4217 code ("USD", "EUR", "CNY").
     Currency(&'static str),
     /// Measures by their symbol ("km", "kg", "MW", "GB").
@@ -321,21 +323,6 @@ pub enum Unit {
     Year,
     /// Things counted: the noun that follows, lower case ("articoli", "tokens"), or empty.
     Count(String),
-}
-
-impl Unit {
-    /// As the contract spells it: "percent", "USD", "km", "times", "year", or the noun.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Percent => "percent",
-            Self::Currency(code) => code,
-            Self::Measure(symbol) => symbol,
-            Self::Times => "times",
-            Self::Year => "year",
-            Self::Count(noun) => noun,
-        }
-    }
 }
 
 /// Reads one article. Pure: depends on nothing but its arguments.

@@ -1,7 +1,9 @@
 //! What can be typed after `controluce`.
 
 use crate::analysis::Tracked;
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Reads a folder of press articles: who is in them, who appears with whom, how each article
@@ -19,7 +21,7 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Option<Command>,
     /// A folder to open, or two articles to compare.
-    #[arg(value_name = "FOLDER | FILE_A FILE_B", num_args = 0..=2)]
+    #[arg(value_name = "FOLDER | FILE_A FILE_B", num_args = 0..=2, value_parser = OsStringValueParser::new().try_map(named))]
     pub paths: Vec<PathBuf>,
 }
 
@@ -38,7 +40,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct Analyze {
     /// The folder of articles.
-    #[arg(required_unless_present = "stdin", conflicts_with = "stdin")]
+    #[arg(required_unless_present = "stdin", conflicts_with = "stdin", value_parser = OsStringValueParser::new().try_map(named))]
     pub folder: Option<PathBuf>,
     /// One JSON document (the default for a folder).
     #[arg(long, conflicts_with = "jsonl")]
@@ -61,7 +63,7 @@ pub struct Analyze {
     #[arg(long, value_name = "FILE")]
     pub workspace: Option<PathBuf>,
     /// Threads to use; 0 for one per core.
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true, value_parser = threads)]
     pub jobs: usize,
     /// Read every article anew. Always the case today: nothing is kept between two runs.
     #[arg(long)]
@@ -86,6 +88,20 @@ pub struct Compare {
     /// Write to a file instead of standard output.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+/// A path with a name in it.
+fn named(path: OsString) -> Result<PathBuf, &'static str> {
+    if path.is_empty() {
+        Err("the name is empty: write the path of a folder or a file")
+    } else {
+        Ok(path.into())
+    }
+}
+
+/// A number of threads.
+fn threads(text: &str) -> Result<usize, &'static str> {
+    text.parse().map_err(|_| "give a whole number, 1 or more, or 0 for one thread per core")
 }
 
 /// "name=form,form*" as a tracked concept.

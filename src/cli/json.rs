@@ -359,9 +359,14 @@ mod tests {
             .map(|r| chars[r.span.start as usize..r.span.end as usize].iter().collect::<String>())
             .collect();
         assert_eq!(cut, "# ****[](https://esempio.it)**");
-        let marked = crate::corpus::from_bytes("a.txt", "\u{feff}Ada parla.".as_bytes(), None).unwrap();
-        let span = CodePoints::of(&marked).span(Span::new(0, 3));
-        assert_eq!((marked.text.as_ref(), span.start, span.end), ("Ada parla.", 1, 4));
+        let marked = "\u{feff}Ada parla.";
+        let wide = |bytes: fn(u16) -> [u8; 2]| marked.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        let widest: Vec<u8> = marked.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+        for bytes in [marked.as_bytes().to_vec(), wide(u16::to_le_bytes), wide(u16::to_be_bytes), widest] {
+            let read = crate::corpus::from_bytes("a.txt", &bytes, None).unwrap();
+            let span = CodePoints::of(&read).span(Span::new(0, 3));
+            assert_eq!((read.text.as_ref(), span.start, span.end), ("Ada parla.", 1, 4));
+        }
     }
 
     #[test]

@@ -9,10 +9,10 @@ mod output;
 mod stream;
 
 use crate::app;
-use crate::corpus::{CorpusError, SkipReason};
+use crate::corpus::{CorpusError, Scan, SkipReason};
 use arguments::{Arguments, Command};
 use clap::Parser;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Why a command failed. `Display` names the file and the cause.
@@ -68,5 +68,25 @@ fn window(paths: Vec<PathBuf>) -> Result<(), CliError> {
         (Some(folder), None) => app::Start::Folder(folder),
         (Some(a), Some(b)) => app::Start::Compare(a, b),
     };
-    app::run(start).map_err(|error| CliError::Window(error.to_string()))
+    let unread = unread(&start);
+    app::run(start).map_err(|error| {
+        // Without a window what was asked for is told here, and first.
+        if let Some(unread) = unread {
+            eprintln!("controluce: {unread}");
+        }
+        CliError::Window(error.to_string())
+    })
+}
+
+/// Why what is to be opened cannot be read.
+fn unread(start: &app::Start) -> Option<CliError> {
+    let missing = |file: &Path| (!file.exists()).then(|| file.to_owned());
+    match start {
+        app::Start::Folder(folder) => Scan::open(folder).err().map(CliError::Corpus),
+        app::Start::Compare(a, b) => {
+            let file = missing(a).or_else(|| missing(b))?;
+            Some(CliError::File { file, reason: SkipReason::Missing })
+        }
+        app::Start::LastOrSample | app::Start::Sample | app::Start::Nothing => None,
+    }
 }

@@ -60,7 +60,9 @@ pub fn run(options: &Analyze, pool: &rayon::ThreadPool, mut output: Output) -> R
         }
     }
     if bad > 0 {
-        eprintln!("controluce: {bad} of {articles} lines are not articles");
+        let are = if bad == 1 { "is not an article" } else { "are not articles" };
+        let lines = if articles == 1 { "line" } else { "lines" };
+        eprintln!("controluce: {bad} of {articles} {lines} {are}");
     }
     output.finish()
 }

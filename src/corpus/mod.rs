@@ -23,8 +23,8 @@ pub use error::CorpusError;
 pub use read::{Known, from_bytes, from_text, read_file, read_file_as, read_folder, read_path};
 pub use scan::{Found, FoundFile, Scan, folder_name, scan};
 
-/// Files above this size are skipped with a message, in bytes.
-pub const MAX_BYTES: u64 = 20 * 1024 * 1024;
+/// Files above this size are skipped with a message, in bytes: the 20 MB that the message tells.
+pub const MAX_BYTES: u64 = 20_000_000;
 
 /// One file of the folder, decoded, with what belongs to the article told from what does not.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +84,8 @@ pub enum Format {
 /// How a file's bytes were turned into text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Encoding {
-    /// Name as in the Encoding Standard, lower case ("utf-8", "windows-1252", "macintosh").
+    /// Name as in the Encoding Standard, lower case ("utf-8", "windows-1252", "macintosh"), or "utf-32le",
+    /// "utf-32be".
     pub name: &'static str,
     /// How it was found.
     pub certainty: EncodingCertainty,

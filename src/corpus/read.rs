@@ -106,9 +106,10 @@ pub fn from_bytes(path: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Ar
         Some(name) => decode::decode_as(bytes, name)?,
         None => decode::decode(bytes, formats::declared_encoding(format, bytes).as_deref())?,
     };
+    let marked = decode::is_marked(bytes, decoded.encoding.name);
     let mut article = assemble(path, decoded.text, format, decoded.encoding, &Known::default())?;
-    // The mark is a character of the file to most readers of UTF-8, and no word of the article.
-    if format != Format::Html && bytes.starts_with("\u{feff}".as_bytes()) {
+    // Decoded by the encoding of that name, the file begins with the mark, which is no word of the article.
+    if format != Format::Html && marked {
         article.cuts.insert(0, Cut { at: 0, chars: 1 });
     }
     Ok(article)

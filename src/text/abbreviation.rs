@@ -61,6 +61,12 @@ pub(super) fn ends(word: &str) -> Option<Ends> {
     Some(found)
 }
 
+/// Whether `word`, written with its stop, ends the name of a company.
+pub(super) fn is_legal_form(word: &str) -> bool {
+    const FORMS: &str = " inc. corp. co. ltd. llc. plc. spa. srl. snc. sas. s.p.a. s.r.l. s.n.c. s.a.s. ";
+    word.len() <= 7 && listed(FORMS, &word.to_ascii_lowercase())
+}
+
 /// Whether `word` (without its stop) is an abbreviation when a number follows ("art. 3", "n. 5").
 pub(super) fn is_before_number(word: &str) -> bool {
     word.len() <= 5 && listed(BEFORE_NUMBER, &word.to_ascii_lowercase())

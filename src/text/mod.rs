@@ -50,6 +50,12 @@ impl Language {
     }
 }
 
+/// The language of a text that no page declares.
+#[must_use]
+pub fn language_of(text: &str) -> Language {
+    language::detect(text, &[Span::new(0, text.len())], None)
+}
+
 /// ISO 639-3 and 639-1 of the languages that are told apart.
 const LONG_AND_SHORT: [(&str, &str); 24] = [
     ("fra", "fr"),
@@ -242,10 +248,11 @@ pub fn count_words(text: &str) -> usize {
     tokens(text, Span::new(0, text.len())).iter().filter(|t| t.kind.is_word()).count()
 }
 
-/// `text` without line breaks: blanks of any kind and number become one space.
+/// `text` without line breaks: blanks of any kind and number become one space, soft hyphens go.
 #[must_use]
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.contains('\u{ad}') { line.replace('\u{ad}', "") } else { line }
 }
 
 /// What is left of `text` without the `removed` spans (sorted, disjoint).

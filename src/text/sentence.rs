@@ -114,7 +114,19 @@ fn ends_after_abbreviation(text: &str, tokens: &[Token], at: usize) -> bool {
         return false;
     }
     let next = next.of(text);
-    next.starts_with(char::is_uppercase) && stopwords::opens_sentence(next)
+    next.starts_with(char::is_uppercase)
+        && (stopwords::opens_sentence(next)
+            || abbreviation::is_legal_form(word) && begins_a_name(text, tokens, at, next))
+}
+
+/// Whether `word` began a name in the same paragraph, shortly before the token `at`: "Acme Labs beats Beta Corp. Acme
+/// …" are two sentences.
+fn begins_a_name(text: &str, tokens: &[Token], at: usize, word: &str) -> bool {
+    const BACK: usize = 120;
+    // "The", "Le" at the head of a sentence are no part of a name.
+    let part = |word: &str| word.starts_with(char::is_uppercase) && !stopwords::opens_sentence(word);
+    let alone = |i: usize| i == 0 || !part(tokens[i - 1].of(text));
+    (at.saturating_sub(BACK)..at).any(|i| tokens[i].of(text) == word && alone(i))
 }
 
 /// Whether a sentence may begin with the token `at`. `apart`: there is a blank before it.

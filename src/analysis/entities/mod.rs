@@ -98,11 +98,13 @@ fn tag(text: &str, document: &Document) -> Vec<Found> {
         model::of(italian).tag(&words, italian, &mut scratch, &mut tagged);
         for name in &tagged {
             if let (Some(first), Some(last)) = (tokens.get(name.first), tokens.get(name.end - 1)) {
-                let span = trim(text, first.span().join(last.span()));
-                let name = Found { span, sentence: at as u32, kind: name.kind, leans: Some(name.leans) };
-                titles::without_titles(text, name, &mut |name| {
-                    heads::apart(text, name, &mut |name| found.extend(tidy(text, name)));
-                });
+                for cell in cells(text, first.span().join(last.span())) {
+                    let span = trim(text, cell);
+                    let name = Found { span, sentence: at as u32, kind: name.kind, leans: Some(name.leans) };
+                    titles::without_titles(text, name, &mut |name| {
+                        heads::apart(text, name, &mut |name| found.extend(tidy(text, name)));
+                    });
+                }
             }
         }
     }
@@ -115,6 +117,17 @@ fn tidy(text: &str, mut name: Found) -> Option<Found> {
     name.span.start += plausible::cut(before, name.span.of(text), name.kind)? as u32;
     name.span.end -= plausible::amount(name.span.of(text), &text[name.span.end as usize..]) as u32;
     (!name.span.is_empty()).then_some(name)
+}
+
+/// The cells of a row that were read as one name: "Roma | Bari".
+fn cells(text: &str, span: Span) -> impl Iterator<Item = Span> {
+    let mut at = span.start as usize;
+    let parts = span.of(text).split(['|', '\t']).map(move |cell| {
+        let start = at;
+        at += cell.len() + 1;
+        Span::new(start, start + cell.len())
+    });
+    parts.filter(|cell| !cell.of(text).trim().is_empty())
 }
 
 /// Leaves quotation marks and a possessive out of a name.
@@ -130,4 +143,33 @@ fn trim(text: &str, span: Span) -> Span {
         return Span { start: span.start, end: span.start };
     }
     Span::new(span.start as usize + start, span.start as usize + kept.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str, language: &str) -> Vec<String> {
+        let document = Document::read(text, &[], Some(language));
+        find(text, &document, &Options::default()).into_iter().map(|entity| entity.name).collect()
+    }
+
+    #[test]
+    fn two_sentences_and_two_cells_are_two_names() {
+        let found =
+            names("Acme Labs is far better than Beta Corp. Acme Labs beats its rivals in every test.", "en");
+        assert!(found.iter().all(|name| !name.contains("Corp. Acme")), "{found:?}");
+        let text = "Roma | Bari";
+        let cells: Vec<&str> =
+            cells(text, Span::new(0, text.len())).map(|cell| cell.of(text).trim()).collect();
+        assert_eq!(cells, ["Roma", "Bari"]);
+    }
+
+    #[test]
+    fn soft_hyphens_stay_out_of_names() {
+        let found =
+            names("Il ministro Gio\u{ad}vanni Ferrari è a Roma. Poi Ferrari è partito da Roma.", "it");
+        assert!(found.contains(&"Giovanni Ferrari".to_owned()), "{found:?}");
+        assert!(found.iter().all(|name| !name.contains('\u{ad}')), "{found:?}");
+    }
 }

@@ -3,7 +3,7 @@
 use super::{Amount, HUNDRED, Reader, is_year, units};
 use crate::analysis::Unit;
 use crate::text::fold::fold;
-use crate::text::{TokenKind, stopwords};
+use crate::text::{Language, TokenKind, stopwords};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -14,30 +14,46 @@ impl Reader<'_> {
         turn && amount.unit == Some(Unit::Measure("°"))
     }
 
-    /// "One in [four]", "uno su [quattro]".
-    fn is_rate(&self, at: usize, range: &Range<usize>) -> bool {
-        let one = at.checked_sub(2).is_some_and(|one| {
-            range.contains(&one) && matches!(&*fold(self.word(one, range)), "one" | "uno" | "una")
-        });
-        one && matches!(self.before(at, range), "in" | "su")
+    /// "Nel Novecento", "dell'800": a century.
+    fn is_century(&self, at: usize, amount: &Amount, range: &Range<usize>) -> bool {
+        if self.language != Language::Italian || amount.scaled.is_some() || at == range.start {
+            return false;
+        }
+        let hundreds = amount.value % HUNDRED == 0.0 && (200.0..=900.0).contains(&amount.value);
+        let (word, before) = (self.word(at, range), self.before(at, range));
+        let behind = self.tokens[at - 1].kind == TokenKind::Word;
+        if amount.in_words {
+            // "Gli anni Ottanta" too; a sentence's first word is large anyhow.
+            return behind && word.starts_with(char::is_uppercase);
+        }
+        hundreds && amount.plain && before.ends_with(['\'', '’']) && is_bare(amount)
+    }
+
+    /// "Pagina [3]", "no. [3]", "#[3]".
+    pub(super) fn numbers_something(&self, at: usize, range: &Range<usize>) -> bool {
+        let before = self.before(at, range);
+        let abbreviated = before == "." && at > range.start + 1 && units::is_label(self.word(at - 2, range));
+        abbreviated || units::is_label(before) || before == "#"
     }
 
     /// Whether the number names or numbers something: "Llama 3", "pagina 3", "1." of a list.
     pub(super) fn is_label(&self, at: usize, amount: &Amount, range: &Range<usize>) -> bool {
+        if self.is_century(at, amount, range) {
+            return true;
+        }
         let strong =
             amount.scaled.is_some() || amount.unit.as_ref().is_some_and(|u| !matches!(u, Unit::Count(_)));
         if strong || amount.in_words {
-            // Words that count nothing are idle talk ("i due", "one"), but not "quasi cinquecento" and "one in four".
+            // Words that count nothing are idle talk ("i due", "one"), but not "quasi cinquecento".
             let idle = amount.in_words && amount.unit.is_none() && amount.scaled.is_none();
             let large = amount.value > HUNDRED && amount.value % 1000.0 != 0.0;
-            return idle && !large && !self.is_rate(at, range);
+            return idle && !large;
         }
         if at == range.start {
             return amount.unit.is_none() && matches!(self.word(at + 1, range), "." | ")");
         }
         let before = self.word(at - 1, range);
-        let abbreviated = before == "." && at > range.start + 1 && units::is_label(self.word(at - 2, range));
-        if abbreviated || units::is_label(before) || before == "#" {
+        if self.numbers_something(at, range) {
             return true;
         }
         if is_year(amount) {
@@ -49,4 +65,9 @@ impl Reader<'_> {
             && (at - 1 > range.start || amount.unit.is_none());
         name || self.touches(at - 1) && matches!(before, "-" | "–" | "’" | "'" | "/")
     }
+}
+
+/// Whether nothing measures it, or only a word that may say how it was ("dell'800 italiano").
+fn is_bare(amount: &Amount) -> bool {
+    matches!(amount.unit, None | Some(Unit::Count(_)))
 }

@@ -1,15 +1,19 @@
 //! Numbers with their units.
 
+mod counted;
 mod dates;
 mod labels;
 mod numbers;
+mod ranges;
+mod scores;
+mod shares;
 mod units;
 
 #[cfg(test)]
 mod tests;
 
 use super::{Figure, Unit};
-use crate::text::{Document, Language, Token, TokenKind, fold::fold, stopwords};
+use crate::text::{Document, Language, Token, TokenKind, fold::fold};
 use std::ops::Range;
 
 /// Finds the figures of the body, in text order, none overlapping another.
@@ -17,7 +21,10 @@ use std::ops::Range;
 pub fn find(text: &str, document: &Document) -> Vec<Figure> {
     let mut found = Vec::new();
     let vocabulary = &document.vocabulary;
-    let counts = |word: &Token| numbers::counts(word.of(text), word.kind, document.language);
+    let counts = |word: &Token| {
+        let (kind, word) = (word.kind, word.of(text));
+        numbers::counts(word, kind, document.language) || shares::counts(word, kind, document.language)
+    };
     let reader = Reader {
         text,
         tokens: &document.tokens,
@@ -56,6 +63,8 @@ const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
 struct Amount {
     /// Tokens, sign and unit included.
     tokens: Range<usize>,
+    /// One past the last token of the number, before the unit behind it.
+    bare_end: usize,
     value: f64,
     /// What the number was multiplied by, where a word says so.
     scaled: Option<f64>,
@@ -86,6 +95,11 @@ impl<'a> Reader<'a> {
     fn sentence(&self, range: Range<usize>, found: &mut Vec<Figure>) {
         let mut at = range.start;
         while at < range.end {
+            if let Some(share) = self.share(at, &range) {
+                at = share.tokens.end;
+                self.push(share, &range, found);
+                continue;
+            }
             let Some(mut amount) = self.amount(at, &range) else {
                 at += 1;
                 continue;
@@ -95,14 +109,23 @@ impl<'a> Reader<'a> {
                 at = past;
                 continue;
             }
-            if let Some(second) = self.second_of_range(&amount, &range) {
-                share(&mut amount, &second);
-                let parts = !self.is_noun_free(&second);
-                if parts {
+            if let Some(mut second) = self.second_of_range(at, &amount, &range) {
+                if is_year(&amount) && !is_year(&second) {
+                    // "2025-26" is one year with its short end; "by 2030 to 32 percent" is no range.
+                    let short = self.touches(next - 1) && second.plain && second.value < HUNDRED;
+                    at = if short { second.bare_end } else { next };
                     self.push(amount, &range, found);
-                    let end = second.tokens.end;
+                    continue;
+                }
+                if self.is_score(&amount, &second, &range) {
+                    at = second.tokens.end;
+                    continue;
+                }
+                ranges::share(&mut amount, &mut second);
+                if second.unit.is_some() || second.scaled.is_some() || is_year(&amount) && is_year(&second) {
+                    self.push(amount, &range, found);
+                    at = second.tokens.end;
                     self.push(second, &range, found);
-                    at = end;
                     continue;
                 }
                 // "3-2" without a unit is a score or a code.
@@ -124,10 +147,39 @@ impl<'a> Reader<'a> {
             return None;
         }
         let price = at > range.start && units::sign(self.word(at - 1, range)).is_some();
-        let mut number = self.number(at, range, price)?;
+        let (mut number, mut end) = self.scaled(at, range, price)?;
         let mut start = at;
-        let mut end = at + 1;
-        end = self.hundreds(&mut number, end, range);
+        let bare_end = end;
+        if price && number.unit.is_none() {
+            start -= 1;
+            number.unit = units::sign(self.word(start, range)).map(Unit::Currency);
+        }
+        if number.unit.is_none() {
+            let (unit, past) = match self.has_not_hectares(end, &number, range) {
+                true => (None, end),
+                false => self.unit(end, range, number.scaled.is_some()),
+            };
+            number.unit = unit;
+            end = past;
+        }
+        if let Some((unit, past)) = self.per(number.unit.as_ref(), end, range) {
+            number.unit = Some(unit);
+            end = past;
+        }
+        if self.is_negative(start, number.unit.as_ref(), range) {
+            number.value = -number.value;
+            start -= 1;
+        }
+        let Number { value, scaled, unit, plain, in_words } = number;
+        Some(Amount { tokens: start..end, bare_end, value, scaled, unit, plain, in_words })
+    }
+
+    /// The number at `at` with the words that multiply it, and one past them.
+    fn scaled(&self, at: usize, range: &Range<usize>, price: bool) -> Option<(Number, usize)> {
+        let mut number = self.number(at, range, price)?;
+        // "Half a million".
+        let article = number.value < 1.0 && number.in_words && self.word(at + 1, range) == "a";
+        let mut end = self.hundreds(&mut number, at + 1 + usize::from(article), range);
         // "Two and a half million", "due milioni e mezzo".
         if let Some(past) = self.half(end, range).filter(|past| self.scales(*past, range, price)) {
             number.value += 0.5;
@@ -145,28 +197,27 @@ impl<'a> Reader<'a> {
                 end = past;
             }
         }
-        if price && number.unit.is_none() {
-            start -= 1;
-            number.unit = units::sign(self.word(start, range)).map(Unit::Currency);
+        Some((number, end))
+    }
+
+    /// Whether what stands before `start` takes away: "-3 %", "meno 3 per cento", "minus 3 degrees".
+    fn is_negative(&self, start: usize, unit: Option<&Unit>, range: &Range<usize>) -> bool {
+        let Some(unit) = unit else { return false };
+        if start <= range.start {
+            return false;
         }
-        if number.unit.is_none() {
-            let (unit, past) = match self.has_not_hectares(end, &number, range) {
-                true => (None, end),
-                false => self.unit(end, range, number.scaled.is_some()),
-            };
-            number.unit = unit;
-            end = past;
+        let before = fold(self.word(start - 1, range));
+        let earlier = if start > range.start + 1 { self.word(start - 2, range) } else { "" };
+        match &*before {
+            "-" | "−" => self.touches(start - 1) && (start < range.start + 2 || !self.touches(start - 2)),
+            // "Più o meno il 3", "ten minus 3" take nothing away.
+            "meno" | "minus" => {
+                let idle = matches!(&*fold(earlier), "o" | "or" | "quanto" | "lo" | "non" | "not")
+                    || earlier.ends_with(|c: char| c.is_ascii_digit());
+                !idle && matches!(unit, Unit::Percent | Unit::Measure(_) | Unit::Currency(_))
+            }
+            _ => false,
         }
-        let minus = start > range.start
-            && matches!(self.word(start - 1, range), "-" | "−")
-            && self.touches(start - 1);
-        let apart = start < range.start + 2 || !self.touches(start - 2);
-        if minus && apart && number.unit.is_some() {
-            number.value = -number.value;
-            start -= 1;
-        }
-        let Number { value, scaled, unit, plain, in_words } = number;
-        Some(Amount { tokens: start..end, value, scaled, unit, plain, in_words })
     }
 
     /// "[And a half]", "[e mezzo]" at `at`: one past it.
@@ -226,8 +277,13 @@ impl<'a> Reader<'a> {
                 {
                     return Some(Number { in_words: true, scaled: Some(1.0), ..of(value) });
                 }
-                let one = numbers::is_one(word);
                 let next = self.word(at + 1, range);
+                // "Mezzo milione", "half a million".
+                let large = if next == "a" { self.word(at + 2, range) } else { next };
+                if shares::is_half(word) && large.len() > 2 && numbers::scale(large, false).is_some() {
+                    return Some(Number { in_words: true, ..of(0.5) });
+                }
+                let one = numbers::is_one(word);
                 let scale = next == "hundred" || next.len() > 2 && numbers::scale(next, false).is_some();
                 (one && next != "mila" && scale).then(|| Number { in_words: true, ..of(1.0) })
             }
@@ -250,77 +306,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The unit that starts at `at`, and one past it. `of`: "di" may stand before it.
-    fn unit(&self, mut at: usize, range: &Range<usize>, of: bool) -> (Option<Unit>, usize) {
-        let from = at;
-        let word = fold(self.word(at, range));
-        let next = fold(self.word(at + 1, range));
-        match (&*word, &*next) {
-            ("per", "cento" | "cent") | ("punti", "percentuali") | ("percentage", "points") => {
-                return (Some(Unit::Percent), at + 2);
-            }
-            ("di" | "d'" | "of", _) if of => at += 1,
-            ("us", "dollars") => return (Some(Unit::Currency("USD")), at + 2),
-            _ => {}
-        }
-        match units::named(self.word(at, range)) {
-            Some(unit) => (Some(unit), at + 1),
-            None => match self.noun(at, range) {
-                Some(noun) => (Some(Unit::Count(noun)), at + 1),
-                None => (None, from),
-            },
-        }
-    }
-
-    /// Whether the Italian "ha" at `at` is a verb: "il 2025 ha visto", "il 12 ha detto".
-    fn has_not_hectares(&self, at: usize, number: &Number, range: &Range<usize>) -> bool {
-        if self.language != Language::Italian || self.word(at, range) != "ha" {
-            return false;
-        }
-        let next = self.word(at + 1, range);
-        let said =
-            next.starts_with(char::is_lowercase) && !stopwords::is_stopword(&fold(next), self.language);
-        said || number.plain && number.scaled.is_none() && YEARS.contains(&number.value)
-    }
-
     fn before(&self, at: usize, range: &Range<usize>) -> &'a str {
         at.checked_sub(1).map_or("", |before| self.word(before, range))
-    }
-
-    /// The noun at `at`, lower case: a word that is written small and is no function word.
-    fn noun(&self, at: usize, range: &Range<usize>) -> Option<String> {
-        let word = self.word(at, range);
-        let plain = range.contains(&at)
-            && self.tokens[at].kind == TokenKind::Word
-            && word.len() <= 40
-            && word.starts_with(char::is_lowercase)
-            && word.chars().nth(1).is_some();
-        (plain && !stopwords::is_stopword(&fold(word), self.language) && !units::is_month(word))
-            .then(|| word.to_lowercase())
-    }
-
-    /// The second number of a range ("10-15 %", "da 10 a 15", "between 10 and 15").
-    fn second_of_range(&self, first: &Amount, range: &Range<usize>) -> Option<Amount> {
-        if first.unit.is_some() && !matches!(first.unit, Some(Unit::Currency(_))) {
-            return None;
-        }
-        let at = first.tokens.end;
-        let joint = self.word(at, range);
-        let dash = matches!(joint, "-" | "–" | "—");
-        if !dash && !matches!(joint, "a" | "to" | "and" | "e" | "o" | "or" | "ai" | "al") {
-            return None;
-        }
-        let after = at + 1;
-        let sign = usize::from(units::sign(self.word(after, range)).is_some());
-        if !range.contains(&(after + sign)) {
-            return None;
-        }
-        let second = self.amount(after + sign, range)?;
-        (second.tokens.start > at && second.unit.is_some() || dash && self.touches(at)).then_some(second)
-    }
-
-    fn is_noun_free(&self, amount: &Amount) -> bool {
-        amount.unit.is_none()
     }
 
     fn push(&self, amount: Amount, range: &Range<usize>, found: &mut Vec<Figure>) {
@@ -354,17 +341,4 @@ fn is_year(amount: &Amount) -> bool {
         Some(_) => false,
     };
     amount.plain && amount.scaled.is_none() && YEARS.contains(&amount.value) && countless
-}
-
-/// The first number of a range takes what the second says of both.
-fn share(first: &mut Amount, second: &Amount) {
-    if first.unit.is_none() {
-        first.unit.clone_from(&second.unit);
-    }
-    if let (None, Some(by)) = (first.scaled, second.scaled)
-        && first.value < 1000.0
-    {
-        first.value *= by;
-        first.scaled = Some(by);
-    }
 }

@@ -3,6 +3,22 @@
 use crate::analysis::Unit;
 use crate::text::fold::fold;
 
+impl Unit {
+    /// As the contract spells it: "percent", "share", "USD", "km", "times", "year", or the noun.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Percent => "percent",
+            Self::Share => "share",
+            Self::Currency(code) => code,
+            Self::Measure(symbol) => symbol,
+            Self::Times => "times",
+            Self::Year => "year",
+            Self::Count(noun) => noun,
+        }
+    }
+}
+
 /// Signs and codes of currencies, exactly as written.
 const SIGNS: &[(&str, &str)] = &[
     ("$", "USD"),
@@ -150,6 +166,28 @@ pub(super) fn named(token: &str) -> Option<Unit> {
         "volte" | "times" | "x" => Some(Unit::Times),
         word => listed(NAMES, word).map(Unit::Currency).or_else(|| listed(MEASURES, word).map(Unit::Measure)),
     }
+}
+
+/// One measure by another, as written with a stroke between them.
+const RATES: &[(&str, &str, &str)] = &[
+    ("km", "h", "km/h"),
+    ("mi", "h", "mph"),
+    ("m", "s", "m/s"),
+    ("km", "s", "km/s"),
+    ("g", "km", "g/km"),
+    ("km", "l", "km/l"),
+    ("MB", "s", "MB/s"),
+    ("GB", "s", "GB/s"),
+    ("TB", "s", "TB/s"),
+    ("mg", "l", "mg/l"),
+    ("g", "l", "g/l"),
+    ("kg", "ha", "kg/ha"),
+];
+
+/// "km" by "h".
+pub(super) fn rate(measure: &str, by: &str) -> Option<Unit> {
+    let found = RATES.iter().find(|(over, under, _)| *over == measure && *under == by);
+    found.map(|(_, _, rate)| Unit::Measure(rate))
 }
 
 const MONTHS: &[&str] = &[

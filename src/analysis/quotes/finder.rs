@@ -75,7 +75,9 @@ impl<'a> Finder<'a> {
                 at = reported.content.end.max(at + 1);
                 continue;
             }
-            let next = if self.scene.is(at, SOURCE) {
+            let next = if self.scene.is_read_in(range, at) {
+                self.read_in(range, at).or_else(|| self.verb(range, at))
+            } else if self.scene.is(at, SOURCE) {
                 self.source(range, at)
             } else if self.scene.is(at, REPORTS) {
                 self.verb(range, at).or_else(|| self.noun(range, at))

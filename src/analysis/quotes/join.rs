@@ -19,6 +19,7 @@ impl Finder<'_> {
     pub(super) fn finish(mut self, document: &Document) -> Vec<Quote> {
         self.sign(document);
         self.inherit(document);
+        self.give_back();
         let tokens = self.scene.tokens;
         let mut quotes: Vec<Quote> = Vec::new();
         // The last token of the quotation before.
@@ -29,14 +30,16 @@ impl Finder<'_> {
                 continue;
             }
             let span = tokens[pair.open + 1].span().join(tokens[pair.close - 1].span());
-            let near = before.is_some_and(|b| pair.before <= b + LONGEST_GAP);
+            // Paragraphs of one speech are quotations of one speaker, each without its marks.
+            let parted = i > 0 && !self.pairs[i - 1].is_closed();
+            let near = !parted && before.is_some_and(|b| pair.before <= b + LONGEST_GAP);
             match quotes.last_mut().filter(|_| near && self.given[i].continues) {
                 Some(quote) => {
                     quote.gap.get_or_insert(Span::new(quote.span.end as usize, span.start as usize));
                     quote.span = quote.span.join(span);
                     quote.speaker = quote.speaker.take().or_else(|| self.given[i].speaker.take());
-                    // One attribution may interrupt; paragraphs go on as long as none closes.
-                    before = Some(pair.close).filter(|_| !pair.is_closed());
+                    // One attribution may interrupt.
+                    before = None;
                 }
                 None => {
                     let speaker = self.given[i].speaker.take();
@@ -121,6 +124,18 @@ impl Finder<'_> {
                     self.given[i].said = true;
                     self.given[i].continues |= follows;
                 }
+            }
+        }
+    }
+
+    /// Gives the paragraphs of a speech before the one that says whose it is that speaker.
+    fn give_back(&mut self) {
+        for i in (1..self.pairs.len()).rev() {
+            let (before, here) = self.given.split_at_mut(i);
+            let (before, here) = (&mut before[i - 1], &here[0]);
+            if here.continues && !self.pairs[i - 1].is_closed() && before.speaker.is_none() {
+                before.speaker.clone_from(&here.speaker);
+                before.said |= here.said;
             }
         }
     }

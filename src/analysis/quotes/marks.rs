@@ -1,5 +1,6 @@
 //! Quotation marks paired.
 
+use super::dashes;
 use crate::text::{Document, Token, TokenKind};
 use std::ops::Range;
 
@@ -27,15 +28,50 @@ impl Pair {
     }
 }
 
-/// The outermost pairs of the document, in order. Marks never pair across paragraphs, but for
-/// speeches whose every paragraph opens with a mark and only the last closes.
-pub(super) fn pairs(text: &str, document: &Document) -> Vec<Pair> {
+/// The outermost pairs of the document, in order. Marks pair across paragraphs only in speeches: every paragraph
+/// opens with a mark and only the last closes, or the next paragraph has the mark that closes.
+/// `says`: whether the token at an index may say that somebody speaks.
+pub(super) fn pairs(text: &str, document: &Document, says: &dyn Fn(usize) -> bool) -> Vec<Pair> {
+    let tokens = &document.tokens;
     let mut found = Vec::new();
-    for paragraph in &document.paragraphs {
-        let sentences =
-            &document.sentences[paragraph.sentences.start as usize..paragraph.sentences.end as usize];
-        let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { continue };
-        pair(text, &document.tokens, first.tokens.start as usize..last.tokens.end as usize, &mut found);
+    let ranges: Vec<Range<usize>> = document
+        .paragraphs
+        .iter()
+        .filter_map(|paragraph| {
+            let sentences = paragraph.sentences.start as usize..paragraph.sentences.end as usize;
+            let sentences = &document.sentences[sentences];
+            Some(sentences.first()?.tokens.start as usize..sentences.last()?.tokens.end as usize)
+        })
+        .collect();
+    // What a pair of the paragraph before has of this one.
+    let mut taken = 0;
+    for (index, range) in ranges.iter().enumerate() {
+        let (range, first) = (range.start.max(taken)..range.end, found.len());
+        let open = pair(text, tokens, range.clone(), &mut found);
+        if found.len() == first && open.is_none() {
+            dashes::pairs(text, tokens, &range, says, &mut found);
+        }
+        let Some(open) = open.filter(|open| range.end - open.last > 3) else { continue };
+        let next = ranges.get(index + 1).cloned().unwrap_or(range.end..range.end);
+        let close = match first_mark(text, tokens, &next, open.closer) {
+            // The next paragraph goes on with the speech.
+            Some((at, Side::Opens)) if at == next.start => Some(range.end),
+            Some((at, Side::Closes)) if at - open.last < UNCLOSED => {
+                taken = at + 1;
+                Some(at)
+            }
+            _ => {
+                let sentence = document.sentence_at(tokens[open.last].start);
+                sentence.map(|at| (document.sentences[at].tokens.end as usize).min(range.end))
+            }
+        };
+        let close = close.filter(|close| *close > open.last + 1 && close - open.last < UNCLOSED);
+        found.extend(close.map(|close| Pair {
+            before: open.first,
+            open: open.last,
+            close,
+            after: close.max(taken),
+        }));
     }
     found
 }
@@ -43,7 +79,33 @@ pub(super) fn pairs(text: &str, document: &Document) -> Vec<Pair> {
 /// Words of an unclosed speech, at most: more is a stray mark.
 const UNCLOSED: usize = 200;
 
-fn pair(text: &str, tokens: &[Token], range: Range<usize>, found: &mut Vec<Pair>) {
+/// A mark that was not closed.
+struct Open {
+    /// Its first and its last token.
+    first: usize,
+    last: usize,
+    /// What closes it.
+    closer: char,
+}
+
+enum Side {
+    Opens,
+    Closes,
+}
+
+/// The first mark of a paragraph that `closer` closes or is.
+fn first_mark(text: &str, tokens: &[Token], range: &Range<usize>, closer: char) -> Option<(usize, Side)> {
+    range.clone().filter(|at| tokens[*at].kind == TokenKind::Punctuation).find_map(|at| {
+        let mark = tokens[at].of(text).chars().next()?;
+        if mark == closer {
+            return Some((at, Side::Closes));
+        }
+        (mark != closer_of(mark) && closer_of(mark) == closer).then_some((at, Side::Opens))
+    })
+}
+
+/// Pairs the marks of one paragraph; gives the sure one that stays open at its end.
+fn pair(text: &str, tokens: &[Token], range: Range<usize>, found: &mut Vec<Pair>) -> Option<Open> {
     // The mark that closes the open quotation, where that mark is sure.
     let mut open: Option<(usize, usize, char)> = None;
     let mut next = range.start;
@@ -78,12 +140,8 @@ fn pair(text: &str, tokens: &[Token], range: Range<usize>, found: &mut Vec<Pair>
             open = Some((at, next - 1, closer_of(mark)));
         }
     }
-    if let Some((before, start, '»' | '”')) = open
-        && range.end - start > 3
-        && range.end - start < UNCLOSED
-    {
-        found.push(Pair { before, open: start, close: range.end, after: range.end });
-    }
+    let (first, last, closer) = open?;
+    matches!(closer, '»' | '”').then_some(Open { first, last, closer })
 }
 
 fn closer_of(mark: char) -> char {

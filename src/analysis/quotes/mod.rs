@@ -5,6 +5,7 @@
 //! judged or wanted (the attributions of Newell et al. 2018).
 
 mod clause;
+mod dashes;
 mod finder;
 mod inflect;
 mod join;
@@ -22,7 +23,7 @@ use super::{Entity, Quote};
 use crate::text::{Document, Language, Token, TokenKind};
 use finder::Finder;
 use join::SURE_WORDS;
-use lexicon::{AIM, Lexicon, NOMINAL, PARTICIPLE, REPORTS, SOURCE};
+use lexicon::{AIM, CUE, Lexicon, NOMINAL, PARTICIPLE, REPORTS, SOURCE};
 use marks::Pair;
 use source::Scene;
 
@@ -38,11 +39,12 @@ pub fn find(text: &str, document: &Document, entities: &[Entity]) -> Vec<Quote> 
     let Some(lexicon) = Lexicon::of(document.language) else {
         return unattributed(text, document);
     };
-    let pairs = marks::pairs(text, document);
     let of_word = |t: &Token| if t.kind == TokenKind::Word { lexicon.roles(t.of(text)) } else { 0 };
     let known: Vec<lexicon::Roles> = document.vocabulary.words().iter().map(of_word).collect();
     let places = document.vocabulary.places();
     let mut roles: Vec<lexicon::Roles> = places.iter().map(|place| known[*place as usize]).collect();
+    let italian = document.language == Language::Italian;
+    let pairs = marks::pairs(text, document, &|at| italian && roles[at] & CUE != 0);
     // Inside quotation marks nothing attributes.
     for pair in &pairs {
         for role in &mut roles[pair.words()] {
@@ -54,6 +56,7 @@ pub fn find(text: &str, document: &Document, entities: &[Entity]) -> Vec<Quote> 
         tokens: &document.tokens,
         roles: &roles,
         named: Scene::named(entities),
+        surnames: Scene::surnames(entities),
         entities,
         english: document.language == Language::English,
     };
@@ -68,7 +71,7 @@ pub fn find(text: &str, document: &Document, entities: &[Entity]) -> Vec<Quote> 
 fn unattributed(text: &str, document: &Document) -> Vec<Quote> {
     let tokens = &document.tokens;
     let long = |p: &Pair| tokens[p.words()].iter().filter(|t| t.kind.is_word()).count() >= SURE_WORDS;
-    let pairs = marks::pairs(text, document).into_iter().filter(|p| long(p));
+    let pairs = marks::pairs(text, document, &|_| false).into_iter().filter(|p| long(p));
     pairs
         .map(|p| Quote {
             span: tokens[p.open + 1].span().join(tokens[p.close - 1].span()),

@@ -2,7 +2,10 @@
 
 use super::finder::{Finder, SHORTEST};
 use super::lexicon::{self, AIM, ARTICLE, AUXILIARY, NOMINAL, PRONOUN};
-use crate::analysis::Kind;
+use super::source::Scene;
+use crate::analysis::{Entity, Kind};
+use crate::text::fold::fold;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 impl Finder<'_> {
@@ -105,10 +108,153 @@ impl Finder<'_> {
             .scene
             .left(range.start, at)
             .filter(|w| w.len() <= 5 && w.clone().any(|i| self.scene.capital(i)));
+        let who = who.or_else(|| self.subject_before_colon(range, at, pair));
         let speaker = self.name(who);
         if speaker.is_some() {
             self.give(pair, speaker);
         }
         None
+    }
+
+    /// Whom a sentence speaks of before its colon: "[Verdi] non ha dubbi: «Il piano funziona»".
+    fn subject_before_colon(&self, range: &Range<usize>, at: usize, pair: usize) -> Option<Range<usize>> {
+        const LONGEST: usize = 14;
+        const FEWEST: usize = 3;
+        const OPENING: usize = 4;
+        let scene = &self.scene;
+        let words: Vec<usize> =
+            self.pairs[pair].words().filter(|i| scene.tokens[*i].kind.is_word()).take(FEWEST).collect();
+        // Titles stand behind a colon too.
+        let titled = words.iter().skip(1).all(|i| scene.capital(*i));
+        let work = (range.start..at).any(|i| WORKS.contains(&&*fold(scene.word(i))));
+        let short = at - range.start <= LONGEST && words.len() == FEWEST;
+        let parted = (range.start..at).any(|i| scene.is_mark(i, ";:?!«»“”\""));
+        if titled || work || !short || parted {
+            return None;
+        }
+        let opens = range.start..(range.start + OPENING).min(at);
+        let role = opens.clone().find(|i| scene.is(*i, lexicon::ROLE));
+        if let Some(role) = role.filter(|_| scene.is(range.start, ARTICLE)) {
+            return scene.right(range.start, role + 1);
+        }
+        // The name opens the sentence, or its first words do.
+        let first = opens.clone().find(|i| !scene.capital(*i)).unwrap_or(opens.end);
+        let span = scene.span(&(range.start..first))?;
+        let (mention, entity) = scene.mention_in(span)?;
+        let words =
+            range.start..(range.start..at).find(|i| scene.tokens[*i].start >= mention.end).unwrap_or(at);
+        (scene.entities[entity].kind == Kind::Person).then_some(words)
+    }
+
+    /// "«…», si legge in una nota della Regione", "Si legge in una nota della Regione: «…»".
+    pub(super) fn read_in(&mut self, range: &Range<usize>, at: usize) -> Option<usize> {
+        let owner = self.scene.owner_of_document(range, at + 1)?;
+        let end = owner.end;
+        let before = self.pair_closed_before(range, at - 1);
+        let after = self
+            .pair_opened_after(range, end)
+            .filter(|p| self.pairs[*p].before == end + 1 && self.scene.is_mark(end, ":"));
+        let pair = before.or(after)?;
+        let speaker = self.name(Some(owner));
+        self.give(pair, speaker);
+        Some(end)
+    }
+}
+
+/// What has a title or a text of its own.
+const WORKS: [&str; 26] = [
+    "libro",
+    "romanzo",
+    "film",
+    "album",
+    "canzone",
+    "brano",
+    "saggio",
+    "mostra",
+    "titolo",
+    "opera",
+    "serie",
+    "programma",
+    "spettacolo",
+    "motto",
+    "slogan",
+    "cartello",
+    "striscione",
+    "book",
+    "novel",
+    "title",
+    "song",
+    "series",
+    "show",
+    "sign",
+    "banner",
+    "poem",
+];
+/// What institutions write.
+const DOCUMENTS: [&str; 18] = [
+    "nota",
+    "comunicato",
+    "lettera",
+    "messaggio",
+    "post",
+    "documento",
+    "relazione",
+    "rapporto",
+    "dichiarazione",
+    "tweet",
+    "testo",
+    "sentenza",
+    "ordinanza",
+    "delibera",
+    "appello",
+    "dossier",
+    "bollettino",
+    "avviso",
+];
+
+impl Scene<'_> {
+    /// The people named in full by the last word of their names; `None` where several have it.
+    pub(super) fn surnames(entities: &[Entity]) -> FxHashMap<&str, Option<usize>> {
+        let mut people = FxHashMap::default();
+        let named = entities.iter().enumerate().filter(|(_, e)| e.kind == Kind::Person);
+        for (index, entity) in named {
+            let Some((_, surname)) = entity.name.rsplit_once(' ') else { continue };
+            people.entry(surname).and_modify(|one| *one = None).or_insert(Some(index));
+        }
+        people
+    }
+
+    /// Whether the token at `at` is the verb of "si legge".
+    pub(super) fn is_read_in(&self, range: &Range<usize>, at: usize) -> bool {
+        !self.english
+            && at > range.start
+            && matches!(self.word(at), "legge" | "leggeva" | "leggono")
+            && matches!(self.word(at - 1), "si" | "Si")
+    }
+
+    /// Whose the document is that "in" at `at` begins: "in una nota della [Regione Liguria]".
+    fn owner_of_document(&self, range: &Range<usize>, at: usize) -> Option<Range<usize>> {
+        const FAR: usize = 6;
+        let to = range.end.min(at + FAR);
+        let document = (at..to).find(|i| DOCUMENTS.contains(&&*fold(self.word(*i))))?;
+        let of = (document + 1..range.end.min(document + FAR)).find(|i| {
+            let word = fold(self.word(*i));
+            let word = word.trim_end_matches('\'');
+            matches!(
+                word,
+                "di" | "del"
+                    | "della"
+                    | "dell"
+                    | "dello"
+                    | "dei"
+                    | "degli"
+                    | "delle"
+                    | "da"
+                    | "dal"
+                    | "dalla"
+            )
+        })?;
+        let who = self.right(of + 1, range.end)?;
+        who.clone().any(|i| self.capital(i) || self.is(i, lexicon::ROLE)).then_some(who)
     }
 }

@@ -127,12 +127,13 @@ impl Finder<'_> {
 
     /// The pair that closes just before token `at`, in this sentence or as the end of a longer one.
     pub(super) fn pair_closed_before(&self, range: &Range<usize>, at: usize) -> Option<usize> {
-        let mut at = at;
-        if at > range.start && self.scene.is_mark(at - 1, ",—–-.") {
-            at -= 1;
-        }
-        let pair = self.pairs.partition_point(|p| p.close < at).checked_sub(1)?;
-        (self.pairs[pair].after == at && self.pairs[pair].close >= range.start).then_some(pair)
+        let ends = |at: usize| {
+            let pair = self.pairs.partition_point(|p| p.close < at).checked_sub(1)?;
+            (self.pairs[pair].after == at && self.pairs[pair].close >= range.start).then_some(pair)
+        };
+        let parted = at > range.start && self.scene.is_mark(at - 1, ",—–-.");
+        // A dash may close the words itself.
+        ends(at).or_else(|| if parted { ends(at - 1) } else { None })
     }
 
     /// The first pair that opens in the sentence from token `at` on.
@@ -146,6 +147,7 @@ impl Finder<'_> {
         let pair = &self.pairs[pair];
         pair.words().len() > 3
             || self.scene.is_mark(pair.close - 1, ",.!?…")
+            || self.scene.is_mark(pair.close, ",–—")
             || self.scene.is_mark(pair.after, ",")
     }
 

@@ -7,6 +7,7 @@ use crate::analysis::entities::{Gender, gender};
 use crate::analysis::{Entity, Kind, Speaker};
 use crate::span::Span;
 use crate::text::{Token, TokenKind, fold::fold};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What the search for speakers looks at.
@@ -18,6 +19,8 @@ pub(super) struct Scene<'a> {
     /// Mentions of people and organizations with the index of their entity, in text order.
     pub named: Vec<(Span, usize)>,
     pub entities: &'a [Entity],
+    /// The one person of each surname.
+    pub surnames: FxHashMap<&'a str, Option<usize>>,
     pub english: bool,
 }
 
@@ -319,7 +322,10 @@ impl<'a> Scene<'a> {
             let name = entity.map_or(words, |e| self.entities[e].name.as_str());
             return Some((Speaker { span, name: name.to_owned() }, entity));
         }
-        Some((Speaker { span, name: words.to_owned() }, None))
+        // A surname that was passed over as a name is the person's all the same.
+        let known = self.surnames.get(words).copied().flatten();
+        let name = known.map_or(words, |entity| &self.entities[entity].name);
+        Some((Speaker { span, name: name.to_owned() }, known))
     }
 
     /// The person who is named behind what they are: "says its founder, Ada Verdi".
@@ -352,7 +358,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The first mention inside `span`.
-    fn mention_in(&self, span: Span) -> Option<(Span, usize)> {
+    pub(super) fn mention_in(&self, span: Span) -> Option<(Span, usize)> {
         let at = self.named.partition_point(|(m, _)| m.end <= span.start);
         self.named.get(at).copied().filter(|(m, _)| m.overlaps(span))
     }

@@ -1,5 +1,6 @@
 mod english;
 mod italian;
+mod speeches;
 
 use super::*;
 use crate::analysis::{Kind, Mention, Stance};

@@ -56,6 +56,7 @@ pub(crate) fn of(text: &str, figures: &[Figure], index: usize) -> Option<Quantit
     let figure = figures.get(index)?;
     match &figure.unit {
         Unit::Percent => Some(Quantity::Share(figure.value / 100.0)),
+        Unit::Share => Some(Quantity::Share(figure.value)),
         Unit::Count(noun) => {
             let days = days(noun).or_else(|| days(next_word(text, figure)));
             days.map(|days| Quantity::Time(figure.value * days)).or_else(|| share(text, figures, index))
@@ -124,6 +125,7 @@ mod tests {
             ("It is one in four in the whole of the valley.", Quantity::Share(0.25)),
             ("Nel gruppo 118 persone su 602 hanno smesso prima.", Quantity::Share(118.0 / 602.0)),
             ("Una su quattro non torna più a casa.", Quantity::Share(0.25)),
+            ("Two thirds of the voters stayed at home.", Quantity::Share(0.66)),
             ("The share of letters rose to 18 percent last year.", Quantity::Share(0.18)),
             ("The trial ran for three full years in the town.", Quantity::Time(3.0 * 365.25)),
             ("The works took eighteen months in all.", Quantity::Time(1.5 * 365.25)),

@@ -81,6 +81,36 @@ fn beside_a_number(previous: char, next: char) -> bool {
     fits(previous) && fits(next)
 }
 
+/// Names of the encodings of the Latin script.
+const LATIN: [&str; 14] = [
+    "windows-1250",
+    "windows-1252",
+    "windows-1254",
+    "windows-1257",
+    "windows-1258",
+    "iso-8859-2",
+    "iso-8859-3",
+    "iso-8859-4",
+    "iso-8859-10",
+    "iso-8859-13",
+    "iso-8859-14",
+    "iso-8859-15",
+    "iso-8859-16",
+    "macintosh",
+];
+
+/// Whether `codec` is an encoding of the Latin script.
+pub(super) fn writes(codec: &'static Codec) -> bool {
+    LATIN.iter().any(|name| name.eq_ignore_ascii_case(codec.name()))
+}
+
+/// Whether most non-ASCII bytes stand three or more together, as those of other scripts' words do.
+pub(super) fn has_long_runs(bytes: &[u8]) -> bool {
+    let runs = || bytes.chunk_by(|a, b| (*a >= 0x80) == (*b >= 0x80)).filter(|run| run[0] >= 0x80);
+    let long: usize = runs().map(<[u8]>::len).filter(|length| *length >= 3).sum();
+    long * 2 > runs().map(<[u8]>::len).sum()
+}
+
 /// Whether decoded text looks like words of some script and not like pixels read as characters:
 /// whole planes of unassigned or private signs are no article.
 pub(super) fn reads_like_text(text: &str) -> bool {

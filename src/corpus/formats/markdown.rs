@@ -5,8 +5,8 @@
 
 use super::text::with_line_feeds;
 use super::{Declared, Page};
-use crate::corpus::metadata::dates;
 use crate::corpus::metadata::front_matter::{self, FrontMatter};
+use crate::corpus::metadata::{self, dates};
 use crate::corpus::{Cut, Reason, Removed};
 use crate::span::Span;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -20,7 +20,7 @@ pub(super) fn open(source: String) -> Page {
     let mut declared = Declared::default();
     if let Some(front) = front {
         removed.push(Removed { span: Span::new(0, front.end), reason: Reason::FrontMatter });
-        declared = said_by(&front);
+        declared = said_by(&front, &source);
     }
     if declared.title.is_none() {
         declared.title = first_heading(&source[body_at..]);
@@ -30,12 +30,14 @@ pub(super) fn open(source: String) -> Page {
 }
 
 /// What front matter says of its article.
-pub(super) fn said_by(front: &FrontMatter<'_>) -> Declared {
+pub(super) fn said_by(front: &FrontMatter<'_>, source: &str) -> Declared {
+    let language = front.get(&["lang", "language", "lingua"]).map(|l| l.to_lowercase());
+    let order = || metadata::order(source.get(front.end..).unwrap_or_default(), language.as_deref());
     Declared {
         title: front.get(&["title", "titolo", "headline"]),
         date: front
             .get(&["date", "data", "published", "pubdate", "publishdate", "datepublished"])
-            .and_then(|d| dates::parse(&d)),
+            .and_then(|d| dates::written(&d)?.read(order)),
         author: front.get(&["author", "autore", "authors", "autori", "byline"]),
         outlet: front.get(&[
             "outlet",
@@ -48,7 +50,7 @@ pub(super) fn said_by(front: &FrontMatter<'_>) -> Declared {
             "site",
             "sito",
         ]),
-        language: front.get(&["lang", "language", "lingua"]).map(|l| l.to_lowercase()),
+        language,
     }
 }
 
@@ -76,12 +78,18 @@ fn without(source: &str, markup: &[Range<usize>]) -> (String, Vec<Cut>) {
 fn markup(source: &str, from: usize) -> Vec<Range<usize>> {
     let body = &source[from..];
     let mut words: Vec<Range<usize>> = Vec::new();
-    let mut images = 0usize;
+    let (mut images, mut cells) = (0usize, 0usize);
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         match event {
             Event::Start(Tag::Image { .. }) => images += 1,
             Event::End(pulldown_cmark::TagEnd::Image) => images = images.saturating_sub(1),
+            Event::Start(Tag::TableHead | Tag::TableRow) => cells = 0,
+            Event::Start(Tag::TableCell) => {
+                // Without the stroke between them two cells would read as one name.
+                words.extend(stroke_before(body, range.start).filter(|_| cells > 0));
+                cells += 1;
+            }
             Event::Text(_) | Event::Code(_) if images == 0 => words.push(inner(body, range)),
             _ => {}
         }
@@ -94,6 +102,13 @@ fn markup(source: &str, from: usize) -> Vec<Range<usize>> {
         at = at.max(word.end);
     }
     found
+}
+
+/// The stroke that parts the cell at `at` from the one before.
+fn stroke_before(body: &str, at: usize) -> Option<Range<usize>> {
+    let before = body.get(..at)?.trim_end_matches([' ', '\t']);
+    let stroke = before.ends_with('|').then(|| before.len() - 1);
+    stroke.or_else(|| body[at..].starts_with('|').then_some(at)).map(|at| at..at + 1)
 }
 
 /// Code spans come with their backticks.
@@ -155,6 +170,14 @@ mod tests {
 
     fn body(source: &str) -> String {
         from_text("nota.md", source, Format::Markdown, &Known::default()).unwrap().body()
+    }
+
+    #[test]
+    fn the_cells_of_a_row_stay_apart() {
+        let table = "La tabella delle navi di ieri.\n\n| Roma | Bari |\n| --- | --- |\n| **Milano** | |\n\nPoi la giunta va a casa.";
+        let read = body(table);
+        assert!(read.contains("Roma | Bari") && read.contains("Milano |"), "{read:?}");
+        assert!(!read.contains("---") && !read.contains("**"), "{read:?}");
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub(super) fn open(source: String) -> Page {
         Cow::Owned(text) => text,
         Cow::Borrowed(_) => source,
     };
-    let front = front_matter::split(&text).map(|front| (front.end, said_by(&front)));
+    let front = front_matter::split(&text).map(|front| (front.end, said_by(&front, &text)));
     // Dashes may stand above anything.
     let Some((end, declared)) = front.filter(|(_, said)| said.title.is_some()) else {
         return Page { text, ..Page::default() };

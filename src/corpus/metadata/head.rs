@@ -8,7 +8,6 @@ use super::lines::{begins_with_article, pattern};
 use super::{dates, kicker, outlet, person, presented};
 use crate::corpus::clean::is_prose;
 use crate::corpus::lines::Line;
-use jiff::civil::Date;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -25,7 +24,7 @@ pub(in crate::corpus) struct Credit {
     pub author: Option<String>,
     pub outlet: Option<String>,
     /// With its year.
-    pub date: Option<Date>,
+    pub date: Option<dates::Day>,
     /// It says when the article came out, and not who wrote it.
     pub date_only: bool,
     /// Nothing but the part of the newspaper, or what the article is.
@@ -174,7 +173,7 @@ pub(in crate::corpus) fn credit(line: &str) -> Option<Credit> {
     let first = line.split(['|', '·']).next().filter(parted);
     let first = first.or_else(|| line.split("  ").next().filter(parted)).unwrap_or_default();
     let stroke = full_name(first).is_some();
-    let date = dates::find(line).map(|found| found.date);
+    let date = dates::find_in_line(line).map(|found| found.day);
     let mut credit = Credit { date_only: !signed && !role, date, ..Credit::default() };
     for piece in pieces {
         match piece {

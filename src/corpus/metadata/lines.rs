@@ -1,11 +1,11 @@
 //! Date, author and outlet as the lines around an article say them.
 
+use super::dates::Day;
 use super::{column, dates, head, outlet, person, presented};
 use crate::corpus::Removed;
 use crate::corpus::clean::is_prose;
 use crate::corpus::lines::{Line, lines};
 use crate::span::Span;
-use jiff::civil::Date;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -17,7 +17,7 @@ const LONGEST: usize = 160;
 /// What the lines say.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Said {
-    pub date: Option<Date>,
+    pub date: Option<Day>,
     pub author: Option<String>,
     pub outlet: Option<String>,
 }
@@ -86,8 +86,8 @@ pub(super) fn read(text: &str, removed: &[Removed], title: Option<Span>) -> Said
         }
         let found = date_line(line.text);
         match found {
-            Some(DateLine { date, revision: true }) => revised = revised.or(Some(date)),
-            Some(DateLine { date, .. }) => said.date = said.date.or(Some(date)),
+            Some(DateLine { day, revision: true }) => revised = revised.or(Some(day)),
+            Some(DateLine { day, .. }) => said.date = said.date.or(Some(day)),
             None => {}
         }
         if said.author.is_none() {
@@ -113,12 +113,12 @@ pub(super) fn read(text: &str, removed: &[Removed], title: Option<Span>) -> Said
 }
 
 /// The day that the first paragraph begins with, behind its place: "PADOVA, 21 gennaio 2025 – ".
-fn dateline(lines: &[Line<'_>]) -> Option<Date> {
+fn dateline(lines: &[Line<'_>]) -> Option<Day> {
     static DATELINE: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"^\p{Lu}[\p{Lu}'’ -]{2,30},\s(?P<day>[^–—-]{6,30}?)\s*[–—-]\s"));
     let first = lines.iter().take(AROUND).find(|line| line.kept && is_prose(line.text))?;
     let day = DATELINE.captures(first.text)?;
-    dates::find(&day["day"]).map(|found| found.date)
+    dates::find(&day["day"]).map(|found| found.day)
 }
 
 /// Words that name a part of a newspaper, not a person.
@@ -163,7 +163,7 @@ fn ends<'a, 't>(lines: &'a [Line<'t>]) -> impl Iterator<Item = &'a Line<'t>> {
 
 /// A line that gives the day of publication or of the last revision.
 pub(in crate::corpus) struct DateLine {
-    pub date: Date,
+    pub day: Day,
     pub revision: bool,
 }
 
@@ -173,7 +173,7 @@ pub(in crate::corpus) fn date_line(line: &str) -> Option<DateLine> {
     if line.chars().count() > LONGEST {
         return None;
     }
-    let found = dates::find(line)?;
+    let found = dates::find_in_line(line)?;
     let revision = REVISED.is_match(line);
     let before = &line[..found.start];
     let after = &line[found.end..];
@@ -199,7 +199,7 @@ pub(in crate::corpus) fn date_line(line: &str) -> Option<DateLine> {
     let is_one = !ends_a_sentence
         && (bare_after && (bare_before || byline_before || outlet_before || place_before)
             || (says_so && bare_before && after.chars().count() <= 80));
-    is_one.then_some(DateLine { date: found.date, revision })
+    is_one.then_some(DateLine { day: found.day, revision })
 }
 
 /// The author a byline names.
@@ -246,7 +246,7 @@ mod tests {
     fn one_line_can_say_all() {
         let all =
             said("Le navi tornano.\n\nPubblicato Martedì, 3 Febbraio 2026 a cura di Rita N. per Ilmolo.it\n");
-        assert_eq!(all.date, Some(date(2026, 2, 3)));
+        assert_eq!(all.date.map(|day| day.date), Some(date(2026, 2, 3)));
         assert_eq!(all.author.as_deref(), Some("Rita N."));
         assert_eq!(all.outlet.as_deref(), Some("Ilmolo.it"));
     }
@@ -318,10 +318,16 @@ mod tests {
 
     #[test]
     fn a_revision_counts_only_where_nothing_else_does() {
-        assert_eq!(said("Testo.\n\nPublished: 3 Feb 2026\nUpdated: 9 Feb 2026").date, Some(date(2026, 2, 3)));
-        assert_eq!(said("Testo.\n\nUltimo aggiornamento: 9 febbraio 2026").date, Some(date(2026, 2, 9)));
+        assert_eq!(
+            said("Testo.\n\nPublished: 3 Feb 2026\nUpdated: 9 Feb 2026").date.map(|day| day.date),
+            Some(date(2026, 2, 3))
+        );
+        assert_eq!(
+            said("Testo.\n\nUltimo aggiornamento: 9 febbraio 2026").date.map(|day| day.date),
+            Some(date(2026, 2, 9))
+        );
         let dateline =
             "GENOVA, 9 febbraio 2026 – Le navi sono tornate ieri ai moli, dopo tre settimane di sciopero.";
-        assert_eq!(said(&format!("Titolo\n\n{dateline}")).date, Some(date(2026, 2, 9)));
+        assert_eq!(said(&format!("Titolo\n\n{dateline}")).date.map(|day| day.date), Some(date(2026, 2, 9)));
     }
 }

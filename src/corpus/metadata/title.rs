@@ -2,7 +2,7 @@
 //! name has no words in it (a hash, a number), how the article begins.
 
 use super::lines::{author, date_line, pattern};
-use super::{above, echo, head, menu};
+use super::{above, dates, echo, head, menu};
 use crate::corpus::Removed;
 use crate::corpus::bar::{self, Bar};
 use crate::corpus::lines::{Line, lines};
@@ -84,7 +84,12 @@ pub(super) fn reads_like_a_title(line: &Line<'_>, lines: &[Line<'_>]) -> bool {
     let ends_a_sentence = line.text.ends_with(['.', ';', ',', ':']) && !line.text.ends_with("...");
     let letters = line.text.chars().filter(|c| c.is_alphabetic()).count();
     let more_follows = lines.iter().any(|other| other.kept && other.span.start > line.span.end);
-    length <= LONGEST && !ends_a_sentence && letters * 2 > length && more_follows
+    // Pictures beside the words say nothing of what the words are.
+    let picture =
+        |c: char| !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !"«»“”‘’–—…".contains(c);
+    let drawn = line.text.contains(picture);
+    let counted = line.text.chars().filter(|c| !drawn || !picture(*c) && !c.is_whitespace()).count();
+    length <= LONGEST && !ends_a_sentence && letters * 2 > counted && more_follows
 }
 
 /// The first sentence of a text, cut at a word where it is long: "La nave è tornata ieri nel porto…".
@@ -105,6 +110,8 @@ fn opening(line: &str) -> Option<String> {
 
 /// "2026-01-12_il-porto_riapre" → "Il porto riapre"; nothing where the name has no word in it.
 fn readable(stem: &str) -> Option<String> {
+    let dated = dates::of_file_name(stem);
+    let stem = dated.map_or(stem.to_owned(), |day| format!("{} {}", &stem[..day.start], &stem[day.end..]));
     let words = stem.replace(['_', '-', '+'], " ");
     let words: Vec<&str> = words.split_whitespace().collect();
     // Leading numbers of a file name are its date or its place in a list.

@@ -1,10 +1,12 @@
 //! What a page says about itself: meta elements, JSON-LD, `<time>`, `<title>`.
 
 use super::super::Declared;
-use crate::corpus::metadata::dates;
+use crate::corpus::metadata::{self, dates, lines::pattern};
 use dom_query::Document;
+use jiff::civil::Date;
 use regex::bytes::Regex;
 use serde_json::Value;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The encoding named by `<meta charset>` or its older form, or by an XML declaration.
@@ -26,7 +28,14 @@ pub(in crate::corpus::formats) fn encoding(bytes: &[u8]) -> Option<String> {
 /// Reads what the page declares, most trustworthy first.
 pub(super) fn read(document: &Document) -> Declared {
     let meta = |names: &[&str]| names.iter().find_map(|name| meta_content(document, name));
-    let linked = json_ld(document);
+    let language = document
+        .select_single("html")
+        .attr("lang")
+        .map(|l| l.to_string())
+        .or_else(|| meta(&["og:locale", "language", "content-language"]));
+    let order = || metadata::order(&document.select("body").text(), language.as_deref());
+    let day = |written: &str| dates::written(written)?.read(order);
+    let linked = json_ld(document, &day);
     let outlet = linked
         .outlet
         .clone()
@@ -68,9 +77,9 @@ pub(super) fn read(document: &Document) -> Declared {
                 "sailthru.date",
                 "dc.date.issued",
             ])
-            .and_then(|d| dates::parse(&d))
+            .and_then(|d| day(&d))
         })
-        .or_else(|| time_element(document));
+        .or_else(|| time_element(document, &day));
     let author = linked
         .author
         .or_else(|| {
@@ -82,11 +91,6 @@ pub(super) fn read(document: &Document) -> Declared {
                 r#"[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"]"#,
             )
         });
-    let language = document
-        .select_single("html")
-        .attr("lang")
-        .map(|l| l.to_string())
-        .or_else(|| meta(&["og:locale", "language", "content-language"]));
     Declared { title, date, author: author.and_then(|a| signature(&a)), outlet, language }
 }
 
@@ -143,10 +147,11 @@ fn only_heading(document: &Document) -> Option<String> {
     }
 }
 
-fn time_element(document: &Document) -> Option<jiff::civil::Date> {
+fn time_element(document: &Document, day: &dyn Fn(&str) -> Option<Date>) -> Option<Date> {
     let times = document.select("time");
     let dated = |node: &dom_query::NodeRef<'_>| {
-        node.attr("datetime").and_then(|d| dates::parse(&d)).or_else(|| dates::parse(&node.text()))
+        let said = node.attr("datetime").and_then(|d| day(&d));
+        said.or_else(|| day(&node.text()))
     };
     let published = times.nodes().iter().find(|node| {
         let said = |name: &str| node.attr(name).is_some_and(|v| v.to_lowercase().contains("publi"));
@@ -191,26 +196,41 @@ fn plain(text: &str) -> String {
 #[derive(Default)]
 struct Linked {
     title: Option<String>,
-    date: Option<jiff::civil::Date>,
+    date: Option<Date>,
     author: Option<String>,
     outlet: Option<String>,
 }
 
 /// The first article described by the page's JSON-LD (schema.org).
-fn json_ld(document: &Document) -> Linked {
+fn json_ld(document: &Document, day: &dyn Fn(&str) -> Option<Date>) -> Linked {
     for node in document.select(r#"script[type="application/ld+json"]"#).nodes() {
-        let Ok(value) = serde_json::from_str::<Value>(bare(&node.text())) else { continue };
+        let text = node.text();
+        let Ok(value) = serde_json::from_str::<Value>(&whole_characters(bare(&text))) else { continue };
         if let Some(article) = article_in(&value, 0) {
             let named = |field: &str| names(&article[field]).or_else(|| referred(&value, &article[field]));
             return Linked {
                 title: string(&article["headline"]).or_else(|| string(&article["name"])),
-                date: string(&article["datePublished"]).and_then(|d| dates::parse(&d)),
+                date: string(&article["datePublished"]).and_then(|d| day(&d)),
                 author: named("author"),
                 outlet: named("publisher"),
             };
         }
     }
     Linked::default()
+}
+
+/// Escapes of half a character ("\\ud800" alone) make JSON unreadable: the sign for what cannot be read stands in
+/// their place.
+fn whole_characters(json: &str) -> Cow<'_, str> {
+    static ESCAPE: LazyLock<regex::Regex> = LazyLock::new(|| {
+        pattern(
+            r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\[^u]",
+        )
+    });
+    ESCAPE.replace_all(json, |found: &regex::Captures<'_>| match found[0].len() {
+        6 => "\\ufffd".to_owned(),
+        _ => found[0].to_owned(),
+    })
 }
 
 /// The JSON of a script without the comment signs that hide it from XML.
@@ -315,6 +335,23 @@ mod tests {
             assert_eq!(declared.date, Some(jiff::civil::date(2026, 2, 3)));
             assert_eq!(declared.author.as_deref(), Some("Rita Neri"));
             assert_eq!(declared.outlet.as_deref(), Some("Il Molo"));
+        }
+    }
+
+    #[test]
+    fn half_a_character_loses_nothing_else() {
+        for (written, read_as) in [
+            (r"Il porto \ud800riapre", "Il porto \u{fffd}riapre"),
+            (r"Il porto \udc00riapre", "Il porto \u{fffd}riapre"),
+            (r"Il porto \ud83d\udea2 riapre", "Il porto 🚢 riapre"),
+            (r"Il porto \\ud800 riapre", r"Il porto \ud800 riapre"),
+        ] {
+            let html = format!(
+                r#"<head><script type="application/ld+json">{{"@type":"NewsArticle","headline":"{written}","datePublished":"2026-02-03"}}</script></head>"#
+            );
+            let declared = read(&Document::from(html.as_str()));
+            assert_eq!(declared.title.as_deref(), Some(read_as), "{written}");
+            assert_eq!(declared.date, Some(jiff::civil::date(2026, 2, 3)), "{written}");
         }
     }
 
