@@ -209,7 +209,8 @@ fn rename(names: &mut [Option<Name>], forms: &Forms, joined: &Joined, decisions:
 
 /// A form on one line.
 fn spaced(form: &str) -> String {
-    let plain = !form.contains(|c: char| c.is_whitespace() && c != ' ') && !form.contains("  ");
+    let other = |c: char| c.is_whitespace() && c != ' ' || c == '\u{ad}';
+    let plain = !form.contains(other) && !form.contains("  ");
     if plain { form.to_owned() } else { crate::text::one_line(form) }
 }
 

@@ -50,6 +50,7 @@ fn italian_figures() {
             ("Accadde nel 2019.", "2019", 2019.0, Year),
             ("Una linea di 120 km.", "120 km", 120.0, Measure("km")),
             ("Una centrale da 300 megawatt.", "300 megawatt", 300.0, Measure("MW")),
+            ("Hanno raccolto quaranta quintali di pesci.", "quaranta quintali", 40.0, Measure("q")),
             ("C'erano 2000 persone.", "2000 persone", 2000.0, count("persone")),
             ("Bruciano 300 ha di bosco.", "300 ha", 300.0, Measure("ha")),
             ("Il 2025 ha già visto la fiera.", "2025", 2025.0, Year),

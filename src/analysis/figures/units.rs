@@ -112,6 +112,8 @@ const MEASURES: &[(&str, &str)] = &[
     ("tonne", "t"),
     ("tonnes", "t"),
     ("tons", "t"),
+    ("quintale", "q"),
+    ("quintali", "q"),
     ("litri", "l"),
     ("liters", "l"),
     ("litres", "l"),
