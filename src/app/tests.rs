@@ -5,6 +5,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use state::Screen;
 
+mod keyboard;
 mod steps;
 
 fn window(start: Start) -> Harness<'static, App> {

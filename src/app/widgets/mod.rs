@@ -17,7 +17,7 @@ mod word_count;
 
 pub use bar::bar;
 pub use button::{chip, icon_button, link, primary_button};
-pub use by_keys::{scroll_by_keys, scrolled_by_keys};
+pub use by_keys::{keys_are_free, row_by_keys, scroll_by_keys, scrolled_by_keys, take_keyboard};
 pub use cell::Cell;
 pub use field::{search_field, select_all};
 pub use name_picker::NamePicker;

@@ -150,10 +150,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
                 out.extend(list.order.get(row).map(|a| Command::SelectArticle(Some(*a))))
             }
             TableEvent::Opened(row) => out.extend(list.order.get(row).map(|a| Command::Read(*a, None))),
-            TableEvent::Copy => {
-                let rows = Some(list.order.len());
-                out.push(Command::CopyText { text: rows::csv(look, &columns, &list.order), rows });
-            }
+            TableEvent::Copy => out.push(rows::csv(look, &list.order)),
             TableEvent::Dropped(from, onto) => {
                 let (a, b) = (list.order.get(from), list.order.get(onto));
                 out.extend(a.zip(b).map(|(a, b)| Command::Compare(*a, *b)));

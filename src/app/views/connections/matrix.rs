@@ -63,6 +63,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
         _ => None,
     };
     let grid = Grid {
+        salt: "matrix",
+        label: look.texts.get("connections-matrix"),
         columns: &names,
         row: &|row| (names[row].clone(), String::new()),
         cell: &cell,
@@ -82,7 +84,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     let pressed = if look.figure {
         draw(ui)
     } else {
-        ScrollArea::both().id_salt("matrix").auto_shrink(false).show(ui, draw).inner
+        let keys = grid.keyboard(ui, names.len());
+        ScrollArea::both().id_salt("matrix").auto_shrink(false).show(ui, draw).inner.or(keys)
     };
     match pressed {
         Some(Pressed::Cell(row, column)) => {

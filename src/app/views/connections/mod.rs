@@ -1,5 +1,6 @@
 //! Connections: who appears with whom, as a list, a matrix and a network.
 
+mod csv;
 mod layout;
 mod list;
 mod matrix;
@@ -8,6 +9,7 @@ mod network;
 
 use crate::app::background::Background;
 use crate::app::command::Command;
+use crate::app::csv::asked;
 use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::plots;
@@ -89,7 +91,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         let modes = [Mode::List, Mode::Matrix, Mode::Network].map(|mode| (mode, t.get(mode.text())));
         widgets::segmented(ui, &mut state.mode, &modes);
         chosen = other_name(ui, look, name);
-        copy = state.mode == Mode::List && ui.button(t.get("copy-csv")).clicked();
+        copy = ui.button(t.get("copy-csv")).clicked();
     });
     out.extend(chosen);
     if !look.figure {
@@ -100,6 +102,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let key = (look.revision, Some(name), state.rule);
     let (collection, rule) = (look.collection.clone(), state.rule);
     let wait = look.at_once();
+    // The list asks its table.
+    copy |= state.mode != Mode::List && asked(ui);
     match state.mode {
         Mode::List => {
             let make = || move |_: &Cancel| Some(model::around(&collection, name, rule));
@@ -114,7 +118,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Mode::Matrix => {
             let make = || move |_: &Cancel| Some(Matrix::of(&collection, Some(name), rule, IN_MATRIX));
             match state.matrix.get(ui, key, wait, make) {
-                Some(matrix) => matrix::show(ui, look, &matrix, rule, out),
+                Some(matrix) => {
+                    out.extend(copy.then(|| csv::matrix(look, &matrix, rule)));
+                    matrix::show(ui, look, &matrix, rule, out);
+                }
                 None => plots::working(ui, look),
             }
         }
@@ -124,6 +131,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             let make = || move |_: &Cancel| Some(Network::of(&collection, Some(name), rule, size));
             match state.network.get(ui, (key, size), wait, make) {
                 Some(found) => {
+                    out.extend(copy.then(|| csv::network(look, &found, rule)));
                     let nodes = network::nodes(look, &found, name);
                     let at = (key, size, [picture.x as u32, picture.y as u32]);
                     let places = state.arranged.get(at, || network::arrange(ui, &found, &nodes, picture));
@@ -167,11 +175,7 @@ fn rule(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
 fn window(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
     let t = look.texts;
     ui.label(Role::Small.text(t.get("connections-window"), look.theme.muted));
-    let windows = [
-        (Window::Sentence, t.get("window-sentence")),
-        (Window::Paragraph, t.get("window-paragraph")),
-        (Window::Article, t.get("window-article")),
-    ];
+    let windows = [Window::Sentence, Window::Paragraph, Window::Article].map(|w| (w, t.get(window_text(w))));
     widgets::segmented(ui, &mut rule.window, &windows);
 }
 
@@ -187,6 +191,14 @@ fn support(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
     let label = ui.label(Role::Small.text(t.get("connections-support"), look.theme.muted));
     let least = egui::DragValue::new(&mut rule.min_support).range(1..=99).speed(0.1);
     ui.add(least).labelled_by(label.id).on_hover_text(t.get("connections-support-hint"));
+}
+
+fn window_text(window: Window) -> &'static str {
+    match window {
+        Window::Sentence => "window-sentence",
+        Window::Paragraph => "window-paragraph",
+        Window::Article => "window-article",
+    }
 }
 
 fn window_subtitle(window: Window) -> &'static str {

@@ -121,6 +121,8 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
         _ => None,
     };
     let grid = Grid {
+        salt: "heat",
+        label: look.texts.get("stance-mode-heat"),
         columns: &columns,
         row: &|row| (title(row), note(look, map.articles[row])),
         cell: &cell,
@@ -135,12 +137,12 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
     if look.figure {
         grid.rows(ui, 0..map.articles.len().min(FIGURE_ROWS));
     } else {
-        ScrollArea::vertical().id_salt("heat").auto_shrink(false).show_rows(
-            ui,
-            grid.row_height(),
-            map.articles.len(),
-            |ui, range| pressed = grid.rows(ui, range).or(pressed),
-        );
+        pressed = grid.keyboard(ui, map.articles.len()).or(pressed);
+        let area = grid.follow(ui, ScrollArea::vertical().id_salt("heat").auto_shrink(false));
+        let view = area.show_rows(ui, grid.row_height(), map.articles.len(), |ui, range| {
+            pressed = grid.rows(ui, range).or(pressed);
+        });
+        grid.viewed(ui, view.state.clamped_offset().y, view.inner_rect);
     }
     match pressed {
         Some(Pressed::Cell(row, column)) => {
