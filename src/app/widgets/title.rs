@@ -16,8 +16,8 @@ const CONTROLS: f32 = 720.0;
 /// Width from which they stand there, not below.
 const BESIDE: f32 = CONTROLS + 380.0;
 
-/// Width below which copying and saving the figure are one menu.
-const MENU: f32 = 700.0;
+/// Width below which copying and saving the figure are one menu, in points: both do not fit.
+const MENU: f32 = 232.0;
 
 impl<'a> Title<'a> {
     #[must_use]
@@ -41,7 +41,7 @@ impl<'a> Title<'a> {
                     ui.add_space(4.0);
                     ui.horizontal_wrapped(|ui| {
                         controls(ui);
-                        below(ui, look, all, out);
+                        below(ui, look, out);
                     });
                 } else if !look.figure {
                     let corner = ui.min_rect().left_top() + vec2(all, 0.0);
@@ -83,8 +83,8 @@ fn narrow_height(ui: &Ui) -> bool {
 }
 
 /// Behind the controls; as a menu where there is no room for both buttons.
-fn below(ui: &mut Ui, look: &Look<'_>, room: f32, out: &mut Vec<Command>) {
-    if room < MENU {
+fn below(ui: &mut Ui, look: &Look<'_>, out: &mut Vec<Command>) {
+    if ui.available_size_before_wrap().x < MENU {
         ui.menu_button(look.texts.get("figure-menu"), |ui| figure_buttons(ui, look, out));
     } else {
         figure_buttons(ui, look, out);

@@ -1,4 +1,4 @@
-//! What many dots of one stretch of the x axis have in common: their middle half and their median.
+//! What many dots of one stretch of the x axis have in common: their middle half.
 
 use crate::app::theme::{Palette, Role};
 use egui::{Align2, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2};
@@ -17,6 +17,8 @@ pub struct Band {
 
 /// Between two bands, in points.
 const GAP: f32 = 1.0;
+/// Left and right of a number, in points.
+const BETWEEN: f32 = 3.0;
 /// Height of a band at least, in points: dots of one value have one too.
 const LEAST: f32 = 3.0;
 
@@ -26,18 +28,21 @@ pub fn areas(bands: &[Band], frame: Rect, place: impl Fn([f64; 2]) -> Pos2) -> V
     bands.iter().map(|band| Rect::from_x_y_ranges(x(band), frame.y_range())).collect()
 }
 
-/// The middle halves, and below them how many dots there are, where that has room.
+/// The middle halves, and below them how many dots there are.
 pub fn paint(painter: &Painter, p: &Palette, bands: &[Band], areas: &[Rect], y: impl Fn(f64) -> f32) {
     let size = |band: &Band| painter.layout_no_wrap(band.n.clone(), Role::Tiny.font(), p.muted).size().x;
-    let numbers = bands.iter().zip(areas).all(|(band, area)| size(band) < area.width() + 2.0 * GAP);
-    for (band, area) in bands.iter().zip(areas) {
+    // Every second one, or third, where all have no room.
+    let most = bands.iter().map(size).fold(0.0, f32::max) + 2.0 * BETWEEN;
+    let least = areas.iter().map(|area| area.width()).fold(f32::INFINITY, f32::min).max(1.0);
+    let every = (most / least).ceil().max(1.0) as usize;
+    for (i, (band, area)) in bands.iter().zip(areas).enumerate() {
         let (top, bottom) = (y(band.quartiles[2]), y(band.quartiles[0]));
         let middle = Rect::from_x_y_ranges(area.x_range(), top..=bottom.max(top + LEAST));
         painter.rect_filled(middle, 1.0, p.accent.gamma_multiply(if band.chosen { 0.42 } else { 0.22 }));
         if band.chosen {
             painter.rect_stroke(middle, 1.0, Stroke::new(1.5, p.accent), StrokeKind::Outside);
         }
-        if numbers {
+        if i % every == 0 {
             let at = pos2(area.center().x, area.bottom() - 4.0);
             painter.text(at, Align2::CENTER_BOTTOM, &band.n, Role::Tiny.font(), p.muted);
         }

@@ -19,7 +19,6 @@ use crate::collection::NameId;
 use crate::collection::cooccurrence::{Pair, Window};
 use crate::jobs::Cancel;
 use egui::Ui;
-use layout::Place;
 use model::{Matrix, Measure, Network, Rule};
 
 /// The three pictures.
@@ -56,7 +55,7 @@ pub struct State {
     /// With how many names.
     network: Background<(Key, usize), Network>,
     /// Where its names stand in a picture of this size.
-    arranged: Kept<(Key, usize, [u32; 2]), Vec<Place>>,
+    arranged: Kept<(Key, usize, [u32; 2]), network::Arranged>,
 }
 
 /// Below this width, in points, the choices need a second row.
@@ -134,8 +133,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
                     out.extend(copy.then(|| csv::network(look, &found, rule)));
                     let nodes = network::nodes(look, &found, name);
                     let at = (key, size, [picture.x as u32, picture.y as u32]);
-                    let places = state.arranged.get(at, || network::arrange(ui, &found, &nodes, picture));
-                    network::show(ui, look, (&found, &nodes, places), picture, name, rule, out);
+                    let arranged = state.arranged.get(at, || network::arrange(ui, &found, &nodes, picture));
+                    network::show(ui, look, (&found, &nodes, arranged), picture, name, rule, out);
                 }
                 None => plots::working(ui, look),
             }

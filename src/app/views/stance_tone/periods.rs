@@ -8,7 +8,7 @@ use jiff::{ToSpan, Unit};
 /// From so many articles on, one sign each shows nothing any more.
 pub const MANY: usize = 400;
 /// Periods at most: each keeps room for its number.
-const MOST: i32 = 40;
+const MOST: i32 = 30;
 
 /// How long a period is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,6 +78,7 @@ pub struct Period {
     pub articles: Vec<ArticleId>,
     /// Stance below which a quarter, a half and three quarters of them are, −1 … +1.
     pub quartiles: [f32; 3],
+    pub mean: f32,
 }
 
 /// The shortest periods of which there are not too many, those without articles left out. `judged` is sorted by day.
@@ -94,6 +95,7 @@ pub fn periods(judged: &[Moment]) -> (Step, Vec<Period>) {
         periods.push(Period {
             days: (begin, step.next(begin)),
             articles: together.iter().map(|m| m.article).collect(),
+            mean: scores.iter().sum::<f32>() / scores.len() as f32,
             quartiles: [0.25, 0.5, 0.75].map(|share| quantile(&scores, share)),
         });
     }
@@ -135,7 +137,8 @@ mod tests {
     fn the_quartiles_lie_between_the_scores() {
         let scores = [0.4, -0.4, 0.0, 0.2, -0.2];
         let all = scores.map(|score| moment(date(2026, 3, 2), score));
-        assert_eq!(periods(&all).1[0].quartiles, [-0.2, 0.0, 0.2]);
+        let five = &periods(&all).1[0];
+        assert_eq!((five.quartiles, five.mean), ([-0.2, 0.0, 0.2], 0.0));
         assert_eq!(periods(&all[..2]).1[0].quartiles, [-0.2, 0.0, 0.2]);
         assert_eq!(periods(&[]), (Step::Week, vec![]));
     }

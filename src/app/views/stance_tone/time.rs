@@ -32,7 +32,7 @@ pub struct Series {
     /// Many articles as one; empty where each has its sign.
     periods: Vec<Period>,
     step: Step,
-    /// The running mean, or the medians.
+    /// The running mean, or that of each period.
     line: Vec<[f64; 2]>,
 }
 
@@ -45,7 +45,7 @@ impl Series {
         if series.judged.len() >= MANY {
             (series.step, series.periods) = periods(&series.judged);
             let middle = |p: &Period| (series.day(p.days.0) + series.day(p.days.1)) / 2.0;
-            series.line = series.periods.iter().map(|p| [middle(p), f64::from(p.quartiles[1])]).collect();
+            series.line = series.periods.iter().map(|p| [middle(p), f64::from(p.mean)]).collect();
         } else if series.judged.len() >= FEW {
             series.line = running_mean(&series.judged, &|date| series.day(date));
         }
@@ -148,9 +148,11 @@ fn chart(
     let describe_band = |i: usize| {
         let period = &series.periods[i];
         let [low, middle, high] = period.quartiles.map(|score| t.signed(score, 2));
+        let mean = t.signed(period.mean, 2);
         let args = [
             ("when", when(look, period).into()),
             ("n", period.articles.len().into()),
+            ("mean", mean.into()),
             ("low", low.into()),
             ("middle", middle.into()),
             ("high", high.into()),
