@@ -38,7 +38,8 @@ heat-without = { $n ->
     [one] one article without these names is not shown
    *[other] { $n } articles without these names are not shown
     }
-figure-rows = Rows 1–{ $shown } of { $all }
+figure-rows = Rows 1–{ $shown } of { $all } in this order; “Copy as CSV” has all
+figure-part = The figure ends here, after { $share } of the page: a picture holds no more
 axis-stance = Stance, −1 critical to +1 favourable
 axis-subjectivity = Subjectivity, 0 reports to 1 opines
 axis-date = Date of publication
@@ -58,4 +59,3 @@ subjectivity-definition = How much the article opines rather than reports: 0 rep
 heat-before = The names before
 heat-after = The names after
 heat-names = Names { $from }–{ $to } of { $all }
-heat-figure-names = The figure holds the first { $shown } of { $all } names.

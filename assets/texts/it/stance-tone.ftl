@@ -38,7 +38,8 @@ heat-without = { $n ->
     [one] un articolo senza questi nomi non è mostrato
    *[other] { $n } articoli senza questi nomi non sono mostrati
     }
-figure-rows = Righe 1–{ $shown } di { $all }
+figure-rows = Righe 1–{ $shown } di { $all } in quest’ordine; «Copia come CSV» le ha tutte
+figure-part = La figura finisce qui, al { $share } della pagina: un’immagine non contiene di più
 axis-stance = Giudizio, da −1 critico a +1 favorevole
 axis-subjectivity = Soggettività, da 0 riferisce a 1 opina
 axis-date = Data di pubblicazione
@@ -58,4 +59,3 @@ subjectivity-definition = Quanto l’articolo opina invece di riferire: 0 riferi
 heat-before = I nomi prima
 heat-after = I nomi dopo
 heat-names = Nomi { $from }–{ $to } di { $all }
-heat-figure-names = La figura contiene i primi { $shown } nomi su { $all }.

@@ -29,7 +29,7 @@ pub use sign::{
     stance_legend,
 };
 pub use table::{Column, Table, TableEvent, TableState, Width};
-pub use title::{Title, empty, figure_buttons, hairline};
+pub use title::{Title, empty, figure_buttons, hairline, narrow_height};
 pub use word_count::words_in;
 
 /// Whether `ui` is drawn off-screen as a figure.

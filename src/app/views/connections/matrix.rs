@@ -25,16 +25,16 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     // Where the words do not fit side by side they take turns on two levels.
     let least = if longest * names.len() as f32 <= room { longest } else { (longest / 2.0 + 6.0).max(46.0) };
     let fit = ((room / least) as usize).max(FEWEST);
+    let cells = match (rule.measure, rule.by) {
+        (Measure::Count, CountBy::Articles) => "column-articles-hint",
+        (Measure::Count, CountBy::Mentions) => "column-together-hint",
+        (measure, _) => super::measure_text(measure),
+    };
+    let cells = look.texts.get(cells);
     if fit >= names.len() {
-        let cells = match (rule.measure, rule.by) {
-            (Measure::Count, CountBy::Articles) => "column-articles-hint",
-            (Measure::Count, CountBy::Mentions) => "column-together-hint",
-            (measure, _) => super::measure_text(measure),
-        };
-        plots::note(ui, &look.texts.with("matrix-cells", &[("what", look.texts.get(cells).into())]));
+        plots::note(ui, &look.texts.with("matrix-cells", &[("what", cells.into())]));
     } else {
-        let measure = look.texts.get(super::measure_text(rule.measure));
-        let counts = [("shown", fit.into()), ("all", names.len().into()), ("measure", measure.into())];
+        let counts = [("shown", fit.into()), ("all", names.len().into()), ("measure", cells.into())];
         plots::note(ui, &look.texts.with("matrix-columns", &counts));
         names.truncate(fit);
     }

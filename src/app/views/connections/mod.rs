@@ -95,7 +95,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     out.extend(chosen);
     if !look.figure {
         rule(ui, look, &mut state.rule);
-        ui.add_space(10.0);
+        ui.add_space(if widgets::narrow_height(ui) { 2.0 } else { 10.0 });
     }
     state.rule.by = look.collection.counting.by;
     let key = (look.revision, Some(name), state.rule);
@@ -151,38 +151,62 @@ fn other_name(ui: &mut Ui, look: &Look<'_>, now: NameId) -> Option<Command> {
     Some(Command::SelectName(Some(name)))
 }
 
-/// The choices: window, measure, least support.
+/// The choices: window, measure, least support; where they need more than a line and lines are few, as lists.
 fn rule(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
-    if ui.available_width() < ONE_ROW {
-        ui.horizontal(|ui| window(ui, look, rule));
-        ui.horizontal(|ui| {
-            measure(ui, look, rule);
-            ui.add_space(10.0);
-            support(ui, look, rule);
-        });
+    let wide = ui.available_width() >= ONE_ROW;
+    let lists = !wide && widgets::narrow_height(ui);
+    let line = |ui: &mut Ui, rule: &mut Rule| {
+        window(ui, look, rule, lists);
+        ui.add_space(10.0);
+        measure(ui, look, rule, lists);
+        ui.add_space(10.0);
+        support(ui, look, rule);
+    };
+    if wide || lists {
+        ui.horizontal(|ui| line(ui, rule));
     } else {
+        ui.horizontal(|ui| window(ui, look, rule, false));
         ui.horizontal(|ui| {
-            window(ui, look, rule);
-            ui.add_space(10.0);
-            measure(ui, look, rule);
+            measure(ui, look, rule, false);
             ui.add_space(10.0);
             support(ui, look, rule);
         });
     }
 }
 
-fn window(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
+fn window(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule, list: bool) {
     let t = look.texts;
-    ui.label(Role::Small.text(t.get("connections-window"), look.theme.muted));
     let windows = [Window::Sentence, Window::Paragraph, Window::Article].map(|w| (w, t.get(window_text(w))));
-    widgets::segmented(ui, &mut rule.window, &windows);
+    choice(ui, look, "connections-window", &mut rule.window, &windows, list);
 }
 
-fn measure(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
-    let t = look.texts;
-    ui.label(Role::Small.text(t.get("connections-measure"), look.theme.muted));
-    let measures = Measure::ALL.map(|m| (m, t.get(measure_text(m))));
-    widgets::segmented(ui, &mut rule.measure, &measures);
+fn measure(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule, list: bool) {
+    let measures = Measure::ALL.map(|m| (m, look.texts.get(measure_text(m))));
+    choice(ui, look, "connections-measure", &mut rule.measure, &measures, list);
+}
+
+/// One of a few, with its label before it: side by side, or as a list.
+fn choice<T: PartialEq + Copy>(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &str,
+    now: &mut T,
+    all: &[(T, &str)],
+    list: bool,
+) {
+    let name = look.texts.get(id);
+    ui.label(Role::Small.text(name, look.theme.muted));
+    if !list {
+        widgets::segmented(ui, now, all);
+        return;
+    }
+    let text = all.iter().find(|(value, _)| value == now).map_or("", |(_, text)| text);
+    let combo = egui::ComboBox::from_id_salt(id).selected_text(text).width(110.0).show_ui(ui, |ui| {
+        for (value, text) in all {
+            ui.selectable_value(now, *value, *text);
+        }
+    });
+    combo.response.accessible_name(name);
 }
 
 fn support(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {

@@ -1,5 +1,6 @@
 //! Every name of the folder in one table; merge, rename, retype, ignore.
 
+use super::several;
 use crate::analysis::Kind;
 use crate::app::command::{Command, Wish};
 use crate::app::csv;
@@ -283,8 +284,22 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
                 }
             }
             TableEvent::Copy => out.push(copy(look, order)),
-            TableEvent::Opened(_) | TableEvent::Sorted | TableEvent::Chosen | TableEvent::Dropped(..) => {}
+            TableEvent::Chosen => chosen(look, &state.table, order, out),
+            TableEvent::Opened(_) | TableEvent::Sorted | TableEvent::Dropped(..) => {}
         }
+    }
+}
+
+/// What stands beside the names that are chosen together.
+fn chosen(look: &Look<'_>, table: &TableState, order: &[NameId], out: &mut Vec<Command>) {
+    let chosen: Vec<NameId> = table.chosen.iter().filter_map(|row| order.get(*row).copied()).collect();
+    match chosen[..] {
+        [] => {}
+        [one] => {
+            out.push(Command::SelectName(Some(one)));
+            out.push(Command::Evidence(Subject::Name(one)));
+        }
+        _ => out.push(Command::Evidence(several::of(look, &chosen))),
     }
 }
 

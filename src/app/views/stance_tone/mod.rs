@@ -67,7 +67,7 @@ const COLUMNS: usize = 40;
 /// Rows that have the room for titles of two lines.
 const FEW_ROWS: usize = 12;
 /// Rows in a saved figure: more nobody looks at in a picture, and the figure says so.
-const FIGURE_ROWS: usize = 200;
+const FIGURE_ROWS: usize = 120;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
