@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable;
 use state::Screen;
 
 mod keyboard;
+mod small;
 mod steps;
 
 fn window(start: Start) -> Harness<'static, App> {

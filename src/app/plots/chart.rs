@@ -175,8 +175,10 @@ impl Chart<'_> {
                 gap: if dots[*i].chosen { SIGN * 1.1 } else { SIGN * 0.8 },
             })
             .collect();
+        // The ring of a chosen sign too.
+        let size = |i: usize| if dots[i].chosen { SIGN * 1.9 } else { SIGN };
         let signs: Vec<Rect> =
-            shown.iter().map(|i| Rect::from_center_size(places[*i], Vec2::splat(SIGN))).collect();
+            shown.iter().map(|i| Rect::from_center_size(places[*i], Vec2::splat(size(*i)))).collect();
         let spots = names::kept(ui, frame, lines, &signs, &wanted);
         for (spot, words) in spots.iter().copied().zip(words) {
             let Some(spot) = spot else { continue };

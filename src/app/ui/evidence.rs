@@ -80,7 +80,10 @@ fn strip(app: &mut App, ui: &mut Ui, room: Room, out: &mut Vec<Command>) {
     };
     let state = &mut app.views.evidence;
     state.compared = look.selection.compare.filter(|_| app.place.screen == Screen::Compare);
-    let said = views::evidence::said(&look, state);
+    let mut said = views::evidence::said(&look, state);
+    if look.selection.subject == Subject::Nothing {
+        said.1 = app.texts.get("evidence-nothing").to_owned();
+    }
     let margin = |top| Frame::NONE.fill(p.panel).inner_margin(Margin { left: 16, right: 10, top, bottom: 8 });
     if app.frame.evidence_open {
         room.opened().frame(margin(2)).show(ui, |ui| {

@@ -5,7 +5,7 @@ use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::theme::{Palette, Role, size};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Layout, Pos2, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Id, Layout, Pos2, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 /// Title, subtitle and actions of a screen.
 pub struct Title<'a> {
@@ -16,7 +16,9 @@ pub struct Title<'a> {
 }
 
 /// Room for the controls right of the title.
-const CONTROLS: f32 = 800.0;
+const CONTROLS: f32 = 720.0;
+/// Between the title and them.
+const BESIDE_GAP: f32 = 20.0;
 /// Width from which they stand there, not below.
 const BESIDE: f32 = CONTROLS + 380.0;
 
@@ -45,7 +47,8 @@ impl<'a> Title<'a> {
         ui.horizontal_top(|ui| {
             let all = ui.available_width();
             let narrow = all < BESIDE;
-            let side = if look.figure || narrow { 0.0 } else { CONTROLS };
+            let kept = ui.scope_id().with("title-controls");
+            let side = if look.figure || narrow { 0.0 } else { controls_width(ui, kept) + BESIDE_GAP };
             ui.allocate_ui_with_layout(vec2(all - side, 0.0), Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;
                 self.words(ui);
@@ -59,7 +62,7 @@ impl<'a> Title<'a> {
                     });
                 } else if !look.figure {
                     let corner = ui.min_rect().left_top() + vec2(all, 0.0);
-                    beside(ui, corner, look, self.figure, out, controls);
+                    beside(ui, (kept, corner), look, self.figure, out, controls);
                 }
             });
         });
@@ -82,19 +85,22 @@ impl<'a> Title<'a> {
     }
 }
 
+/// As wide as the controls were in the last pass: they end at the corner, yet are laid out from their left.
+fn controls_width(ui: &Ui, kept: Id) -> f32 {
+    ui.data(|data| data.get_temp(kept)).unwrap_or(CONTROLS)
+}
+
 /// Up to the right `corner`, in the order in which they stand below a title: the controls, *Copy
 /// figure*, *Save figure…*.
 fn beside(
     ui: &mut Ui,
-    corner: Pos2,
+    (kept, corner): (Id, Pos2),
     look: &Look<'_>,
     figure: bool,
     out: &mut Vec<Command>,
     controls: impl FnOnce(&mut Ui),
 ) {
-    let kept = ui.scope_id().with("title-controls");
-    // As wide as they were in the last pass: they end at the corner, yet are laid out from their left.
-    let width: f32 = ui.data(|data| data.get_temp(kept)).unwrap_or(CONTROLS);
+    let width = controls_width(ui, kept);
     let rect = Rect::from_min_max(pos2(corner.x - width, corner.y), pos2(corner.x, corner.y + size::CONTROL));
     let builder = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::TOP));
     let mut row = ui.new_child(builder);

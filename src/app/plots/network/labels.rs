@@ -11,7 +11,9 @@ pub struct Disc {
 }
 
 /// Between a disc and its name, in points.
-pub const GAP: f32 = 4.0;
+pub const GAP: f32 = 5.0;
+/// More of it where a name stands left or right, whose height says nothing about its end.
+const BESIDE: f32 = 3.0;
 /// What a point of another name or disc that is covered weighs against a point of a line.
 const COVERED: f32 = 40.0;
 /// What the places that one looks at later weigh, in points of a line.
@@ -21,12 +23,13 @@ const LATER: f32 = 3.0;
 fn around(disc: &Disc) -> [Rect; 8] {
     let Disc { at, radius, label } = *disc;
     let (far, half) = (radius + GAP, label / 2.0);
+    let beside = far + BESIDE;
     let slant = radius * 0.71 + GAP;
     let middles = [
         vec2(0.0, far + half.y),
         vec2(0.0, -far - half.y),
-        vec2(far + half.x, 0.0),
-        vec2(-far - half.x, 0.0),
+        vec2(beside + half.x, 0.0),
+        vec2(-beside - half.x, 0.0),
         vec2(slant + half.x, slant + half.y),
         vec2(-slant - half.x, slant + half.y),
         vec2(slant + half.x, -slant - half.y),

@@ -84,7 +84,7 @@ pub fn summary(
 pub fn title(ui: &mut Ui, look: &Look<'_>, mode: Mode, sides: (ArticleId, ArticleId)) {
     let t = look.texts;
     let said = t.get(mode.text()).to_owned();
-    let title = |id: ArticleId| look.collection.entry(id).article.meta.title.as_str();
+    let title = |id: ArticleId| format!("“{}”", look.collection.entry(id).article.meta.title);
     let two = t.with("a-and-b", &[("a", title(sides.0).into()), ("b", title(sides.1).into())]);
     let heading = t.get("compare-figure-title");
     crate::figure::entitle(ui, &format!("{heading}: {two}"), &said);
@@ -120,7 +120,7 @@ pub fn controls(
             modes(ui, look, &mut state.mode)
         }
         if let Some(worked) = worked {
-            name(ui, look, state, worked, out);
+            name(ui, look, state, worked, room < WIDE && state.mode == Mode::Reading, out);
         }
         if state.mode == Mode::Reading && !narrow {
             reading::controls(ui, look, &mut state.reading);
@@ -185,9 +185,11 @@ fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
 }
 
 /// The name whose mentions N and P go through, and which the strips show.
-fn name(ui: &mut Ui, look: &Look<'_>, state: &State, worked: &Worked, out: &mut Vec<Command>) {
+fn name(ui: &mut Ui, look: &Look<'_>, state: &State, worked: &Worked, short: bool, out: &mut Vec<Command>) {
     let t = look.texts;
     let (label, ink) = match state.pick.name {
+        // Beside the other buttons there is room for the name alone.
+        Some(name) if short => (plots::chart::short(look.name(name), 12), look.theme.ink),
         Some(name) => {
             let name = plots::chart::short(look.name(name), 24);
             (t.with("compare-following", &[("name", name.into())]), look.theme.ink)
