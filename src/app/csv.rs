@@ -37,7 +37,6 @@ pub fn article(look: &Look<'_>, id: ArticleId) -> Vec<String> {
 }
 
 /// Heads of [`spread`].
-#[must_use]
 pub fn spread_heads(texts: &Texts) -> impl Iterator<Item = String> {
     StanceLabel::ALL.into_iter().map(|label| texts.stance(label).to_owned())
 }

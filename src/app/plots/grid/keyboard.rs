@@ -80,7 +80,6 @@ impl Grid<'_> {
     }
 
     /// Scrolls only as far as needed to show the row that the cursor has moved to.
-    #[must_use]
     pub fn follow(&self, ui: &Ui, area: ScrollArea) -> ScrollArea {
         let Cursor { at, moved, view: (offset, height) } = self.kept(ui);
         let top = at.0 as f32 * self.row_height();

@@ -57,8 +57,7 @@ pub struct State {
     profiles: Background<u64, Vec<Profile>>,
     sort: profile::Sort,
     most_discussed: Kept<u64, Option<NameId>>,
-    /// The articles by opinion and stance, and how many are left out.
-    opinion: Kept<(u64, NameId), Arc<(Vec<model::Dot>, usize)>>,
+    opinion: Kept<(u64, NameId), Arc<model::Opinion>>,
     time: Kept<(u64, NameId), Arc<time::Series>>,
 }
 

@@ -27,7 +27,7 @@ pub fn show(
     ui: &mut Ui,
     look: &Look<'_>,
     focus: NameId,
-    (points, left_out): &(Vec<model::Dot>, usize),
+    (points, left_out): &model::Opinion,
     out: &mut Vec<Command>,
 ) {
     let t = look.texts;
