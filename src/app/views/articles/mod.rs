@@ -25,6 +25,8 @@ const CROWDED: f32 = 640.0;
 /// The most of the column with the stance towards a name, and of the arrow in its head.
 const TOWARDS: f32 = 236.0;
 const ARROW: f32 = 14.0;
+/// Articles that are few.
+const FEW: usize = 20;
 /// Of the field that filters.
 const FILTER: f32 = 220.0;
 /// Of the column with the strongest tone and how many more there are.
@@ -129,9 +131,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         }
     };
     let hints = |row: usize, column: usize| rows::hint(look, *list.order.get(row)?, column);
-    // Where all articles have room for it, a title has two lines.
+    // Where all articles have room for it, or are few, a title has two lines.
     let height = (ui.available_height() - below - 32.0).max(120.0);
-    let roomy = look.figure || tall && list.order.len() as f32 * size::ROW_TALLER < height - size::ROW_TALLER;
+    let few = list.order.len() <= FEW && !narrow_height(ui);
+    let roomy = look.figure
+        || tall && (few || list.order.len() as f32 * size::ROW_TALLER < height - size::ROW_TALLER);
     let table = match (roomy, tall) {
         (true, _) => table.taller(),
         (false, true) => table.tall(),

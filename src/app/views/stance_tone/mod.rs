@@ -75,7 +75,6 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         .focus
         .or(look.selection.name)
         .or_else(|| *state.most_discussed.get(look.revision, || most_discussed(look)));
-    let name = focus.map_or("", |id| look.name(id));
     let key = focus.map(|focus| (look.revision, focus));
     let opinion = key
         .filter(|_| state.mode == Mode::Scatter)
@@ -83,22 +82,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let series = key
         .filter(|_| state.mode == Mode::Time)
         .map(|key| state.time.get(key, || Arc::new(time::Series::of(look.collection, key.1))).clone());
-    let (title, subtitle) = match state.mode {
-        Mode::Heat => (t.get("stance-title-heat").to_owned(), t.get("stance-subtitle-heat").to_owned()),
-        Mode::Profile => {
-            (t.get("stance-title-profile").to_owned(), t.get("stance-subtitle-profile").to_owned())
-        }
-        Mode::Scatter => (
-            t.with("stance-title-scatter", &[("name", name.into())]),
-            t.get("stance-subtitle-scatter").to_owned(),
-        ),
-        Mode::Time => {
-            let step = series.as_ref().and_then(|series| series.step());
-            let told =
-                step.map_or("stance-subtitle-time".to_owned(), |s| format!("stance-subtitle-time-{s}"));
-            (t.with("stance-title-time", &[("name", name.into())]), t.with(&told, &[]))
-        }
-    };
+    let (title, subtitle) = words(look, state.mode, focus, series.as_deref());
     // How many articles a picture of one name really shows.
     let shown = opinion.as_ref().map(|o| o.0.len()).or(series.as_ref().map(|s| s.judged.len()));
     let covered = match shown {
@@ -123,6 +107,18 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         return;
     }
     copy |= asked(ui);
+    draw(ui, look, state, (focus, opinion, series), copy, out);
+}
+
+/// The picture that is chosen; its table for the clipboard where `copy` asks for it.
+fn draw(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    (focus, opinion, series): (Option<NameId>, Option<Arc<model::Opinion>>, Option<Arc<time::Series>>),
+    copy: bool,
+    out: &mut Vec<Command>,
+) {
     let (collection, wait) = (look.collection.clone(), look.at_once());
     match state.mode {
         Mode::Heat => {
@@ -163,6 +159,33 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             }
             None => plots::empty(ui, look, "stance-no-names"),
         },
+    }
+}
+
+/// What the picture answers, and how it was counted.
+fn words(
+    look: &Look<'_>,
+    mode: Mode,
+    focus: Option<NameId>,
+    series: Option<&time::Series>,
+) -> (String, String) {
+    let t = look.texts;
+    let name = focus.map_or("", |id| look.name(id));
+    match mode {
+        Mode::Heat => (t.get("stance-title-heat").to_owned(), t.get("stance-subtitle-heat").to_owned()),
+        Mode::Profile => {
+            (t.get("stance-title-profile").to_owned(), t.get("stance-subtitle-profile").to_owned())
+        }
+        Mode::Scatter => (
+            t.with("stance-title-scatter", &[("name", name.into())]),
+            t.get("stance-subtitle-scatter").to_owned(),
+        ),
+        Mode::Time => {
+            let step = series.and_then(time::Series::step);
+            let told =
+                step.map_or("stance-subtitle-time".to_owned(), |s| format!("stance-subtitle-time-{s}"));
+            (t.with("stance-title-time", &[("name", name.into())]), t.with(&told, &[]))
+        }
     }
 }
 
