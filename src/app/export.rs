@@ -25,11 +25,11 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The figure.
+    /// The figure, with where it comes from below; a very long one ends, and says so.
     #[must_use]
     pub fn draw(&self, options: &Options) -> Figure {
         let mut states = self.states.clone();
-        let figure = figure::render(options, |ui| {
+        let mut figure = figure::render(options, |ui| {
             let look = Look {
                 collection: &self.collection,
                 revision: self.revision,
@@ -41,14 +41,26 @@ impl Sheet {
             };
             // Commands of a picture have nobody to run them.
             views::show(self.screen, ui, &look, &mut states, &mut Vec::new());
-            self.provenance(ui);
         });
-        let title = format!("{} · {}", self.texts.get(self.screen.key()), self.collection.folder);
-        figure.described(title, String::new())
+        let part = figure.cut(LONGEST);
+        let below = figure::render(options, |ui| {
+            // The margins of both are there already.
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let p = Palette::here(ui);
+            if part < 1.0 {
+                let share = self.texts.percent(part);
+                let text = self.texts.with("figure-part", &[("share", share.into())]);
+                ui.add(egui::Label::new(Role::Small.text(text, p.ink)).wrap());
+            }
+            let text = Role::Tiny.text(self.provenance(), p.muted);
+            ui.add(egui::Label::new(text).wrap());
+        });
+        let title = || format!("{} · {}", self.texts.get(self.screen.key()), self.collection.folder);
+        figure.above(below).called(title)
     }
 
     /// Where the picture comes from: folder, texts, counting rule, version, day. No path, no person.
-    fn provenance(&self, ui: &mut egui::Ui) {
+    fn provenance(&self) -> String {
         let counting = self.collection.counting;
         let by = match counting.by {
             CountBy::Articles => "count-articles",
@@ -74,10 +86,7 @@ impl Sheet {
         };
         let program = format!("Controluce {}", env!("CARGO_PKG_VERSION"));
         let parts = [Some(folder.to_owned()), Some(covered), counted, Some(program), Some(t.date(today()))];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
-        ui.add_space(14.0);
-        let text = Role::Tiny.text(parts.join(" · "), Palette::here(ui).muted);
-        ui.add(egui::Label::new(text).wrap());
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// "legami_modelli-aperti_2026-04-28.png": figure in the reader's language, folder, today.
@@ -143,6 +152,8 @@ pub struct Exports {
     waiting: Option<Sheet>,
 }
 
+/// Longest figure, in points: ten pages. What is longer is read in the program.
+const LONGEST: f32 = 12_700.0;
 /// Pixels per point of copied and saved pictures.
 const SCALE: f32 = 2.0;
 

@@ -5,6 +5,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use state::Screen;
 
+mod keyboard;
+mod small;
 mod steps;
 
 fn window(start: Start) -> Harness<'static, App> {

@@ -6,6 +6,7 @@ use egui::epaint::TextShape;
 use egui::text::LayoutJob;
 use egui::{Color32, FontDefinitions, FontId, Stroke, Vec2};
 use rustc_hash::FxHashMap;
+use std::fmt::Write;
 use std::sync::LazyLock;
 use ttf_parser::{Face, GlyphId, OutlineBuilder};
 
@@ -27,25 +28,52 @@ static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
 });
 
 impl Fonts {
-    /// The first font of the family that has the character.
-    fn find(&self, font: &FontId, c: char) -> Option<(&Face<'static>, GlyphId)> {
+    /// The first font of the family that has the character, with its name.
+    fn find(&self, font: &FontId, c: char) -> Option<(&str, &Face<'static>, GlyphId)> {
         let chain = self.definitions.families.get(&font.family)?;
-        chain.iter().filter_map(|name| self.faces.get(name)).find_map(|face| {
-            let glyph = face.glyph_index(c)?;
-            Some((face, glyph))
+        chain.iter().find_map(|name| {
+            let face = self.faces.get(name)?;
+            Some((name.as_str(), face, face.glyph_index(c)?))
         })
     }
 }
 
-/// Glyphs of one colour, as one path.
+/// Outlines that are written once and pointed at wherever their letter stands.
+#[derive(Default)]
+pub struct Shared {
+    known: FxHashMap<(String, GlyphId, u32), usize>,
+    /// For the `<defs>` of the picture.
+    pub defs: String,
+}
+
+impl Shared {
+    /// Points at the outline of a letter.
+    fn point(&mut self, out: &mut String, font: &FontId, c: char, at: Vec2) {
+        let Some((name, face, glyph)) = FONTS.find(font, c) else { return };
+        let next = self.known.len();
+        let number = *self.known.entry((name.to_owned(), glyph, font.size.to_bits())).or_insert(next);
+        if number == next {
+            let _ = write!(self.defs, "<path id=\"g{number}\" d=\"");
+            draw(&mut self.defs, face, glyph, font.size, Vec2::ZERO);
+            self.defs.push_str("\"/>\n");
+        }
+        let _ = write!(out, "<use xlink:href=\"#g{number}\"");
+        path::attribute(out, "x", at.x);
+        path::attribute(out, "y", at.y);
+        out.push_str("/>");
+    }
+}
+
+/// Glyphs of one colour: the data of one path, or pointers at shared outlines.
 #[derive(Default)]
 struct Run {
     d: String,
     colour: Color32,
 }
 
-/// Appends a text to the SVG.
-pub fn write(out: &mut String, shape: &TextShape) {
+/// Appends a text to the SVG; with `shared`, each outline is written only once, which is shorter but takes longer to
+/// draw.
+pub fn write(out: &mut String, shape: &TextShape, mut shared: Option<&mut Shared>) {
     let mut run = Run::default();
     let mut done = String::new();
     let mut walk = Walk::new(&shape.galley.job);
@@ -65,10 +93,13 @@ pub fn write(out: &mut String, shape: &TextShape) {
                 );
             }
             if colour != run.colour {
-                flush(&mut done, &mut run, shape);
+                flush(&mut done, &mut run, shape, shared.is_some());
                 run.colour = colour;
             }
-            outline(&mut run.d, &font, glyph.chr, at);
+            match &mut shared {
+                Some(shared) => shared.point(&mut run.d, &font, glyph.chr, at),
+                None => outline(&mut run.d, &font, glyph.chr, at),
+            }
             if underline.width > 0.0 {
                 line(&mut done, shape, at + Vec2::new(0.0, 2.0), width, underline);
             }
@@ -80,7 +111,7 @@ pub fn write(out: &mut String, shape: &TextShape) {
             walk.skip();
         }
     }
-    flush(&mut done, &mut run, shape);
+    flush(&mut done, &mut run, shape, shared.is_some());
     out.push_str(&done);
 }
 
@@ -141,14 +172,14 @@ fn placed(shape: &TextShape, out: &mut String) {
     out.push_str(")\"");
 }
 
-fn flush(out: &mut String, run: &mut Run, shape: &TextShape) {
+fn flush(out: &mut String, run: &mut Run, shape: &TextShape, shared: bool) {
     if !run.d.is_empty() && run.colour != Color32::TRANSPARENT {
-        out.push_str("<path");
+        out.push_str(if shared { "<g" } else { "<path" });
         path::paint(out, "fill", run.colour);
         placed(shape, out);
-        out.push_str(" d=\"");
+        out.push_str(if shared { ">" } else { " d=\"" });
         out.push_str(&run.d);
-        out.push_str("\"/>\n");
+        out.push_str(if shared { "</g>\n" } else { "\"/>\n" });
     }
     run.d.clear();
 }
@@ -168,8 +199,13 @@ fn line(out: &mut String, shape: &TextShape, at: Vec2, width: f32, stroke: Strok
 }
 
 fn outline(d: &mut String, font: &FontId, c: char, at: Vec2) {
-    let Some((face, glyph)) = FONTS.find(font, c) else { return };
-    let scale = font.size / f32::from(face.units_per_em());
+    if let Some((_, face, glyph)) = FONTS.find(font, c) {
+        draw(d, face, glyph, font.size, at);
+    }
+}
+
+fn draw(d: &mut String, face: &Face<'_>, glyph: GlyphId, size: f32, at: Vec2) {
+    let scale = size / f32::from(face.units_per_em());
     let _ = face.outline_glyph(glyph, &mut Outline { d, scale, at });
 }
 

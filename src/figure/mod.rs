@@ -9,9 +9,10 @@ mod svg;
 use crate::app::theme;
 use crate::app::widgets::figure_flag;
 use egui::epaint::ClippedShape;
-use egui::{Context, Margin, RawInput, Rect, Theme, Ui, Vec2, ViewportId, pos2, vec2};
+use egui::{Context, Id, Margin, RawInput, Rect, Shape, Theme, Ui, Vec2, ViewportId, pos2, vec2};
 
 pub use png::PngError;
+use svg::Letters;
 
 /// A picture of a view.
 #[derive(Clone, Debug)]
@@ -57,6 +58,7 @@ pub fn render(options: &Options, mut build: impl FnMut(&mut Ui)) -> Figure {
     let mut used = 0.0;
     let mut shapes = Vec::new();
     let mut background = theme::Palette::of(options.theme).paper;
+    let mut words = (String::new(), String::new());
     for pass in 0..3 {
         let mut output = ctx.run_ui(input(size, f64::from(pass)), |ui| {
             background = theme::Palette::here(ui).paper;
@@ -68,13 +70,23 @@ pub fn render(options: &Options, mut build: impl FnMut(&mut Ui)) -> Figure {
             });
             used = inner.inner + f32::from(options.margin);
         });
+        words = ctx.data(|d| d.get_temp(words_key())).unwrap_or_default();
         // No texture is painted: glyphs become outlines.
         output.textures_delta.clear();
         shapes = std::mem::take(&mut output.shapes);
     }
     let height = options.height.unwrap_or_else(|| used.clamp(40.0, TALL)).ceil();
     let size = vec2(options.width, height);
-    Figure { size, shapes, background, title: String::new(), description: String::new() }
+    Figure { size, shapes, background, title: words.0, description: words.1 }
+}
+
+/// Called while a figure is drawn: its title and how it was counted, for readers who do not see it.
+pub fn entitle(ui: &Ui, title: &str, subtitle: &str) {
+    ui.data_mut(|d| d.insert_temp(words_key(), (title.to_owned(), subtitle.to_owned())));
+}
+
+fn words_key() -> Id {
+    Id::unique("controluce-figure-words")
 }
 
 /// A picture of what a whole window painted: how tests look at screens.
@@ -83,6 +95,18 @@ pub fn of_output(output: &egui::FullOutput, size: Vec2, theme: Theme) -> Figure 
     let background = theme::Palette::of(theme).paper;
     let shapes = output.shapes.clone();
     Figure { size, shapes, background, title: String::new(), description: String::new() }
+}
+
+/// Top and bottom of every line of text.
+fn lines_of(shape: &Shape, lines: &mut Vec<(f32, f32)>) {
+    match shape {
+        Shape::Vec(all) => all.iter().for_each(|shape| lines_of(shape, lines)),
+        Shape::Text(text) => lines.extend(text.galley.rows.iter().map(|row| {
+            let top = text.pos.y + row.pos.y;
+            (top, top + row.size.y)
+        })),
+        _ => {}
+    }
 }
 
 fn input(size: Vec2, time: f64) -> RawInput {
@@ -100,11 +124,52 @@ fn input(size: Vec2, time: f64) -> RawInput {
 }
 
 impl Figure {
-    /// With a title and a description for readers who do not see it.
+    /// With a title for readers who do not see it, where none was given.
     #[must_use]
-    pub fn described(mut self, title: String, description: String) -> Self {
-        self.title = title;
-        self.description = description;
+    pub fn called(mut self, title: impl FnOnce() -> String) -> Self {
+        if self.title.is_empty() {
+            self.title = title();
+        }
+        self
+    }
+
+    /// The part above `most` points, where it is longer, ended between two lines of text; how much of it that is,
+    /// 0 … 1.
+    pub fn cut(&mut self, most: f32) -> f32 {
+        let whole = self.size.y;
+        if whole <= most {
+            return 1.0;
+        }
+        let mut lines = Vec::new();
+        self.shapes.iter().for_each(|shape| lines_of(&shape.shape, &mut lines));
+        // The cut goes up until it strikes through no line.
+        let mut end = most;
+        lines.sort_by(|x, y| y.1.total_cmp(&x.1));
+        for (top, bottom) in lines {
+            if top < end && bottom > end {
+                end = top;
+            }
+        }
+        let end = if end < most / 2.0 { most } else { end };
+        let part = Rect::from_min_size(pos2(0.0, 0.0), vec2(self.size.x, end));
+        self.shapes.retain_mut(|shape| {
+            shape.clip_rect = shape.clip_rect.intersect(part);
+            shape.clip_rect.is_positive() && shape.shape.visual_bounding_rect().intersects(part)
+        });
+        self.size.y = end;
+        end / whole
+    }
+
+    /// Another figure below this one.
+    #[must_use]
+    pub fn above(mut self, below: Self) -> Self {
+        let by = vec2(0.0, self.size.y);
+        self.shapes.extend(below.shapes.into_iter().map(|mut shape| {
+            shape.clip_rect = shape.clip_rect.translate(by);
+            shape.shape.translate(by);
+            shape
+        }));
+        self.size.y += below.size.y;
         self
     }
 
@@ -116,7 +181,12 @@ impl Figure {
     /// As SVG, texts as outlines: it looks the same everywhere.
     #[must_use]
     pub fn to_svg(&self) -> String {
-        svg::write(self.size, self.background, &self.shapes, &self.title, &self.description)
+        self.written(Letters::Shared)
+    }
+
+    fn written(&self, letters: Letters) -> String {
+        let words = (&*self.title, &*self.description);
+        svg::write(self.size, self.background, &self.shapes, words, letters)
     }
 
     /// As PNG at `scale` pixels per point, fewer where it would be too large.
@@ -124,7 +194,7 @@ impl Figure {
     /// # Errors
     /// When the picture would be too large.
     pub fn to_png(&self, scale: f32) -> Result<Vec<u8>, PngError> {
-        png::encode(&self.to_svg(), self.fitting(scale), &self.title)
+        png::encode(&self.written(Letters::Everywhere), self.fitting(scale), &self.title)
     }
 
     /// As pixels at `scale` pixels per point, for the clipboard; fewer where it would be too large.
@@ -132,7 +202,7 @@ impl Figure {
     /// # Errors
     /// When the picture would be too large.
     pub fn to_image(&self, scale: f32) -> Result<egui::ColorImage, PngError> {
-        let pixels = png::draw(&self.to_svg(), self.fitting(scale))?;
+        let pixels = png::draw(&self.written(Letters::Everywhere), self.fitting(scale))?;
         let size = [pixels.width() as usize, pixels.height() as usize];
         Ok(egui::ColorImage::from_rgba_premultiplied(size, pixels.data()))
     }

@@ -1,6 +1,7 @@
 //! egui's shapes as SVG.
 
-use super::{glyphs, path};
+use super::glyphs::{self, Shared};
+use super::path;
 use egui::epaint::{
     CircleShape, ClippedShape, ColorMode, CubicBezierShape, EllipseShape, Mesh, PathShape, PathStroke,
     QuadraticBezierShape, RectShape, StrokeKind,
@@ -8,15 +9,25 @@ use egui::epaint::{
 use egui::{Color32, Pos2, Rect, Shape, Vec2};
 use std::fmt::Write;
 
+/// How the outlines of letters are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// Once each, for a file.
+    Shared,
+    /// Wherever they stand, which is drawn faster.
+    Everywhere,
+}
+
 /// Writes a picture of `size` points.
 pub fn write(
     size: Vec2,
     background: Color32,
     shapes: &[ClippedShape],
-    title: &str,
-    description: &str,
+    (title, description): (&str, &str),
+    letters: Letters,
 ) -> String {
-    let mut writer = Writer { out: String::with_capacity(1 << 16), clips: Vec::new() };
+    let shared = (letters == Letters::Shared).then(Shared::default);
+    let mut writer = Writer { out: String::with_capacity(1 << 16), clips: Vec::new(), shared };
     let whole = Rect::from_min_size(Pos2::ZERO, size);
     for ClippedShape { clip_rect, shape, .. } in shapes {
         let clip = clip_rect.intersect(whole);
@@ -31,7 +42,9 @@ pub fn write(
         }
     }
     let mut svg = String::with_capacity(writer.out.len() + 1024);
-    svg.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+    svg.push_str(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\"",
+    );
     path::attribute(&mut svg, "width", size.x);
     path::attribute(&mut svg, "height", size.y);
     svg.push_str(" viewBox=\"0 0 ");
@@ -43,8 +56,10 @@ pub fn write(
             let _ = writeln!(svg, "<{tag}>{}</{tag}>", path::escape(text));
         }
     }
-    if !writer.clips.is_empty() {
+    let outlines = writer.shared.as_ref().map_or("", |shared| &shared.defs);
+    if !writer.clips.is_empty() || !outlines.is_empty() {
         svg.push_str("<defs>\n");
+        svg.push_str(outlines);
         for (i, clip) in writer.clips.iter().enumerate() {
             let _ = write!(svg, "<clipPath id=\"c{i}\"><rect");
             rect_attributes(&mut svg, *clip);
@@ -63,6 +78,7 @@ pub fn write(
 struct Writer {
     out: String,
     clips: Vec<Rect>,
+    shared: Option<Shared>,
 }
 
 impl Writer {
@@ -97,7 +113,7 @@ impl Writer {
             }
             Shape::Path(path) => self.free(path),
             Shape::Rect(rect) => self.rect(rect),
-            Shape::Text(text) => glyphs::write(&mut self.out, text),
+            Shape::Text(text) => glyphs::write(&mut self.out, text, self.shared.as_mut()),
             Shape::Mesh(mesh) => self.mesh(mesh),
             Shape::QuadraticBezier(curve) => self.quadratic(curve),
             Shape::CubicBezier(curve) => self.cubic(curve),

@@ -24,10 +24,12 @@ fn a_figure_is_as_high_as_what_is_drawn() {
 
 #[test]
 fn texts_and_shapes_are_really_in_the_picture() {
-    let figure = render(&Options { width: 400.0, ..Options::default() }, sample)
-        .described("Chi & che".into(), "Un rettangolo".into());
+    let figure = render(&Options { width: 400.0, ..Options::default() }, |ui| {
+        entitle(ui, "Chi & che", "Un rettangolo");
+        sample(ui);
+    });
     let svg = figure.to_svg();
-    assert!(svg.contains("<title>Chi &amp; che</title>"));
+    assert!(svg.contains("<title>Chi &amp; che</title>\n<desc>Un rettangolo</desc>"));
     let image = figure.to_image(2.0).expect("a picture");
     let p = Palette::of(Theme::Light);
     let near = |a: egui::Color32, b: egui::Color32| {
@@ -45,4 +47,37 @@ fn the_png_says_its_resolution() {
     let figure = render(&Options { width: 100.0, ..Options::default() }, sample);
     let png = figure.to_png(2.0).expect("a picture");
     assert!(png.windows(4).any(|w| w == b"pHYs"));
+}
+
+#[test]
+fn a_letter_is_outlined_once_in_a_file_and_looks_the_same() {
+    let options = Options { width: 400.0, ..Options::default() };
+    let lines = |ui: &mut Ui| (0..40).for_each(|_| sample(ui));
+    let figure = render(&options, lines);
+    let svg = figure.to_svg();
+    assert!(svg.len() * 3 < figure.written(Letters::Everywhere).len(), "{} bytes", svg.len());
+    let pixels = |svg: &str| png::draw(svg, 1.0).expect("a picture").data().to_vec();
+    let (shared, everywhere) = (pixels(&svg), pixels(&figure.written(Letters::Everywhere)));
+    let differ = shared.iter().zip(&everywhere).filter(|(a, b)| a.abs_diff(**b) > 40).count();
+    assert!(differ * 500 < shared.len(), "{differ} of {} differ", shared.len());
+}
+
+#[test]
+fn a_long_figure_is_cut_between_lines_and_another_is_put_below() {
+    let options = Options { width: 400.0, ..Options::default() };
+    let mut figure = render(&options, |ui| (0..40).for_each(|_| sample(ui)));
+    let whole = figure.size.y;
+    let part = figure.cut(500.0);
+    assert!(figure.size.y <= 500.0 && figure.size.y > 440.0, "{}", figure.size.y);
+    assert!((part - figure.size.y / whole).abs() < 0.001);
+    let end = figure.size.y;
+    let struck = |shape: &ClippedShape| {
+        let mut lines = Vec::new();
+        lines_of(&shape.shape, &mut lines);
+        lines.iter().any(|(top, bottom)| *top < end && *bottom > end)
+    };
+    assert!(!figure.shapes.iter().any(struck));
+    let note = render(&options, sample);
+    let both = figure.above(note.clone());
+    assert_eq!(both.size.y, end + note.size.y);
 }

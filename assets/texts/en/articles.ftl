@@ -1,4 +1,4 @@
-articles-title = The articles in { $folder }
+articles-title = The articles in “{ $folder }”
 articles-filter = Filter by title or outlet
 column-title = Title
 column-outlet = Outlet

@@ -63,3 +63,5 @@ drag-compare = Compare “{ $a }” with “{ $b }”
 drag-hint = Drop it on another article to compare the two
 figure-menu = Copy and save
 strip-legend-name = Beside: – where { $name } is named · ▲ favourable, ▼ critical, ● neutral the sentence that judges it
+compare-figure-title = Two articles compared
+compare-figure-grey = Signs in grey: too few sentences to tell a difference from chance.

@@ -55,5 +55,6 @@ network-width-paragraphs = Width: paragraphs together
 network-width-articles = Width: articles together
 network-lines = Lines: p < { $p }, and all those of { $name } ({ $shown } of { $all } pairs)
 network-lines-strongest = Lines: the { $shown } strongest of { $all } pairs; too few articles for a test
-network-sign = Sign and colour: label of most articles; mixed where favourable and critical balance
+network-sign = Signs: how many articles judge it so; where none does, ● or ○ how many there are. Colour: as most of those that judge, the deeper the more they are
+network-chosen = { $name }: the chosen name
 matrix-columns = The first { $shown } of { $all } names; in each cell: { $measure }

@@ -1,4 +1,4 @@
-names-title = Who and what is in { $folder }
+names-title = Who and what is in “{ $folder }”
 names-filter = Filter names
 names-all = All
 column-kind = Kind
@@ -66,3 +66,11 @@ concepts-found = { $times } { $times ->
     [one] article
    *[other] articles
     }
+names-two-passages = Together { $both } { $both ->
+    [one] time
+   *[other] times
+    }; then each alone, { $each } { $each ->
+    [one] passage
+   *[other] passages
+    }
+names-passages = { $n } passages, of each name in turn

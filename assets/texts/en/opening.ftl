@@ -7,7 +7,7 @@ typed-path = Or type the path of a folder
 no-dialog = No folder was chosen. If no dialog appeared, this system offers none: type the path here, or drop the folder on the window.
 drop-here = Drop a folder here, or two articles to compare
 recent = Recent folders
-folder-empty = No articles in { $folder }
+folder-empty = No articles in “{ $folder }”
 folder-empty-hint = Articles are .txt, .md and .html files. { $n ->
     [0] The folder is empty.
     [one] { $n } other file was skipped.

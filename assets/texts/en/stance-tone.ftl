@@ -9,7 +9,16 @@ stance-subtitle-profile = Strength of each tone from 0 to 1; empty: none found; 
 stance-title-scatter = Opinion and stance towards { $name }
 stance-subtitle-scatter = One sign for each article: stance across, subjectivity upwards
 stance-title-time = How { $name } is treated over time
-stance-subtitle-time = One sign for each dated article that could be judged
+stance-subtitle-time = One sign for each dated article that says enough of it
+stance-subtitle-time-week = Articles by week: line, their mean; band, their middle half; below, how many
+time-note-week = Line: mean of each week; band: from its lower to its upper quartile, neutral articles counted. Signs: the articles that judge. Press a band to see what its articles say.
+stance-subtitle-time-month = Articles by month: line, their mean; band, their middle half; below, how many
+time-note-month = Line: mean of each month; band: from its lower to its upper quartile, neutral articles counted. Signs: the articles that judge. Press a band to see what its articles say.
+stance-subtitle-time-quarter = Articles by quarter: line, their mean; band, their middle half; below, how many
+time-note-quarter = Line: mean of each quarter; band: from its lower to its upper quartile, neutral articles counted. Signs: the articles that judge. Press a band to see what its articles say.
+stance-subtitle-time-year = Articles by year: line, their mean; band, their middle half; below, how many
+time-note-year = Line: mean of each year; band: from its lower to its upper quartile, neutral articles counted. Signs: the articles that judge. Press a band to see what its articles say.
+time-band = { $when }: { $n } articles, mean { $mean }, median { $middle }, middle half { $low } to { $high }
 stance-no-names = No names have been found
 stance-no-names-hint = The articles hold no names the program knows how to find. Concepts can be followed in the settings.
 stance-nothing-judged = No article says enough about this name
@@ -29,7 +38,8 @@ heat-without = { $n ->
     [one] one article without these names is not shown
    *[other] { $n } articles without these names are not shown
     }
-figure-rows = Rows 1–{ $shown } of { $all }
+figure-rows = Rows 1–{ $shown } of { $all } in this order; “Copy as CSV” has all
+figure-part = The figure ends here, after { $share } of the page: a picture holds no more
 axis-stance = Stance, −1 critical to +1 favourable
 axis-subjectivity = Subjectivity, 0 reports to 1 opines
 axis-date = Date of publication
@@ -49,4 +59,3 @@ subjectivity-definition = How much the article opines rather than reports: 0 rep
 heat-before = The names before
 heat-after = The names after
 heat-names = Names { $from }–{ $to } of { $all }
-heat-figure-names = The figure holds the first { $shown } of { $all } names.

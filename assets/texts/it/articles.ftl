@@ -1,4 +1,4 @@
-articles-title = Gli articoli in { $folder }
+articles-title = Gli articoli in «{ $folder }»
 articles-filter = Filtra per titolo o testata
 column-title = Titolo
 column-outlet = Testata

@@ -66,3 +66,5 @@ drag-compare = Confronta «{ $a }» con «{ $b }»
 drag-hint = Rilascialo su un altro articolo per confrontarli
 figure-menu = Copia e salva
 strip-legend-name = Accanto: – dove compare { $name } · ▲ favorevole, ▼ critica, ● neutra la frase che lo giudica
+compare-figure-title = Due articoli a confronto
+compare-figure-grey = Segni in grigio: troppo poche frasi per distinguere una differenza dal caso.

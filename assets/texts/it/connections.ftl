@@ -55,5 +55,6 @@ network-width-paragraphs = Spessore: paragrafi insieme
 network-width-articles = Spessore: articoli insieme
 network-lines = Linee: p < { $p }, e tutte quelle di { $name } ({ $shown } coppie su { $all })
 network-lines-strongest = Linee: le { $shown } coppie più forti su { $all }; troppo pochi articoli per un test
-network-sign = Segno e colore: etichetta della maggior parte degli articoli; misto dove favorevoli e critici si bilanciano
+network-sign = Segni: quanti articoli lo giudicano così; se nessuno, ● o ○ quanti sono. Colore: come la maggior parte di quelli che giudicano, più intenso quanti più sono
+network-chosen = { $name }: il nome scelto
 matrix-columns = I primi { $shown } di { $all } nomi; in ogni casella: { $measure }

@@ -1,4 +1,4 @@
-names-title = Chi e che cosa c’è in { $folder }
+names-title = Chi e che cosa c’è in «{ $folder }»
 names-filter = Filtra i nomi
 names-all = Tutti
 column-kind = Tipo
@@ -66,3 +66,11 @@ concepts-found = { $times } { $times ->
     [one] articolo
    *[other] articoli
     }
+names-two-passages = Insieme { $both } { $both ->
+    [one] volta
+   *[other] volte
+    }; poi ciascuno da solo, { $each } { $each ->
+    [one] passaggio
+   *[other] passaggi
+    }
+names-passages = { $n } passaggi, di un nome dopo l’altro

@@ -7,7 +7,7 @@ typed-path = Oppure scrivi il percorso di una cartella
 no-dialog = Nessuna cartella scelta. Se non è apparsa una finestra, il sistema non ne offre: scrivi qui il percorso, o trascina la cartella sulla finestra.
 drop-here = Trascina qui una cartella, o due articoli da confrontare
 recent = Cartelle recenti
-folder-empty = Nessun articolo in { $folder }
+folder-empty = Nessun articolo in «{ $folder }»
 folder-empty-hint = Gli articoli sono file .txt, .md e .html. { $n ->
     [0] La cartella è vuota.
     [one] { $n } altro file è stato saltato.

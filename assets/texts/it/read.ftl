@@ -56,3 +56,4 @@ read-mark-cues-hint = Le parole che fanno un giudizio o un tono: si vedono quand
 read-unnamed = Senza nome
 read-unnamed-hint = Persone che questo brano giudica senza nominarle. Non sono fra i nomi della cartella: «he» altrove è un altro
 read-right-to-left = scritto da destra a sinistra: qui le lettere stanno in disordine
+read-no-letters = ai caratteri del programma mancano alcune sue lettere: al loro posto ci sono riquadri

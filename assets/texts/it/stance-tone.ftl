@@ -9,7 +9,16 @@ stance-subtitle-profile = Forza di ogni tono da 0 a 1; vuoto: nessuno trovato; �
 stance-title-scatter = Opinione e giudizio su { $name }
 stance-subtitle-scatter = Un segno per articolo: giudizio in orizzontale, soggettività in verticale
 stance-title-time = Giudizio su { $name } nel tempo
-stance-subtitle-time = Un segno per ogni articolo datato che si è potuto giudicare
+stance-subtitle-time = Un segno per ogni articolo datato che ne dice abbastanza
+stance-subtitle-time-week = Articoli per settimana: linea, la media; fascia, la metà centrale; sotto, quanti sono
+time-note-week = Linea: media di ogni settimana; fascia: dal quartile inferiore al superiore, contando gli articoli neutri. Segni: gli articoli che giudicano. Premi una fascia per leggerne le frasi.
+stance-subtitle-time-month = Articoli per mese: linea, la media; fascia, la metà centrale; sotto, quanti sono
+time-note-month = Linea: media di ogni mese; fascia: dal quartile inferiore al superiore, contando gli articoli neutri. Segni: gli articoli che giudicano. Premi una fascia per leggerne le frasi.
+stance-subtitle-time-quarter = Articoli per trimestre: linea, la media; fascia, la metà centrale; sotto, quanti sono
+time-note-quarter = Linea: media di ogni trimestre; fascia: dal quartile inferiore al superiore, contando gli articoli neutri. Segni: gli articoli che giudicano. Premi una fascia per leggerne le frasi.
+stance-subtitle-time-year = Articoli per anno: linea, la media; fascia, la metà centrale; sotto, quanti sono
+time-note-year = Linea: media di ogni anno; fascia: dal quartile inferiore al superiore, contando gli articoli neutri. Segni: gli articoli che giudicano. Premi una fascia per leggerne le frasi.
+time-band = { $when }: { $n } articoli, media { $mean }, mediana { $middle }, metà centrale da { $low } a { $high }
 stance-no-names = Nessun nome trovato
 stance-no-names-hint = Gli articoli non contengono nomi che il programma sappia trovare. I concetti si possono seguire nelle impostazioni.
 stance-nothing-judged = Nessun articolo dice abbastanza su questo nome
@@ -29,7 +38,8 @@ heat-without = { $n ->
     [one] un articolo senza questi nomi non è mostrato
    *[other] { $n } articoli senza questi nomi non sono mostrati
     }
-figure-rows = Righe 1–{ $shown } di { $all }
+figure-rows = Righe 1–{ $shown } di { $all } in quest’ordine; «Copia come CSV» le ha tutte
+figure-part = La figura finisce qui, al { $share } della pagina: un’immagine non contiene di più
 axis-stance = Giudizio, da −1 critico a +1 favorevole
 axis-subjectivity = Soggettività, da 0 riferisce a 1 opina
 axis-date = Data di pubblicazione
@@ -49,4 +59,3 @@ subjectivity-definition = Quanto l’articolo opina invece di riferire: 0 riferi
 heat-before = I nomi prima
 heat-after = I nomi dopo
 heat-names = Nomi { $from }–{ $to } di { $all }
-heat-figure-names = La figura contiene i primi { $shown } nomi su { $all }.

@@ -37,7 +37,7 @@ pub fn run(app: &mut App, ctx: &Context, command: Command) {
             settings.set_counting(counting);
             app.prefer(ctx, settings);
         }
-        Command::ToggleEvidence => app.settings.evidence.0 = !app.settings.evidence.0,
+        Command::ToggleEvidence => super::ui::toggle_evidence(app, ctx),
         Command::FocusSearch => app.frame.focus_search = true,
         Command::Decide(wish) => app.decide(wish),
         Command::Undo => app.undo(true),

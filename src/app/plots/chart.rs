@@ -1,12 +1,18 @@
 //! Signs of stance on two axes: axes, grid, zoom and drag by egui_plot, the signs drawn by us so
 //! that shape, number and colour tell the same.
 
+mod band;
+mod crowd;
+
+pub use band::Band;
+
 use super::names::{self, Wanted};
 use crate::analysis::StanceLabel;
 use crate::app::theme::{Palette, Role};
 use crate::app::widgets::paint_sign;
-use egui::{Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
-use egui_plot::{GridInput, GridMark, HLine, Line, Plot, PlotPoint, PlotPoints, VLine};
+use crowd::{CROWD, Crowd};
+use egui::{Painter, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use egui_plot::{GridInput, GridMark, HLine, Line, Plot, PlotPoint, PlotPoints, PlotResponse, VLine};
 use std::ops::RangeInclusive;
 
 /// One article.
@@ -47,22 +53,64 @@ pub struct Chart<'a> {
     pub x_zero: Option<f64>,
     pub y_zero: Option<f64>,
     pub trend: Option<Trend>,
+    /// What many dots have in common; then they are drawn lighter.
+    pub bands: &'a [Band],
+    /// What is said of a band on hovering.
+    pub describe_band: &'a dyn Fn(usize) -> String,
     /// Drag and zoom; off in figures.
     pub movable: bool,
 }
 
 /// Names written at most: with more signs than that nobody reads them.
 const MOST_NAMES: usize = 60;
-/// With more signs than this only those that are chosen have their names: the others are read by pointing.
-const CROWD: usize = 150;
-/// Signs nearer to each other than this cover one another, in points.
-const COVERED: f32 = 4.0;
+/// What was pressed in a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pressed {
+    Dot(usize),
+    Band(usize),
+}
+
 /// Width of a sign, in points.
 const SIGN: f32 = 12.0;
 
 impl Chart<'_> {
-    /// Draws the chart; the dot that was pressed, if any.
-    pub fn show(self, ui: &mut Ui, dots: &[Dot]) -> Option<usize> {
+    /// Draws the chart; what was pressed, if anything.
+    pub fn show(self, ui: &mut Ui, dots: &[Dot]) -> Option<Pressed> {
+        let p = Palette::here(ui);
+        let response = self.axes(ui, dots.len() > CROWD);
+        let frame = response.response.rect;
+        let place = |at: [f64; 2]| response.transform.position_from_point(&PlotPoint::new(at[0], at[1]));
+        let places: Vec<Pos2> = dots.iter().map(|dot| place(dot.at)).collect();
+        let shown: Vec<usize> = (0..dots.len()).filter(|i| frame.expand(1.0).contains(places[*i])).collect();
+        let painter = ui.painter().with_clip_rect(frame.expand(2.0).intersect(ui.clip_rect()));
+        let areas = band::areas(self.bands, frame, place);
+        band::paint(&painter, p, self.bands, &areas, |y| place([0.0, y]).y);
+        if dots.len() <= CROWD {
+            let lines = lines(&self, frame, place);
+            self.names(ui, &painter, dots, (&places, &shown, frame), &lines);
+            let mut pressed = None;
+            for i in shown {
+                if self.sign(ui, &painter, &dots[i], places[i], i) {
+                    pressed = Some(i);
+                }
+            }
+            return pressed.map(Pressed::Dot);
+        }
+        let crowd = Crowd::of(&shown, dots, &places);
+        crowd.paint(&painter, p, dots, &places);
+        if let Some(trend) = &self.trend {
+            band::line(&painter, p, trend.points.iter().map(|at| place(*at)).collect());
+        }
+        let chosen: Vec<usize> = shown.into_iter().filter(|i| dots[*i].chosen).collect();
+        self.names(ui, &painter, dots, (&places, &chosen, frame), &[]);
+        for i in chosen {
+            self.sign(ui, &painter, &dots[i], places[i], i);
+        }
+        self.press_crowd(ui, &painter, &response.response, dots, (&crowd, &places, &areas))
+    }
+
+    /// Axes, grid and, where there are few signs, the line below them.
+    fn axes(&self, ui: &mut Ui, crowded: bool) -> PlotResponse<()> {
         let p = Palette::here(ui);
         let (x_text, y_text, x_marks) = (self.x_text, self.y_text, self.x_marks);
         let plot = Plot::new(self.id)
@@ -87,8 +135,8 @@ impl Chart<'_> {
             .allow_scroll(false)
             .allow_boxed_zoom(false)
             .label_formatter(|_| None);
-        let trend = self.trend.clone();
-        let response = plot.show(ui, |plot| {
+        let trend = self.trend.clone().filter(|_| !crowded);
+        plot.show(ui, |plot| {
             let zero = Stroke::new(1.0, p.muted);
             if let Some(y) = self.y_zero {
                 plot.hline(HLine::new("", y).stroke(zero).allow_hover(false));
@@ -98,27 +146,23 @@ impl Chart<'_> {
             }
             if let Some(trend) = trend {
                 let points: PlotPoints = trend.points.into();
-                plot.line(
-                    Line::new(trend.name, points).stroke(Stroke::new(2.0, p.accent)).allow_hover(false),
-                );
+                let line = Line::new(trend.name, points);
+                plot.line(line.stroke(Stroke::new(2.0, p.accent)).allow_hover(false));
             }
-        });
-        let frame = response.response.rect;
-        let places: Vec<_> = dots
-            .iter()
-            .map(|dot| response.transform.position_from_point(&PlotPoint::new(dot.at[0], dot.at[1])))
-            .collect();
-        let mut pressed = None;
-        let place = |at: [f64; 2]| response.transform.position_from_point(&PlotPoint::new(at[0], at[1]));
-        let lines = lines(&self, frame, place);
-        let mut shown: Vec<usize> =
-            (0..dots.len()).filter(|i| frame.expand(1.0).contains(places[*i])).collect();
-        let crowded = shown.len() > CROWD;
-        if crowded {
-            shown = uncovered(&shown, dots, &places);
-        }
-        let named = shown.iter().copied().filter(|i| !crowded || dots[*i].chosen);
-        let named: Vec<usize> = named.take(MOST_NAMES).collect();
+        })
+    }
+
+    /// Writes the names of `shown` where there is room.
+    fn names(
+        &self,
+        ui: &Ui,
+        painter: &Painter,
+        dots: &[Dot],
+        (places, shown, frame): (&[Pos2], &[usize], Rect),
+        lines: &[[Pos2; 2]],
+    ) {
+        let p = Palette::here(ui);
+        let named: Vec<usize> = shown.iter().copied().take(MOST_NAMES).collect();
         let words = |i: &usize| ui.painter().layout_no_wrap((self.name)(*i), Role::Small.font(), p.muted);
         let words: Vec<_> = named.iter().map(words).collect();
         let wanted: Vec<Wanted> = named
@@ -131,10 +175,11 @@ impl Chart<'_> {
                 gap: if dots[*i].chosen { SIGN * 1.1 } else { SIGN * 0.8 },
             })
             .collect();
+        // The ring of a chosen sign too.
+        let size = |i: usize| if dots[i].chosen { SIGN * 1.9 } else { SIGN };
         let signs: Vec<Rect> =
-            shown.iter().map(|i| Rect::from_center_size(places[*i], Vec2::splat(SIGN))).collect();
-        let spots = names::kept(ui, frame, &lines, &signs, &wanted);
-        let painter = ui.painter().with_clip_rect(frame.expand(2.0).intersect(ui.clip_rect()));
+            shown.iter().map(|i| Rect::from_center_size(places[*i], Vec2::splat(size(*i)))).collect();
+        let spots = names::kept(ui, frame, lines, &signs, &wanted);
         for (spot, words) in spots.iter().copied().zip(words) {
             let Some(spot) = spot else { continue };
             if let Some(line) = spot.leader {
@@ -144,48 +189,54 @@ impl Chart<'_> {
             painter.rect_filled(spot.area.shrink2(vec2(0.0, 2.0)), 2.0, p.paper);
             painter.galley(spot.area.min, words, p.muted);
         }
-        for i in shown {
-            let (dot, at) = (&dots[i], &places[i]);
-            // A rim in the paper's colour keeps signs apart that touch.
-            painter.circle_filled(*at, SIGN * 0.62, p.paper);
-            paint_sign(&painter, p, dot.label, *at, SIGN);
-            let area = egui::Rect::from_center_size(*at, Vec2::splat(SIGN + 6.0));
-            let spot = ui.interact(area, ui.scope_id().with((self.id, i)), Sense::click());
-            spot.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, (self.describe)(i)));
-            if dot.chosen || spot.hovered() || spot.has_focus() {
-                painter.circle_stroke(
-                    *at,
-                    SIGN * 0.85,
-                    Stroke::new(1.5, if dot.chosen { p.accent } else { p.ink }),
-                );
-            }
-            let says = |ui: &mut Ui| {
-                ui.label((self.describe)(i));
-            };
-            if spot.on_hover_ui(says).clicked() {
-                pressed = Some(i);
-            }
-        }
-        pressed
     }
-}
 
-/// The signs that are not under another of their kind: where thousands lie on one another, the eye sees
-/// only the last. A chosen one is always there.
-fn uncovered(shown: &[usize], dots: &[Dot], places: &[Pos2]) -> Vec<usize> {
-    let mut seen = rustc_hash::FxHashSet::default();
-    let cell = |at: f32| (at / COVERED).round() as i32;
-    let mut kept: Vec<usize> = shown
-        .iter()
-        .rev()
-        .copied()
-        .filter(|i| {
-            let at = places[*i];
-            seen.insert((cell(at.x), cell(at.y), dots[*i].label as u8)) || dots[*i].chosen
-        })
-        .collect();
-    kept.reverse();
-    kept
+    /// Draws one sign; whether it was pressed.
+    fn sign(&self, ui: &Ui, painter: &Painter, dot: &Dot, at: Pos2, i: usize) -> bool {
+        let p = Palette::here(ui);
+        // A rim in the paper's colour keeps signs apart that touch.
+        painter.circle_filled(at, SIGN * 0.62, p.paper);
+        paint_sign(painter, p, dot.label, at, SIGN);
+        let area = Rect::from_center_size(at, Vec2::splat(SIGN + 6.0));
+        let spot = ui.interact(area, ui.scope_id().with((self.id, i)), Sense::click());
+        spot.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, (self.describe)(i)));
+        if dot.chosen || spot.hovered() || spot.has_focus() {
+            let stroke = Stroke::new(1.5, if dot.chosen { p.accent } else { p.ink });
+            painter.circle_stroke(at, SIGN * 0.85, stroke);
+        }
+        let says = |ui: &mut Ui| {
+            ui.label((self.describe)(i));
+        };
+        spot.on_hover_ui(says).clicked()
+    }
+
+    /// What is pressed where signs are too many to be buttons: the nearest one, else the band.
+    fn press_crowd(
+        &self,
+        ui: &Ui,
+        painter: &Painter,
+        whole: &egui::Response,
+        dots: &[Dot],
+        (crowd, places, areas): (&Crowd, &[Pos2], &[Rect]),
+    ) -> Option<Pressed> {
+        let at = whole.hover_pos()?;
+        let dot = crowd.at(at, places).map(Pressed::Dot);
+        let band = || areas.iter().position(|area| area.contains(at)).map(Pressed::Band);
+        let over = dot.or_else(band)?;
+        let p = Palette::here(ui);
+        let text = match over {
+            Pressed::Dot(i) => {
+                let colour = if dots[i].chosen { p.accent } else { p.ink };
+                painter.circle_stroke(places[i], crowd.size * 0.85, Stroke::new(1.5, colour));
+                (self.describe)(i)
+            }
+            Pressed::Band(i) => (self.describe_band)(i),
+        };
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        let clicked = whole.clicked();
+        whole.clone().on_hover_text_at_pointer(text);
+        clicked.then_some(over)
+    }
 }
 
 /// Lines of the chart that a name should not lie on.

@@ -3,9 +3,11 @@
 //! Column heads stand upright and may take two lines: turned text cannot be read in a report. Where
 //! columns are narrower than their words, the heads take turns on two levels.
 
+mod keyboard;
+
 use crate::analysis::StanceLabel;
 use crate::app::theme::{Palette, Role};
-use crate::app::widgets::paint_sign;
+use crate::app::widgets::{focus_ring, paint_sign};
 use egui::text::LayoutJob;
 use egui::{Align2, Color32, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::sync::Arc;
@@ -26,6 +28,10 @@ pub struct Cell {
 
 /// A table to draw. `cell` is asked only for what is visible.
 pub struct Grid<'a> {
+    /// Tells it from the other grids of the window.
+    pub salt: &'static str,
+    /// What a screen reader calls it.
+    pub label: &'a str,
     pub columns: &'a [String],
     /// A row's name and what is said after it in small letters, which may be empty.
     pub row: &'a dyn Fn(usize) -> (String, String),
@@ -111,6 +117,7 @@ impl Grid<'_> {
                 strips.push(foot);
             }
             texts.push((at, galley));
+            focus_ring(ui, &response);
             if response.on_hover_ui(|ui| _ = ui.label((self.hint)(i))).clicked() {
                 pressed = Some(Pressed::Column(i));
             }
@@ -182,7 +189,7 @@ impl Grid<'_> {
         let mut pressed = None;
         let head = Rect::from_min_size(rect.min, vec2(self.head_width, rect.height()));
         let (name, note) = (self.row)(row);
-        let response = ui.interact(head, ui.scope_id().with(("row", row)), Sense::click());
+        let response = ui.interact(head, ui.scope_id().with(("row", row)), Sense::CLICK);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         if response.hovered() {
             ui.painter().rect_filled(rect, 0.0, p.hover);
@@ -192,11 +199,18 @@ impl Grid<'_> {
             pressed = Some(Pressed::Row(row));
         }
         let width = self.width(rect.width());
+        let cursor = self.cursor(ui);
         for column in 0..self.columns.len() {
             let area = self.column_rect(rect, column, width);
             let cell = (self.cell)(row, column);
             if self.draw_cell(ui, area, row, column, &cell).is_some_and(|r| r.clicked()) {
                 pressed = Some(Pressed::Cell(row, column));
+                self.go_on_at(ui, (row, column));
+            }
+            if cursor == Some((row, column)) {
+                // Outside the ring of the chosen cell, which may be this one.
+                let stroke = Stroke::new(2.0, p.accent);
+                ui.painter().rect_stroke(area.expand(1.0), 3.0, stroke, StrokeKind::Middle);
             }
         }
         ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.hairline));
@@ -239,7 +253,7 @@ impl Grid<'_> {
             ui.painter().text(area.center(), Align2::CENTER_CENTER, &cell.text, Role::Small.font(), p.muted);
             return None;
         }
-        let response = ui.interact(area, ui.scope_id().with(("cell", row, column)), Sense::click());
+        let response = ui.interact(area, ui.scope_id().with(("cell", row, column)), Sense::CLICK);
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::Button, true, (self.describe)(row, column))
         });
@@ -248,8 +262,8 @@ impl Grid<'_> {
             painter.rect_filled(area.shrink2(vec2(1.5, 1.5)), 2.0, fill);
         }
         let chosen = self.selected == Some((row, column));
-        if chosen || response.hovered() || response.has_focus() {
-            let colour = if chosen || response.has_focus() { p.accent } else { p.muted };
+        if chosen || response.hovered() {
+            let colour = if chosen { p.accent } else { p.muted };
             painter.rect_stroke(area.shrink(1.0), 2.0, Stroke::new(1.5, colour), StrokeKind::Inside);
         }
         let middle = area.center();

@@ -1,9 +1,11 @@
 //! Names as discs, shared passages as lines.
 
+pub mod labels;
+
 use crate::analysis::StanceLabel;
 use crate::app::theme::{Palette, Role};
-use crate::app::widgets::paint_sign;
-use egui::{Align2, Galley, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use crate::app::widgets::{paint_sign, paint_sign_in};
+use egui::{Align2, Galley, Painter, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 /// One name.
@@ -12,8 +14,12 @@ pub struct Node {
     pub label: String,
     /// Radius in points.
     pub radius: f32,
-    /// How the folder treats it; decides colour and sign.
+    /// How the articles that judge it treat it, which decides the colour, and how many of all they are, 0 … 1, which
+    /// decides how deep it is.
     pub stance: StanceLabel,
+    pub share: f32,
+    /// Signs behind the name, each with how many articles treat it so.
+    pub signs: Vec<(StanceLabel, String)>,
     /// The name in the middle of attention.
     pub chosen: bool,
 }
@@ -35,19 +41,31 @@ pub enum Pressed {
     Link(usize),
 }
 
-/// Between a disc and its name, and around both, in points.
-const GAP: f32 = 4.0;
-/// Room for the sign behind a name.
-const SIGN: f32 = 14.0;
+/// Around a disc with its name, in points.
+const AROUND: f32 = 4.0;
+/// A sign behind a name, before its number, and the air before it.
+const SIGN: f32 = 8.0;
+const SIGN_GAP: f32 = 3.0;
+const SIGN_BEFORE: f32 = 7.0;
+/// Width of the paper's colour around letters.
+const HALO: f32 = 1.5;
 
 /// What a node covers with its name below it, around the middle of its disc.
 #[must_use]
 pub fn covered(ui: &Ui, node: &Node) -> Rect {
-    let label = label(ui, node);
-    let sign = if node.chosen { 0.0 } else { SIGN };
-    let side = ((label.size().x + sign) / 2.0).max(node.radius) + GAP;
-    let below = node.radius + GAP + label.size().y + GAP;
-    Rect::from_min_max(pos2(-side, -node.radius - GAP), pos2(side, below))
+    let label = label_size(ui, node);
+    let side = (label.x / 2.0).max(node.radius) + AROUND;
+    let below = node.radius + labels::GAP + label.y + AROUND;
+    Rect::from_min_max(pos2(-side, -node.radius - AROUND), pos2(side, below))
+}
+
+/// The room that a name takes with its signs.
+#[must_use]
+pub fn label_size(ui: &Ui, node: &Node) -> Vec2 {
+    let name = label(ui, node).size();
+    let signs =
+        node.signs.iter().map(|(label, n)| SIGN_BEFORE + SIGN + SIGN_GAP + number(ui, *label, n).size().x);
+    vec2(name.x + signs.sum::<f32>(), name.y)
 }
 
 fn label(ui: &Ui, node: &Node) -> Arc<Galley> {
@@ -55,12 +73,16 @@ fn label(ui: &Ui, node: &Node) -> Arc<Galley> {
     ui.painter().layout_no_wrap(node.label.clone(), font, Palette::here(ui).ink)
 }
 
-/// Draws the network in a rectangle of `size`, each node at its place from the left top corner.
+fn number(ui: &Ui, label: StanceLabel, n: &str) -> Arc<Galley> {
+    ui.painter().layout_no_wrap(n.to_owned(), Role::Small.font(), Palette::here(ui).stance(label))
+}
+
+/// Draws the network in a rectangle of `size`, each node and its name at their places from the left top corner.
 /// `describe` says a link in words.
 pub fn draw(
     ui: &mut Ui,
     size: Vec2,
-    (nodes, places): (&[Node], &[Pos2]),
+    (nodes, places, labels): (&[Node], &[Pos2], &[Rect]),
     links: &[Link],
     describe: &dyn Fn(usize) -> String,
 ) -> Option<Pressed> {
@@ -79,8 +101,9 @@ pub fn draw(
         let colour = if link.chosen || near { p.accent } else { p.edge };
         painter.line_segment([*a, *b], Stroke::new(link.width, colour));
     }
+    let mut pressed = None;
     for (i, node) in nodes.iter().enumerate() {
-        draw_node(ui, &painter, node, places[i], over_node == Some(i));
+        draw_disc(&painter, p, node, places[i], over_node == Some(i));
         let area = Rect::from_center_size(places[i], Vec2::splat(node.radius * 2.0));
         // Reached by keyboard and screen reader; the pointer is judged above.
         let focus = ui.interact(area, ui.scope_id().with(("node", i)), Sense::click());
@@ -89,21 +112,26 @@ pub fn draw(
             painter.circle_stroke(places[i], node.radius + 3.0, Stroke::new(2.0, p.accent));
         }
         if focus.clicked() {
-            return Some(Pressed::Node(i));
+            pressed = Some(Pressed::Node(i));
         }
+    }
+    for (node, area) in nodes.iter().zip(labels) {
+        draw_label(ui, &painter, node, area.translate(rect.min.to_vec2()));
     }
     if let Some(link) = over_link {
         response.clone().on_hover_text(describe(link));
     }
-    if !response.clicked() {
-        return None;
-    }
-    over_node.map(Pressed::Node).or(over_link.map(Pressed::Link))
+    let over = over_node.map(Pressed::Node).or(over_link.map(Pressed::Link));
+    pressed.or(over.filter(|_| response.clicked()))
 }
 
-fn draw_node(ui: &Ui, painter: &egui::Painter, node: &Node, at: Pos2, hovered: bool) {
-    let p = Palette::here(ui);
-    let fill = if node.chosen { p.accent } else { p.stance(node.stance) };
+fn draw_disc(painter: &Painter, p: &Palette, node: &Node, at: Pos2, hovered: bool) {
+    let fill = match node.stance {
+        _ if node.chosen => p.accent,
+        StanceLabel::Neutral | StanceLabel::Insufficient => p.stance(node.stance),
+        // Of few articles that judge, little is seen.
+        stance => p.neutral.lerp_to_gamma(p.stance(stance), 0.35 + 0.65 * node.share.clamp(0.0, 1.0)),
+    };
     painter.circle_filled(at, node.radius + 2.0, p.paper);
     if node.stance == StanceLabel::Insufficient && !node.chosen {
         painter.circle_stroke(at, node.radius, Stroke::new(2.0, fill));
@@ -113,16 +141,36 @@ fn draw_node(ui: &Ui, painter: &egui::Painter, node: &Node, at: Pos2, hovered: b
     if hovered {
         painter.circle_stroke(at, node.radius + 2.5, Stroke::new(1.5, p.ink));
     }
-    let galley = label(ui, node);
-    let width = galley.size().x + if node.chosen { 0.0 } else { SIGN };
-    let corner = pos2(at.x - width / 2.0, at.y + node.radius + GAP);
-    let label = Rect::from_min_size(corner, vec2(width, galley.size().y));
-    painter.rect_filled(label.expand2(vec2(2.0, 0.0)), 2.0, p.paper.gamma_multiply(0.82));
-    let height = galley.size().y;
-    painter.galley(label.min, galley, p.ink);
-    // Grey says nothing that a sign would say without it.
-    if !node.chosen && !matches!(node.stance, StanceLabel::Neutral | StanceLabel::Insufficient) {
-        paint_sign(painter, p, node.stance, pos2(label.right() - 5.0, label.top() + height / 2.0), 8.0);
+}
+
+/// A name and its signs, with the paper's colour around their letters: lines go on between them.
+fn draw_label(ui: &Ui, painter: &Painter, node: &Node, area: Rect) {
+    let p = Palette::here(ui);
+    let name = label(ui, node);
+    let mut x = area.left() + name.size().x;
+    let mut texts = vec![(area.min, name, p.ink)];
+    let mut signs = Vec::new();
+    for (label, n) in &node.signs {
+        let galley = number(ui, *label, n);
+        x += SIGN_BEFORE;
+        signs.push((*label, pos2(x + SIGN / 2.0, area.center().y)));
+        x += SIGN + SIGN_GAP;
+        let width = galley.size().x;
+        texts.push((pos2(x, area.center().y - galley.size().y / 2.0), galley, p.stance(*label)));
+        x += width;
+    }
+    for (at, galley, _) in &texts {
+        for step in 0..8 {
+            let around = Vec2::angled(step as f32 * std::f32::consts::FRAC_PI_4) * HALO;
+            painter.galley_with_override_text_color(*at + around, galley.clone(), p.paper);
+        }
+    }
+    for (label, at) in signs {
+        paint_sign_in(painter, p.paper, label, at, SIGN + 2.0 * HALO);
+        paint_sign(painter, p, label, at, SIGN);
+    }
+    for (at, galley, colour) in texts {
+        painter.galley(at, galley, colour);
     }
 }
 
@@ -145,9 +193,17 @@ fn link_at(links: &[Link], places: &[Pos2], at: Pos2) -> Option<usize> {
         .map(|(i, _)| i)
 }
 
-/// The signs and what they mean, one under the other.
-pub fn key(ui: &mut Ui, entries: &[(StanceLabel, String)], notes: &[String]) {
+/// The signs and what they mean, one under the other; first whom the picture is about.
+pub fn key(ui: &mut Ui, chosen: &str, entries: &[(StanceLabel, String)], notes: &[String]) {
     let p = Palette::here(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
+    ui.painter().circle_filled(pos2(rect.left() + 6.0, rect.center().y), 5.5, p.accent);
+    let words = ui.painter().layout(chosen.to_owned(), Role::Small.font(), p.ink, rect.width() - 18.0);
+    let at =
+        pos2(rect.left() + 18.0, rect.center().y - words.rows.first().map_or(0.0, |row| row.height()) / 2.0);
+    let more = words.size().y - 20.0;
+    ui.painter().galley(at, words, p.ink);
+    ui.add_space(more.max(0.0) + 4.0);
     for (label, text) in entries {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
         paint_sign(ui.painter(), p, *label, pos2(rect.left() + 6.0, rect.center().y), 9.0);

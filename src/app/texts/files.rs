@@ -10,8 +10,8 @@ macro_rules! texts {
 
 type Files = &'static [(&'static str, &'static str)];
 
-static ENGLISH: Files = texts!("en": "app", "labels", "opening", "settings", "help", "articles", "evidence", "connections", "stance-tone", "read", "names", "search", "compare", "candidates", "differences", "summary");
-static ITALIAN: Files = texts!("it": "app", "labels", "opening", "settings", "help", "articles", "evidence", "connections", "stance-tone", "read", "names", "search", "compare", "candidates", "differences", "summary");
+static ENGLISH: Files = texts!("en": "app", "labels", "opening", "settings", "help", "articles", "evidence", "csv", "connections", "stance-tone", "read", "names", "search", "compare", "candidates", "differences", "summary");
+static ITALIAN: Files = texts!("it": "app", "labels", "opening", "settings", "help", "articles", "evidence", "csv", "connections", "stance-tone", "read", "names", "search", "compare", "candidates", "differences", "summary");
 
 /// Name and content of every file of a language.
 pub fn of(language: Language) -> Files {

@@ -1,5 +1,6 @@
 //! The frame around the screens: top bar, rail, notices, evidence panel.
 
+mod evidence;
 mod rail;
 mod room;
 mod save;
@@ -9,12 +10,11 @@ mod window;
 
 use super::command::Command;
 use super::look::Look;
-use super::state::{Screen, Subject};
 use super::theme::Palette;
 use super::{App, views, widgets};
 use crate::collection::Collection;
 use crate::jobs::Source;
-use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Stroke, Ui};
 use room::Room;
 use std::sync::Arc;
 
@@ -35,6 +35,8 @@ pub struct FrameState {
     pub save_target: Option<save::Target>,
     /// The window has the size it had when it was closed.
     pub sized: bool,
+    /// The evidence is open above its line, in a small window.
+    pub evidence_open: bool,
     /// The window's clock, in seconds.
     pub now: f64,
 }
@@ -54,7 +56,7 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
         .show(ui, |ui| top::show(app, ui, out));
     line_below(ui);
     let opening = app.frame.opening || app.opened.collection.is_none();
-    let room = Room::of(ui);
+    let room = Room::of(ui.ctx());
     let (beside, above) = if room.small { (5, 12) } else { (10, 20) };
     Panel::left("rail")
         .exact_size(room.rail())
@@ -63,10 +65,10 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
         .show_separator_line(true)
         .show(ui, |ui| rail::show(app, ui, out));
     if !opening && app.place.screen.about_folder() {
-        evidence(app, ui, out);
+        evidence::show(app, ui, out);
     }
     let mut margin = room.margin(app.place.screen);
-    margin.bottom = margin.bottom.saturating_add(strip::room(app) as i8);
+    margin.bottom = margin.bottom.saturating_add(strip::room(app, room) as i8);
     let over = ui.available_rect_before_wrap();
     CentralPanel::default().frame(frame(p.paper).inner_margin(margin)).show(ui, |ui| {
         if opening {
@@ -75,8 +77,17 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
             screen(app, ui, out);
         }
     });
-    strip::show(app, ui, over, out);
+    strip::show(app, ui, over, room, out);
     save::show(app, ui, out);
+}
+
+/// Shows or hides the evidence, whatever form the window has room for.
+pub fn toggle_evidence(app: &mut App, ctx: &Context) {
+    if Room::of(ctx).strip() {
+        app.frame.evidence_open = !app.frame.evidence_open;
+    } else {
+        app.settings.evidence.0 = !app.settings.evidence.0;
+    }
 }
 
 /// A hairline under what was just drawn.
@@ -133,66 +144,6 @@ fn nothing_read(app: &App, ui: &mut Ui, collection: &Collection, out: &mut Vec<C
     if !collection.skipped.is_empty() {
         ui.add_space(24.0);
         views::articles::skipped(ui, t, &collection.skipped);
-    }
-}
-
-fn evidence(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
-    let Some(collection) = app.opened.collection.clone() else { return };
-    let p = Palette::here(ui);
-    let mut open = app.settings.evidence.0;
-    let nothing = app.place.selection.subject == Subject::Nothing;
-    if waits(app, ui) {
-        return;
-    }
-    let room = Room::of(ui);
-    let below = room.evidence_below();
-    room.evidence(nothing)
-        .frame(Frame::NONE.fill(p.panel).inner_margin(Margin {
-            left: 24,
-            // The scroll bar of the passages stands between them and the edge.
-            right: 10,
-            top: if below { 12 } else { 24 },
-            bottom: 12,
-        }))
-        .show_collapsible(ui, &mut open, |ui| {
-            let look = Look {
-                collection: &collection,
-                revision: app.opened.revision,
-                selection: &app.place.selection,
-                texts: &app.texts,
-                theme: p,
-                preferences: &app.settings,
-                figure: false,
-            };
-            let comparing = app.place.screen == Screen::Compare;
-            if comparing && !nothing && widgets::link(ui, app.texts.get("compare-back-to-differs")).clicked()
-            {
-                out.push(Command::Evidence(Subject::Nothing));
-            }
-            let drawn = comparing && nothing && views::compare::aside(ui, &look, &app.views.compare, out);
-            if !drawn {
-                app.views.evidence.compared = look.selection.compare.filter(|_| comparing);
-                views::evidence::show(ui, &look, &mut app.views.evidence, out);
-            }
-            ui.take_available_space();
-        });
-    app.settings.evidence.0 = open;
-}
-
-/// Whether the panel leaves its room to the screen until something is chosen: where the screen itself
-/// holds the sentences, or says what differs.
-fn waits(app: &App, ui: &Ui) -> bool {
-    if app.place.selection.subject != Subject::Nothing {
-        return false;
-    }
-    match app.place.screen {
-        Screen::Search => true,
-        Screen::Compare => {
-            let differences = app.views.compare.mode == views::compare::Mode::Differences;
-            // Below the articles what differs would take their height; it has the third button.
-            differences || Room::of(ui).evidence_below()
-        }
-        _ => false,
     }
 }
 

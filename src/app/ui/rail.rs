@@ -25,7 +25,12 @@ pub fn show(app: &App, ui: &mut Ui, out: &mut Vec<Command>) {
                 out.push(Command::Go(screen));
             }
         }
-        if open && app.place.screen.about_folder() && !super::waits(app, ui) {
+        if open
+            && !app.frame.opening
+            && app.place.screen.about_folder()
+            && !super::evidence::has_line(ui)
+            && !super::evidence::waits(app, ui)
+        {
             let id = if app.settings.evidence.0 { "hide-evidence" } else { "show-evidence" };
             if item(ui, app.texts.get(id), false, true, Role::Small, 28.0) {
                 out.push(Command::ToggleEvidence);

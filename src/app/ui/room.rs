@@ -3,7 +3,7 @@
 
 use crate::app::state::Screen;
 use crate::app::theme::size;
-use egui::{Margin, Panel, Ui, Vec2};
+use egui::{Context, Margin, Panel, Vec2};
 
 /// The window's room, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,9 +14,9 @@ pub struct Room {
 }
 
 impl Room {
-    /// The room of the window that `ui` is in.
-    pub fn of(ui: &Ui) -> Self {
-        Self::new(ui.ctx().content_rect().size())
+    /// The room of the window that `ctx` is in.
+    pub fn of(ctx: &Context) -> Self {
+        Self::new(ctx.content_rect().size())
     }
 
     fn new(window: Vec2) -> Self {
@@ -39,6 +39,19 @@ impl Room {
     /// Whether the window is too narrow for the evidence beside the screen.
     pub fn evidence_below(self) -> bool {
         self.window.x < size::EVIDENCE_BESIDE
+    }
+
+    /// Whether the window is too low for the evidence below the screen too: it is a line there, which opens.
+    pub fn strip(self) -> bool {
+        self.evidence_below() && self.window.y < size::LOW
+    }
+
+    /// The evidence opened above its line.
+    pub fn opened(self) -> Panel {
+        Panel::bottom("evidence-opened")
+            .resizable(true)
+            .default_size(self.window.y * 0.36)
+            .size_range(size::EVIDENCE_EMPTY..=self.window.y * 0.6)
     }
 
     /// The evidence panel; with `nothing` chosen it needs little below the screen.
@@ -68,6 +81,12 @@ impl Room {
 mod tests {
     use super::*;
     use egui::vec2;
+
+    #[test]
+    fn a_small_window_has_the_evidence_on_a_line() {
+        assert!(Room::new(vec2(900.0, 600.0)).strip());
+        assert!(!Room::new(vec2(900.0, 1000.0)).strip() && !Room::new(vec2(1280.0, 600.0)).strip());
+    }
 
     #[test]
     fn text_enlarged_three_times_keeps_the_evidence_beside_two_articles() {

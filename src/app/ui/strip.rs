@@ -1,9 +1,10 @@
 //! What the program says, on a card over the lower edge of the screen: progress while reading, else
 //! the latest notice. It comes and goes without moving what the reader looks at.
 
+use super::room::Room;
 use crate::app::App;
 use crate::app::command::Command;
-use crate::app::state::NoticeTone;
+use crate::app::state::{Notice, NoticeTone};
 use crate::app::theme::{Palette, Role, size};
 use crate::app::widgets::{icon_button, link};
 use egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Sense, Stroke, Ui, pos2, vec2};
@@ -15,15 +16,21 @@ const ABOVE_EDGE: f32 = 12.0;
 /// Room that a screen leaves at its lower end: what stays until the reader closes it must not cover
 /// the last row of a table for good.
 #[must_use]
-pub fn room(app: &App) -> f32 {
-    let stays = app.notices.latest().is_some_and(|n| n.tone != NoticeTone::Done);
+pub fn room(app: &App, room: Room) -> f32 {
+    let stays = latest(app, room).is_some_and(|n| n.tone != NoticeTone::Done);
     if app.opened.loading() || stays { HEIGHT + 8.0 } else { 0.0 }
 }
 
+/// What is said now. In a small window that the sample is one stands in the top bar alone.
+fn latest(app: &App, room: Room) -> Option<&Notice> {
+    app.notices.latest().filter(|notice| !room.strip() || notice.text != app.texts.get("sample-notice"))
+}
+
 /// Draws the card over `screen`, if there is something to say.
-pub fn show(app: &App, ui: &Ui, screen: Rect, out: &mut Vec<Command>) {
+pub fn show(app: &App, ui: &Ui, screen: Rect, room: Room, out: &mut Vec<Command>) {
     let loading = app.opened.loading();
-    if !loading && app.notices.latest().is_none() {
+    let said = latest(app, room);
+    if !loading && said.is_none() {
         return;
     }
     let p = Palette::here(ui);
@@ -42,7 +49,10 @@ pub fn show(app: &App, ui: &Ui, screen: Rect, out: &mut Vec<Command>) {
             frame.show(ui, |ui| {
                 ui.horizontal(|ui| {
                     ui.set_min_height(HEIGHT - 6.0);
-                    if loading { progress(app, ui, out) } else { notice(app, ui, out) }
+                    match said {
+                        Some(said) if !loading => notice(app, ui, said, out),
+                        _ => progress(app, ui, out),
+                    }
                 });
             });
         });
@@ -71,8 +81,7 @@ fn progress(app: &App, ui: &mut Ui, out: &mut Vec<Command>) {
     ui.add_space(8.0);
 }
 
-fn notice(app: &App, ui: &mut Ui, out: &mut Vec<Command>) {
-    let Some(notice) = app.notices.latest() else { return };
+fn notice(app: &App, ui: &mut Ui, notice: &Notice, out: &mut Vec<Command>) {
     let p = Palette::here(ui);
     let ink = if notice.tone == NoticeTone::Failed { p.error } else { p.ink };
     // One line, as long as there is room beside the buttons.

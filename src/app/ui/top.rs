@@ -10,9 +10,11 @@ use crate::collection::{CountBy, Counting};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, ComboBox, Id, Key, Layout, Ui, vec2};
 
-/// Room for focus and counting at the right end, in points; without their labels in a narrow window.
+/// Room for focus and counting at the right end, in points; with a short focus in a narrow window.
 const RIGHT: f32 = 404.0;
-const RIGHT_NARROW: f32 = 288.0;
+const RIGHT_NARROW: f32 = 390.0;
+/// Left and right in the folder's button.
+const PADDING: f32 = 26.0;
 /// The least room for the folder.
 const FOLDER: f32 = 76.0;
 /// The least room for the search field.
@@ -24,8 +26,11 @@ pub fn show(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
     let narrow = ui.available_width() < 940.0;
     let right = if narrow { RIGHT_NARROW } else { RIGHT };
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.add(egui::Label::new(Role::Heading.text(app.texts.get("app-name"), p.ink)).selectable(false));
-        ui.add_space(8.0);
+        // A narrow window has its name on its frame alone.
+        if !narrow {
+            ui.add(egui::Label::new(Role::Heading.text(app.texts.get("app-name"), p.ink)).selectable(false));
+            ui.add_space(8.0);
+        }
         if icon_button(ui, "←", app.texts.get("back"), app.history.can_go_back()).clicked() {
             out.push(Command::Back);
         }
@@ -50,9 +55,7 @@ fn folder(app: &App, ui: &mut Ui, most: f32, out: &mut Vec<Command>) {
     let p = Palette::here(ui);
     let t = &app.texts;
     let mut job = LayoutJob::default();
-    let mut add = |text: &str, role: Role, colour| {
-        job.append(text, 0.0, TextFormat::simple(role.font(), colour));
-    };
+    let mut whole = String::new();
     if let Some(collection) = &app.opened.collection {
         let articles = collection.entries.len();
         let mut counts = vec![t.with("n-articles", &[("n", articles.into())])];
@@ -65,13 +68,24 @@ fn folder(app: &App, ui: &mut Ui, most: f32, out: &mut Vec<Command>) {
         if collection.partial {
             counts.push(t.get("so-far").to_owned());
         }
-        add(&folder_name(app), Role::Medium, p.ink);
-        add(" — ", Role::Small, p.muted);
-        add(&counts.join(" · "), Role::Small, p.muted);
+        let name = folder_name(app);
+        whole = format!("{name} — {}\n", counts.join(" · "));
+        // As many counts as have room: half of one says nothing.
+        let label = |counts: &[String]| {
+            let mut job = LayoutJob::simple_singleline(name.clone(), Role::Medium.font(), p.ink);
+            if !counts.is_empty() {
+                let said = format!(" — {}", counts.join(" · "));
+                job.append(&said, 0.0, TextFormat::simple(Role::Small.font(), p.muted));
+            }
+            job
+        };
+        let fits = |n: &usize| ui.painter().layout_job(label(&counts[..*n])).size().x + PADDING <= most;
+        job = label(&counts[..(0..=counts.len()).rev().find(fits).unwrap_or(0)]);
     } else {
-        add(t.get("open-folder"), Role::Medium, p.ink);
+        let format = TextFormat::simple(Role::Medium.font(), p.ink);
+        job.append(t.get("open-folder"), 0.0, format);
     }
-    let whole = format!("{}\n{}", job.text, t.get("opening-hint"));
+    whole.push_str(t.get("opening-hint"));
     let button = egui::Button::new(job).min_size(vec2(0.0, size::CONTROL)).truncate();
     // A button is cut only where the room around it ends.
     let room = vec2(most, size::CONTROL);
@@ -120,10 +134,8 @@ fn counting(app: &App, ui: &mut Ui, narrow: bool, out: &mut Vec<Command>) {
             }
         });
     combo.response.accessible_name(t.get("count")).on_hover_text(t.get("count-hint"));
-    if !narrow {
-        ui.label(Role::Small.text(t.get("count"), p.muted));
-        ui.add_space(8.0);
-    }
+    ui.label(Role::Small.text(t.get("count"), p.muted));
+    ui.add_space(if narrow { 2.0 } else { 8.0 });
 }
 
 /// From whom everything is seen: a button that opens a list with a field to find a name.
@@ -140,9 +152,7 @@ fn focus(app: &mut App, ui: &mut Ui, narrow: bool, out: &mut Vec<Command>) {
     }
     let button = ui.add(egui::Button::new(text).min_size(vec2(80.0, size::CONTROL)));
     let button = button.accessible_name(label).on_hover_text(app.texts.get("focus-hint"));
-    if !narrow {
-        ui.label(Role::Small.text(app.texts.get("focus"), p.muted));
-    }
+    ui.label(Role::Small.text(app.texts.get("focus"), p.muted));
     let none = Some(app.texts.get("focus-none"));
     let picker = NamePicker { collection: &collection, texts: &app.texts, now, none, among: None };
     out.extend(picker.show(&button).map(Command::Focus));

@@ -30,6 +30,19 @@ pub fn of_name(look: &Look<'_>, name: NameId, label: StanceLabel) -> Subject {
     Subject::Passages { title: look.name(name).to_owned(), subtitle, passages: Arc::new(passages) }
 }
 
+/// What `articles` say of `name`, those first that judge it most.
+#[must_use]
+pub fn of_articles(look: &Look<'_>, name: NameId, articles: &[ArticleId], when: &str) -> Subject {
+    let mut passages: Vec<Passage> =
+        articles.iter().flat_map(|article| stance_passages(look.collection, *article, name)).collect();
+    let strength = |p: &Passage| p.score.unwrap_or(0.0).abs();
+    passages.sort_by(|x, y| strength(y).total_cmp(&strength(x)));
+    passages.truncate(LIMIT);
+    let counts = [("passages", passages.len().into()), ("articles", articles.len().into())];
+    let subtitle = format!("{when} · {}", look.texts.with("passages-in-articles", &counts));
+    Subject::Passages { title: look.name(name).to_owned(), subtitle, passages: Arc::new(passages) }
+}
+
 /// What `article` says of the names that it treats in this way.
 #[must_use]
 pub fn of_article(look: &Look<'_>, article: ArticleId, label: StanceLabel) -> Subject {

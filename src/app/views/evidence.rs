@@ -24,9 +24,8 @@ pub struct State {
     width: f32,
 }
 
-/// Draws the panel.
-pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
-    let p = Palette::here(ui);
+/// What the panel is about, and how much there is of it.
+pub fn said(look: &Look<'_>, state: &mut State) -> (String, String) {
     let subject = &look.selection.subject;
     let key = (look.revision, subject.clone());
     if state.key.as_ref() != Some(&key) {
@@ -34,19 +33,33 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         state.heights = vec![110.0; state.passages.len()];
         state.key = Some(key);
     }
-    let (title, subtitle) = titles(look, subject, &state.passages);
+    titles(look, subject, &state.passages)
+}
+
+/// Draws the panel.
+pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
+    let p = Palette::here(ui);
+    let (title, subtitle) = said(look, state);
     ui.spacing_mut().item_spacing.y = 3.0;
-    let width = ui.available_width() - BAR;
-    let words = |ui: &mut Ui, text| {
-        ui.scope(|ui| {
-            ui.set_max_width(width);
-            ui.add(egui::Label::new(text).wrap());
-        });
-    };
     words(ui, Role::Heading.text(title, p.ink));
     if !subtitle.is_empty() {
         words(ui, Role::Small.text(subtitle, p.muted));
     }
+    passages_of(ui, look, state, out);
+}
+
+/// A text that leaves the scroll bar its room.
+fn words(ui: &mut Ui, text: egui::RichText) {
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width() - BAR);
+        ui.add(egui::Label::new(text).wrap());
+    });
+}
+
+/// The passages, below what can be said against the program's reading.
+pub fn passages_of(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
+    let p = Palette::here(ui);
+    let subject = &look.selection.subject;
     correct(ui, look, subject, out);
     if let Subject::Article(id) = *subject
         && let Some(copy) = look.copy_line(id)

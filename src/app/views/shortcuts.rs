@@ -23,7 +23,14 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "keys-lists",
-        &[("↑  ↓", "key-rows"), ("Enter", "key-enter"), ("Ctrl A", "key-all"), ("Ctrl C", "key-csv")],
+        &[
+            ("↑  ↓", "key-rows"),
+            ("←  →", "key-cells"),
+            ("Tab", "key-actions"),
+            ("Enter", "key-enter"),
+            ("Ctrl A", "key-all"),
+            ("Ctrl C", "key-csv"),
+        ],
     ),
     (
         "keys-read",

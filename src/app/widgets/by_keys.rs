@@ -1,6 +1,6 @@
 //! Scrolling with the keyboard what takes no keys itself.
 
-use egui::{Key, Modifiers, Popup, Ui, vec2};
+use egui::{FocusDirection, Id, Key, Modifiers, Popup, Ui, vec2};
 
 /// Share of the view that a page key moves by, and points of an arrow key.
 const PAGE: f32 = 0.85;
@@ -8,11 +8,49 @@ const LINE: f32 = 48.0;
 /// Farther than any page is long.
 const END: f32 = 1e7;
 
+/// Whether nothing has the keyboard: keys go to what a screen shows.
+#[must_use]
+pub fn keys_are_free(ui: &Ui) -> bool {
+    !ui.ctx().text_edit_focused() && !Popup::is_any_open(ui.ctx()) && ui.memory(|m| m.focused().is_none())
+}
+
+/// Where an arrow, page, Home or End key of this frame leads from row `now` of `rows`, a page of them in view; takes
+/// the key. Without a row yet it is the first one, with End the last.
+#[must_use]
+pub fn row_by_keys(ui: &Ui, now: Option<usize>, rows: usize, page: usize) -> Option<usize> {
+    let last = rows.checked_sub(1)?;
+    let now = now.map(|row| row.min(last));
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowDown) {
+        Some(now.map_or(0, |row| (row + 1).min(last)))
+    } else if pressed(Key::ArrowUp) {
+        Some(now.map_or(0, |row| row.saturating_sub(1)))
+    } else if pressed(Key::PageDown) {
+        Some(now.map_or(0, |row| (row + page).min(last)))
+    } else if pressed(Key::PageUp) {
+        Some(now.map_or(0, |row| row.saturating_sub(page)))
+    } else if pressed(Key::Home) {
+        Some(0)
+    } else if pressed(Key::End) {
+        Some(last)
+    } else {
+        None
+    }
+}
+
+/// Gives the keyboard to `id` in the frame of an arrow key, which leads nowhere else.
+pub fn take_keyboard(ui: &Ui, id: Id) {
+    ui.memory_mut(|m| {
+        m.request_focus(id);
+        m.move_focus(FocusDirection::None);
+    });
+}
+
 /// How far the keys of this frame scroll a view of `height`, in points downwards; takes the keys. None while something
 /// has the keyboard.
 #[must_use]
 pub fn scrolled_by_keys(ui: &Ui, height: f32) -> f32 {
-    if ui.ctx().text_edit_focused() || Popup::is_any_open(ui.ctx()) || ui.memory(|m| m.focused().is_some()) {
+    if !keys_are_free(ui) {
         return 0.0;
     }
     let page = height * PAGE;

@@ -17,7 +17,7 @@ mod word_count;
 
 pub use bar::bar;
 pub use button::{chip, icon_button, link, primary_button};
-pub use by_keys::{scroll_by_keys, scrolled_by_keys};
+pub use by_keys::{keys_are_free, row_by_keys, scroll_by_keys, scrolled_by_keys, take_keyboard};
 pub use cell::Cell;
 pub use field::{search_field, select_all};
 pub use name_picker::NamePicker;
@@ -29,7 +29,7 @@ pub use sign::{
     stance_legend,
 };
 pub use table::{Column, Table, TableEvent, TableState, Width};
-pub use title::{Title, empty, figure_buttons, hairline};
+pub use title::{Title, empty, figure_buttons, hairline, narrow_height};
 pub use word_count::words_in;
 
 /// Whether `ui` is drawn off-screen as a figure.

@@ -35,7 +35,7 @@ pub struct Table<'a> {
 type Hints<'a> = &'a dyn Fn(usize, usize) -> Option<String>;
 
 /// Rows in a figure at most: more nobody looks at in a picture, and the figure says so.
-const FIGURE_ROWS: usize = 200;
+const FIGURE_ROWS: usize = 80;
 
 impl<'a> Table<'a> {
     #[must_use]
@@ -119,18 +119,18 @@ impl<'a> Table<'a> {
         ui.push_id(salt, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let edges = self.edges(ui.available_width());
+            if in_figure(ui) && self.rows > self.figure_rows {
+                let counts = [("shown", self.figure_rows.into()), ("all", self.rows.into())];
+                let text = self.texts.with("figure-rows", &counts);
+                ui.label(Role::Small.text(text, Palette::here(ui).muted));
+                ui.add_space(4.0);
+            }
             self.head(ui, &edges, state, &mut events);
             if in_figure(ui) {
                 for row in 0..self.rows.min(self.figure_rows) {
                     let (rect, _) =
                         ui.allocate_exact_size(vec2(ui.available_width(), self.row_height), Sense::hover());
                     self.row(ui, rect, &edges, row, selected(row), false, &mut cell);
-                }
-                if self.rows > self.figure_rows {
-                    let counts = [("shown", self.figure_rows.into()), ("all", self.rows.into())];
-                    let text = self.texts.with("figure-rows", &counts);
-                    ui.add_space(6.0);
-                    ui.label(Role::Small.text(text, Palette::here(ui).muted));
                 }
                 return;
             }
@@ -367,7 +367,8 @@ impl<'a> Table<'a> {
             cell(&self.cell(ui, p, area, column.align, lit), row, i);
         }
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.hairline));
-        if cursor {
+        // Also while the keyboard is elsewhere.
+        if cursor || lit && !in_figure(ui) {
             let bar = Rect::from_min_max(rect.left_top(), pos2(rect.left() + 3.0, rect.bottom() - 1.0));
             ui.painter().rect_filled(bar, 0.0, p.accent);
         }

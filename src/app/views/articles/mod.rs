@@ -9,7 +9,7 @@ use crate::app::texts::Texts;
 use crate::app::theme::{Palette, Role, size};
 use crate::app::views::counted;
 use crate::app::widgets::{
-    Column, Table, TableEvent, TableState, Title, Width, hairline, search_field, spread_at,
+    Column, Table, TableEvent, TableState, Title, Width, hairline, narrow_height, search_field, spread_at,
 };
 use crate::collection::ArticleId;
 use crate::collection::passages::{article_passages, name_passages};
@@ -22,6 +22,11 @@ use std::sync::Arc;
 const NARROW: f32 = 900.0;
 /// Below this one the number of words gives way to the title.
 const CROWDED: f32 = 640.0;
+/// The most of the column with the stance towards a name, and of the arrow in its head.
+const TOWARDS: f32 = 236.0;
+const ARROW: f32 = 14.0;
+/// Articles that are few.
+const FEW: usize = 20;
 /// Of the field that filters.
 const FILTER: f32 = 220.0;
 /// Of the column with the strongest tone and how many more there are.
@@ -52,7 +57,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let t = look.texts;
     let title = t.with("articles-title", &[("folder", look.folder().into())]);
     let mut subtitle = look.coverage();
-    if !look.figure {
+    if !look.figure && !narrow_height(ui) {
         subtitle = format!("{subtitle} · {}", t.get("articles-hint"));
     }
     let (mut copy, mut compared) = (false, None);
@@ -92,7 +97,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Column::text(t.get("column-outlet"), if outlets { beside(Width::Share(1.0)) } else { Width::Hidden }),
         Column::number(t.get("column-date"), if look.one_year() { 78.0 } else { 118.0 }),
         Column { width: words, ..Column::number(t.get("column-words"), 0.0) },
-        stance_column(look, &towards),
+        stance_column(ui, look, &towards),
         Column::text(t.get("column-tone"), tone).hint(t.get("tone-hint")),
         Column::text(t.get("column-names"), beside(Width::Share(1.6))).unsorted(),
     ];
@@ -126,9 +131,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         }
     };
     let hints = |row: usize, column: usize| rows::hint(look, *list.order.get(row)?, column);
-    // Where all articles have room for it, a title has two lines.
+    // Where all articles have room for it, or are few, a title has two lines.
     let height = (ui.available_height() - below - 32.0).max(120.0);
-    let roomy = look.figure || tall && list.order.len() as f32 * size::ROW_TALLER < height - size::ROW_TALLER;
+    let few = list.order.len() <= FEW && !narrow_height(ui);
+    let roomy = look.figure
+        || tall && (few || list.order.len() as f32 * size::ROW_TALLER < height - size::ROW_TALLER);
     let table = match (roomy, tall) {
         (true, _) => table.taller(),
         (false, true) => table.tall(),
@@ -150,10 +157,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
                 out.extend(list.order.get(row).map(|a| Command::SelectArticle(Some(*a))))
             }
             TableEvent::Opened(row) => out.extend(list.order.get(row).map(|a| Command::Read(*a, None))),
-            TableEvent::Copy => {
-                let rows = Some(list.order.len());
-                out.push(Command::CopyText { text: rows::csv(look, &columns, &list.order), rows });
-            }
+            TableEvent::Copy => out.push(rows::csv(look, &list.order)),
             TableEvent::Dropped(from, onto) => {
                 let (a, b) = (list.order.get(from), list.order.get(onto));
                 out.extend(a.zip(b).map(|(a, b)| Command::Compare(*a, *b)));
@@ -175,10 +179,16 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
 }
 
 /// How an article treats the focus, or how many of its names in each way: those counts open.
-fn stance_column<'a>(look: &Look<'a>, title: &'a str) -> Column<'a> {
+fn stance_column<'a>(ui: &Ui, look: &Look<'a>, title: &'a str) -> Column<'a> {
     let hint = look.texts.get("stance-definition");
     match look.selection.focus {
-        Some(_) => Column::text(title, Width::Fixed(136.0)).hint(hint),
+        Some(_) => {
+            // As wide as its head, with the arrow of a sorted column.
+            let head =
+                ui.painter().layout_no_wrap(title.to_owned(), Role::SmallStrong.font(), look.theme.ink);
+            let width = (head.size().x + 2.0 * size::CELL + ARROW).clamp(136.0, TOWARDS);
+            Column::text(title, Width::Fixed(width)).hint(hint)
+        }
         None => Column::text(title, Width::Fixed(122.0)).hint(hint).opening(),
     }
 }

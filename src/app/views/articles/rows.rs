@@ -1,9 +1,11 @@
 //! The rows of the Articles table: which, in what order, and what stands in them.
 
 use crate::analysis::{StanceLabel, ToneTag};
+use crate::app::command::Command;
+use crate::app::csv;
 use crate::app::look::Look;
 use crate::app::theme::Role;
-use crate::app::widgets::{Cell, Column, spread_text};
+use crate::app::widgets::{Cell, spread_text};
 use crate::collection::{ArticleId, NameId};
 use std::cmp::Ordering;
 
@@ -213,17 +215,38 @@ fn text(look: &Look<'_>, id: ArticleId, column: usize) -> String {
 }
 
 /// The table as comma-separated values.
-pub fn csv(look: &Look<'_>, columns: &[Column<'_>], order: &[ArticleId]) -> String {
-    let heads = columns.iter().map(|c| c.title.to_owned()).collect();
-    let rows = order.iter().map(|id| {
-        let date = look.collection.entry(*id).article.meta.date;
-        (0..columns.len())
-            .map(|c| match c {
-                2 => date.map_or(String::new(), |d| d.to_string()),
-                3 => look.collection.entry(*id).reading.words.to_string(),
-                _ => text(look, *id, c),
-            })
-            .collect()
-    });
-    crate::app::csv::write(std::iter::once(heads).chain(rows))
+pub fn csv(look: &Look<'_>, order: &[ArticleId]) -> Command {
+    let t = look.texts;
+    let focus = look.selection.focus;
+    let mut heads: Vec<String> = csv::ARTICLE.iter().map(|id| t.get(id).to_owned()).collect();
+    heads.push(t.get("column-words").to_owned());
+    match focus {
+        Some(name) => {
+            heads.push(t.with("stance-towards", &[("name", look.name(name).into())]));
+            heads.extend(["csv-score", "csv-confidence"].map(|id| t.get(id).to_owned()));
+        }
+        // How many of its names it treats in each way.
+        None => heads.extend(csv::spread_heads(t)),
+    }
+    heads.extend(["csv-tones", "csv-subjectivity", "column-names"].map(|id| t.get(id).to_owned()));
+    let row = |id: &ArticleId| {
+        let reading = &look.collection.entry(*id).reading;
+        let mut row = csv::article(look, *id);
+        row.push(reading.words.to_string());
+        match focus {
+            Some(name) => row.extend(match look.collection.occurrence(*id, name).map(|o| o.stance) {
+                Some(s) => [t.stance(s.label).to_owned(), csv::score(s.score), csv::score(s.confidence)],
+                None => Default::default(),
+            }),
+            None => row.extend(csv::spread(spread(look, *id))),
+        }
+        let tags = look.collection.tones_of(*id);
+        row.push(tags.iter().map(|(tag, _)| t.tone(tag.tone)).collect::<Vec<_>>().join(", "));
+        row.push(reading.subjectivity.as_ref().map(|s| csv::score(s.score)).unwrap_or_default());
+        row.push(text(look, *id, 6));
+        row
+    };
+    let rows = order.iter().map(row);
+    let text = csv::write(std::iter::once(heads).chain(rows));
+    Command::CopyText { text, rows: Some(order.len()) }
 }

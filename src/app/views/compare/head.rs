@@ -80,6 +80,24 @@ pub fn summary(
     ui.add_space(3.0);
 }
 
+/// What a figure is of: in the window the rail says it.
+pub fn title(ui: &mut Ui, look: &Look<'_>, mode: Mode, sides: (ArticleId, ArticleId)) {
+    let t = look.texts;
+    let said = t.get(mode.text()).to_owned();
+    let title = |id: ArticleId| format!("“{}”", look.collection.entry(id).article.meta.title);
+    let two = t.with("a-and-b", &[("a", title(sides.0).into()), ("b", title(sides.1).into())]);
+    let heading = t.get("compare-figure-title");
+    crate::figure::entitle(ui, &format!("{heading}: {two}"), &said);
+    ui.add(egui::Label::new(Role::Title.text(heading, look.theme.ink)).wrap());
+    ui.label(Role::Small.text(said, look.theme.muted));
+    ui.add_space(8.0);
+    if mode == Mode::Differences {
+        widgets::stance_legend(ui, t, false);
+        plots::note(ui, t.get("compare-figure-grey"));
+        ui.add_space(8.0);
+    }
+}
+
 /// The ways to look, the name that is followed, and what to do with the two.
 pub fn controls(
     ui: &mut Ui,
@@ -102,7 +120,7 @@ pub fn controls(
             modes(ui, look, &mut state.mode)
         }
         if let Some(worked) = worked {
-            name(ui, look, state, worked, out);
+            name(ui, look, state, worked, room < WIDE && state.mode == Mode::Reading, out);
         }
         if state.mode == Mode::Reading && !narrow {
             reading::controls(ui, look, &mut state.reading);
@@ -167,9 +185,11 @@ fn tabs(ui: &mut Ui, look: &Look<'_>, state: &mut State) {
 }
 
 /// The name whose mentions N and P go through, and which the strips show.
-fn name(ui: &mut Ui, look: &Look<'_>, state: &State, worked: &Worked, out: &mut Vec<Command>) {
+fn name(ui: &mut Ui, look: &Look<'_>, state: &State, worked: &Worked, short: bool, out: &mut Vec<Command>) {
     let t = look.texts;
     let (label, ink) = match state.pick.name {
+        // Beside the other buttons there is room for the name alone.
+        Some(name) if short => (plots::chart::short(look.name(name), 12), look.theme.ink),
         Some(name) => {
             let name = plots::chart::short(look.name(name), 24);
             (t.with("compare-following", &[("name", name.into())]), look.theme.ink)
@@ -224,6 +244,14 @@ pub fn sides(
 ) {
     let places = Places::of(ui, look, one, mode);
     let article = |side| if side == Side::A { a } else { b };
+    // Both heads say the same things, as many as have room in both: a number that is cut is another number.
+    let room = places.width - INDENT;
+    let fits = |id: ArticleId, told_of: Told| {
+        let line = ui.painter().layout_no_wrap(told(look, id, told_of), Role::Small.font(), look.theme.muted);
+        line.size().x <= room
+    };
+    let all = |most: &Told| places.shown.iter().all(|side| fits(article(*side), *most));
+    let most = [Told::All, Told::Length].into_iter().find(all).unwrap_or(Told::Source);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.add_space(places.inset);
@@ -233,11 +261,39 @@ pub fn sides(
             }
             ui.allocate_ui_with_layout(vec2(places.width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(places.width);
-                side(ui, look, letter(*shown), article(*shown));
+                side(ui, look, letter(*shown), article(*shown), most);
             });
         }
     });
     ui.add_space(3.0);
+}
+
+/// How much is told of an article below its title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    /// Where and when it stood.
+    Source,
+    /// And how long it is.
+    Length,
+    /// And how it is written.
+    All,
+}
+
+fn told(look: &Look<'_>, id: ArticleId, most: Told) -> String {
+    let t = look.texts;
+    let entry = look.collection.entry(id);
+    let meta = &entry.article.meta;
+    let mut parts: Vec<String> = meta.outlet.clone().into_iter().chain(meta.genre.clone()).collect();
+    // With its year: no other line of the screen says it.
+    parts.extend(meta.date.map(|date| t.date(date)));
+    if most != Told::Source {
+        parts.push(t.with("n-words", &[("n", entry.reading.words.into())]));
+    }
+    if most == Told::All {
+        let tones = look.collection.tones_of(id);
+        parts.extend(tones.iter().take(3).map(|(tag, _)| t.tone(tag.tone).to_owned()));
+    }
+    parts.join(" · ")
 }
 
 /// The gutter between the heads.
@@ -268,9 +324,8 @@ pub const INDENT: f32 = DISC + 10.0;
 const TITLE_LINES: usize = 2;
 const STANDFIRST_LINES: usize = 2;
 
-fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId) {
+fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId, most: Told) {
     let p = look.theme;
-    let t = look.texts;
     let entry = look.collection.entry(id);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -294,27 +349,11 @@ fn side(ui: &mut Ui, look: &Look<'_>, sign: &str, id: ArticleId) {
             }
             let title = egui::Label::new(title);
             ui.add(if look.figure { title.wrap() } else { title });
-            // With its year: no other line of the screen says it.
-            let date = meta.date.map(|date| t.date(date));
-            let mut parts: Vec<String> = meta.outlet.clone().into_iter().chain(meta.genre.clone()).collect();
-            parts.extend(date);
-            parts.push(t.with("n-words", &[("n", entry.reading.words.into())]));
-            let tones = look.collection.tones_of(id);
-            parts.extend(tones.iter().take(3).map(|(tag, _)| t.tone(tag.tone).to_owned()));
-            let whole = parts.join(" · ");
+            let whole = told(look, id, Told::All);
             if look.figure {
                 ui.add(egui::Label::new(Role::Small.text(whole, p.muted)).wrap());
             } else {
-                // A number that is cut is another number: whole parts or none.
-                let room = ui.available_width();
-                let fits = |line: &str| {
-                    let galley = ui.painter().layout_no_wrap(line.to_owned(), Role::Small.font(), p.muted);
-                    galley.size().x <= room
-                };
-                while parts.len() > 1 && !fits(&parts.join(" · ")) {
-                    parts.pop();
-                }
-                let line = egui::Label::new(Role::Small.text(parts.join(" · "), p.muted));
+                let line = egui::Label::new(Role::Small.text(told(look, id, most), p.muted));
                 ui.add(line.truncate().show_tooltip_when_elided(false)).on_hover_text(whole);
             }
             if let Some(standfirst) = meta.standfirst {

@@ -209,6 +209,9 @@ pub fn show(
     if let Some(worked) = worked.as_deref().filter(|_| !look.figure) {
         state.settle([a, b].map(|id| look.collection.entry(id).article.hash), worked);
     }
+    if look.figure {
+        head::title(ui, look, state.mode, (a, b));
+    }
     head::summary(ui, look, state, worked.as_deref(), out);
     head::controls(ui, look, state, worked.as_deref(), (a, b), narrow, out);
     let one = narrow.then_some(state.tab);

@@ -211,7 +211,9 @@ fn a_fact_of_the_summary_opens_its_sentences() {
     let mut links = harness.query_all_by_role(egui::Role::Link);
     let fact = |link: &egui_kittest::Node<'_>| {
         // The notice about the sample and what is folded have links of their own.
-        link.accesskit_node().label().is_some_and(|l| !l.contains('…') && !l.starts_with("Show "))
+        link.accesskit_node()
+            .label()
+            .is_some_and(|l| !l.contains('…') && !l.starts_with("Show ") && !l.ends_with(" more"))
     };
     let link = links.find(fact).expect("a fact that can be pressed");
     link.click();

@@ -1,13 +1,14 @@
 //! Everyone who appears with one name, with raw counts beside the scores.
 
+use super::csv;
 use super::model::{Measure, Rule};
 use crate::app::command::Command;
 use crate::app::look::Look;
+use crate::app::plots;
 use crate::app::views::counted;
 use crate::app::widgets::{
-    Column, Table, TableEvent, TableState, Width, spread_at, spread_text, spread_width, stance_legend,
+    Column, Table, TableEvent, TableState, Width, spread_at, spread_width, stance_legend,
 };
-use crate::app::{csv, plots};
 use crate::collection::CountBy;
 use crate::collection::cooccurrence::{Pair, Window};
 use egui::Ui;
@@ -125,18 +126,19 @@ pub fn show(
                 let label = spread_at(ui, t, width, look.collection.stance_spread(name), x);
                 out.extend(label.map(|label| Command::Evidence(counted::of_name(look, name, label))));
             }
-            TableEvent::Copy => out.push(copy(look, pairs, &order, &columns, rule)),
+            TableEvent::Copy => out.push(csv::around(look, order.iter().map(|i| &pairs[*i]), rule)),
             TableEvent::Sorted | TableEvent::Chosen | TableEvent::Dropped(..) => {}
         }
     }
 }
 
 /// Once, or in one article alone, is no series that chance could be held against.
-fn is_tested(pair: &Pair, rule: Rule) -> bool {
+pub fn is_tested(pair: &Pair, rule: Rule) -> bool {
     pair.count(rule.window) > 1 && pair.sharing > 1
 }
 
-fn is_everywhere(pair: &Pair) -> bool {
+/// Together in every window there is: nothing to hold it against.
+pub fn is_everywhere(pair: &Pair) -> bool {
     pair.npmi >= 1.0 && pair.log_likelihood == 0.0
 }
 
@@ -171,28 +173,4 @@ fn order(look: &Look<'_>, pairs: &[Pair], table: &TableState, rule: Rule) -> Vec
         order.reverse();
     }
     order
-}
-
-fn copy(look: &Look<'_>, pairs: &[Pair], order: &[usize], columns: &[Column<'_>], rule: Rule) -> Command {
-    let t = look.texts;
-    let mut rows = vec![columns.iter().map(|c| c.title.to_owned()).collect::<Vec<_>>()];
-    for pair in order.iter().map(|i| &pairs[*i]) {
-        rows.push(vec![
-            look.name(pair.b).to_owned(),
-            t.kind(look.collection.name(pair.b).kind).to_owned(),
-            rule.counted(pair).to_string(),
-            also_counted(pair, rule).to_string(),
-            format!("{:.4}", pair.npmi),
-            format!("{:.2}", pair.log_likelihood),
-            format!("{:.6}", pair.p),
-            format!("{:.4}", pair.jaccard),
-            spread_text(t, look.collection.stance_spread(pair.b)),
-        ]);
-    }
-    if rule.window == Window::Article {
-        // Both counts are the same there.
-        rows.iter_mut().for_each(|row| drop(row.remove(3)));
-    }
-    let count = Some(rows.len() - 1);
-    Command::CopyText { text: csv::write(rows.into_iter()), rows: count }
 }

@@ -25,16 +25,16 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     // Where the words do not fit side by side they take turns on two levels.
     let least = if longest * names.len() as f32 <= room { longest } else { (longest / 2.0 + 6.0).max(46.0) };
     let fit = ((room / least) as usize).max(FEWEST);
+    let cells = match (rule.measure, rule.by) {
+        (Measure::Count, CountBy::Articles) => "column-articles-hint",
+        (Measure::Count, CountBy::Mentions) => "column-together-hint",
+        (measure, _) => super::measure_text(measure),
+    };
+    let cells = look.texts.get(cells);
     if fit >= names.len() {
-        let cells = match (rule.measure, rule.by) {
-            (Measure::Count, CountBy::Articles) => "column-articles-hint",
-            (Measure::Count, CountBy::Mentions) => "column-together-hint",
-            (measure, _) => super::measure_text(measure),
-        };
-        plots::note(ui, &look.texts.with("matrix-cells", &[("what", look.texts.get(cells).into())]));
+        plots::note(ui, &look.texts.with("matrix-cells", &[("what", cells.into())]));
     } else {
-        let measure = look.texts.get(super::measure_text(rule.measure));
-        let counts = [("shown", fit.into()), ("all", names.len().into()), ("measure", measure.into())];
+        let counts = [("shown", fit.into()), ("all", names.len().into()), ("measure", cells.into())];
         plots::note(ui, &look.texts.with("matrix-columns", &counts));
         names.truncate(fit);
     }
@@ -63,6 +63,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
         _ => None,
     };
     let grid = Grid {
+        salt: "matrix",
+        label: look.texts.get("connections-matrix"),
         columns: &names,
         row: &|row| (names[row].clone(), String::new()),
         cell: &cell,
@@ -82,7 +84,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     let pressed = if look.figure {
         draw(ui)
     } else {
-        ScrollArea::both().id_salt("matrix").auto_shrink(false).show(ui, draw).inner
+        let keys = grid.keyboard(ui, names.len());
+        ScrollArea::both().id_salt("matrix").auto_shrink(false).show(ui, draw).inner.or(keys)
     };
     match pressed {
         Some(Pressed::Cell(row, column)) => {

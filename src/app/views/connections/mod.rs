@@ -1,5 +1,6 @@
 //! Connections: who appears with whom, as a list, a matrix and a network.
 
+mod csv;
 mod layout;
 mod list;
 mod matrix;
@@ -8,6 +9,7 @@ mod network;
 
 use crate::app::background::Background;
 use crate::app::command::Command;
+use crate::app::csv::asked;
 use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::plots;
@@ -17,7 +19,6 @@ use crate::collection::NameId;
 use crate::collection::cooccurrence::{Pair, Window};
 use crate::jobs::Cancel;
 use egui::Ui;
-use layout::Place;
 use model::{Matrix, Measure, Network, Rule};
 
 /// The three pictures.
@@ -54,7 +55,7 @@ pub struct State {
     /// With how many names.
     network: Background<(Key, usize), Network>,
     /// Where its names stand in a picture of this size.
-    arranged: Kept<(Key, usize, [u32; 2]), Vec<Place>>,
+    arranged: Kept<(Key, usize, [u32; 2]), network::Arranged>,
 }
 
 /// Below this width, in points, the choices need a second row.
@@ -89,17 +90,19 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         let modes = [Mode::List, Mode::Matrix, Mode::Network].map(|mode| (mode, t.get(mode.text())));
         widgets::segmented(ui, &mut state.mode, &modes);
         chosen = other_name(ui, look, name);
-        copy = state.mode == Mode::List && ui.button(t.get("copy-csv")).clicked();
+        copy = ui.button(t.get("copy-csv")).clicked();
     });
     out.extend(chosen);
     if !look.figure {
         rule(ui, look, &mut state.rule);
-        ui.add_space(10.0);
+        ui.add_space(if widgets::narrow_height(ui) { 2.0 } else { 10.0 });
     }
     state.rule.by = look.collection.counting.by;
     let key = (look.revision, Some(name), state.rule);
     let (collection, rule) = (look.collection.clone(), state.rule);
     let wait = look.at_once();
+    // The list asks its table.
+    copy |= state.mode != Mode::List && asked(ui);
     match state.mode {
         Mode::List => {
             let make = || move |_: &Cancel| Some(model::around(&collection, name, rule));
@@ -114,7 +117,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Mode::Matrix => {
             let make = || move |_: &Cancel| Some(Matrix::of(&collection, Some(name), rule, IN_MATRIX));
             match state.matrix.get(ui, key, wait, make) {
-                Some(matrix) => matrix::show(ui, look, &matrix, rule, out),
+                Some(matrix) => {
+                    out.extend(copy.then(|| csv::matrix(look, &matrix, rule)));
+                    matrix::show(ui, look, &matrix, rule, out);
+                }
                 None => plots::working(ui, look),
             }
         }
@@ -124,10 +130,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             let make = || move |_: &Cancel| Some(Network::of(&collection, Some(name), rule, size));
             match state.network.get(ui, (key, size), wait, make) {
                 Some(found) => {
+                    out.extend(copy.then(|| csv::network(look, &found, rule)));
                     let nodes = network::nodes(look, &found, name);
                     let at = (key, size, [picture.x as u32, picture.y as u32]);
-                    let places = state.arranged.get(at, || network::arrange(ui, &found, &nodes, picture));
-                    network::show(ui, look, (&found, &nodes, places), picture, name, rule, out);
+                    let arranged = state.arranged.get(at, || network::arrange(ui, &found, &nodes, picture));
+                    network::show(ui, look, (&found, &nodes, arranged), picture, name, rule, out);
                 }
                 None => plots::working(ui, look),
             }
@@ -144,42 +151,62 @@ fn other_name(ui: &mut Ui, look: &Look<'_>, now: NameId) -> Option<Command> {
     Some(Command::SelectName(Some(name)))
 }
 
-/// The choices: window, measure, least support.
+/// The choices: window, measure, least support; where they need more than a line and lines are few, as lists.
 fn rule(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
-    if ui.available_width() < ONE_ROW {
-        ui.horizontal(|ui| window(ui, look, rule));
-        ui.horizontal(|ui| {
-            measure(ui, look, rule);
-            ui.add_space(10.0);
-            support(ui, look, rule);
-        });
+    let wide = ui.available_width() >= ONE_ROW;
+    let lists = !wide && widgets::narrow_height(ui);
+    let line = |ui: &mut Ui, rule: &mut Rule| {
+        window(ui, look, rule, lists);
+        ui.add_space(10.0);
+        measure(ui, look, rule, lists);
+        ui.add_space(10.0);
+        support(ui, look, rule);
+    };
+    if wide || lists {
+        ui.horizontal(|ui| line(ui, rule));
     } else {
+        ui.horizontal(|ui| window(ui, look, rule, false));
         ui.horizontal(|ui| {
-            window(ui, look, rule);
-            ui.add_space(10.0);
-            measure(ui, look, rule);
+            measure(ui, look, rule, false);
             ui.add_space(10.0);
             support(ui, look, rule);
         });
     }
 }
 
-fn window(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
+fn window(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule, list: bool) {
     let t = look.texts;
-    ui.label(Role::Small.text(t.get("connections-window"), look.theme.muted));
-    let windows = [
-        (Window::Sentence, t.get("window-sentence")),
-        (Window::Paragraph, t.get("window-paragraph")),
-        (Window::Article, t.get("window-article")),
-    ];
-    widgets::segmented(ui, &mut rule.window, &windows);
+    let windows = [Window::Sentence, Window::Paragraph, Window::Article].map(|w| (w, t.get(window_text(w))));
+    choice(ui, look, "connections-window", &mut rule.window, &windows, list);
 }
 
-fn measure(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
-    let t = look.texts;
-    ui.label(Role::Small.text(t.get("connections-measure"), look.theme.muted));
-    let measures = Measure::ALL.map(|m| (m, t.get(measure_text(m))));
-    widgets::segmented(ui, &mut rule.measure, &measures);
+fn measure(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule, list: bool) {
+    let measures = Measure::ALL.map(|m| (m, look.texts.get(measure_text(m))));
+    choice(ui, look, "connections-measure", &mut rule.measure, &measures, list);
+}
+
+/// One of a few, with its label before it: side by side, or as a list.
+fn choice<T: PartialEq + Copy>(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &str,
+    now: &mut T,
+    all: &[(T, &str)],
+    list: bool,
+) {
+    let name = look.texts.get(id);
+    ui.label(Role::Small.text(name, look.theme.muted));
+    if !list {
+        widgets::segmented(ui, now, all);
+        return;
+    }
+    let text = all.iter().find(|(value, _)| value == now).map_or("", |(_, text)| text);
+    let combo = egui::ComboBox::from_id_salt(id).selected_text(text).width(110.0).show_ui(ui, |ui| {
+        for (value, text) in all {
+            ui.selectable_value(now, *value, *text);
+        }
+    });
+    combo.response.accessible_name(name);
 }
 
 fn support(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
@@ -187,6 +214,14 @@ fn support(ui: &mut Ui, look: &Look<'_>, rule: &mut Rule) {
     let label = ui.label(Role::Small.text(t.get("connections-support"), look.theme.muted));
     let least = egui::DragValue::new(&mut rule.min_support).range(1..=99).speed(0.1);
     ui.add(least).labelled_by(label.id).on_hover_text(t.get("connections-support-hint"));
+}
+
+fn window_text(window: Window) -> &'static str {
+    match window {
+        Window::Sentence => "window-sentence",
+        Window::Paragraph => "window-paragraph",
+        Window::Article => "window-article",
+    }
 }
 
 fn window_subtitle(window: Window) -> &'static str {

@@ -1,17 +1,18 @@
 //! The names around one name as a network.
 
-use super::layout::{self, Footprint, Place};
+use super::layout::{self, Footprint};
 use super::model::{MOST_P, Network, Rule};
 use crate::analysis::StanceLabel;
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
 use crate::app::plots::chart::short;
+use crate::app::plots::network::labels::{self, Disc};
 use crate::app::plots::network::{self, Link, Node, Pressed};
 use crate::app::state::Subject;
 use crate::collection::cooccurrence::Window;
 use crate::collection::{CountBy, NameId};
-use egui::{Pos2, Ui, Vec2, pos2, vec2};
+use egui::{Pos2, Rect, Ui, Vec2, vec2};
 
 /// Room for the key beside the picture, in points.
 const KEY: f32 = 190.0;
@@ -30,32 +31,53 @@ pub fn nodes(look: &Look<'_>, found: &Network, name: NameId) -> Vec<Node> {
     let most = mentions.max().unwrap_or(1).max(1) as f32;
     let node = |id: &NameId| {
         let node = look.collection.name(*id);
+        let spread = look.collection.stance_spread(*id);
+        let (stance, share) = overall(spread);
         Node {
             label: short(&node.name, LABEL),
             // Area in proportion to the mentions.
             radius: 5.0 + 15.0 * (node.mentions as f32 / most).sqrt(),
-            stance: overall(look, *id),
+            stance,
+            share,
+            signs: signs(look, spread),
             chosen: *id == name,
         }
     };
     found.names.iter().map(node).collect()
 }
 
-/// Where they stand in a picture of this size, in points.
-pub fn arrange(ui: &Ui, found: &Network, nodes: &[Node], picture: Vec2) -> Vec<Place> {
+/// Where they and their names stand in a picture of this size, in points.
+#[derive(Clone, Default)]
+pub struct Arranged {
+    places: Vec<Pos2>,
+    labels: Vec<Rect>,
+}
+
+/// Finds places for the nodes and for their names.
+pub fn arrange(ui: &Ui, found: &Network, nodes: &[Node], picture: Vec2) -> Arranged {
     let print = |node: &Node| {
         let covered = network::covered(ui, node);
         Footprint { side: covered.width() / 2.0, above: -covered.top(), below: covered.bottom() }
     };
     let prints: Vec<Footprint> = nodes.iter().map(print).collect();
-    layout::arrange(&found.places, &prints, picture.into())
+    let places = layout::arrange(&found.places, &prints, picture.into());
+    let places: Vec<Pos2> = places.into_iter().map(Pos2::from).collect();
+    let disc = |(node, at): (&Node, &Pos2)| Disc {
+        at: *at,
+        radius: node.radius,
+        label: network::label_size(ui, node),
+    };
+    let discs: Vec<Disc> = nodes.iter().zip(&places).map(disc).collect();
+    let lines: Vec<(usize, usize, f32)> = found.pairs.iter().map(|(a, b, _)| (*a, *b, 1.0)).collect();
+    let labels = labels::place(&discs, &lines, picture);
+    Arranged { places, labels }
 }
 
 /// Draws the network of `found`, its nodes at their places.
 pub fn show(
     ui: &mut Ui,
     look: &Look<'_>,
-    (found, nodes, places): (&Network, &[Node], &[Place]),
+    (found, nodes, arranged): (&Network, &[Node], &Arranged),
     picture: Vec2,
     name: NameId,
     rule: Rule,
@@ -83,8 +105,8 @@ pub fn show(
     let describe = |i: usize| super::describe(look, &found.pairs[i].2, rule);
     let mut pressed = None;
     ui.horizontal_top(|ui| {
-        let places: Vec<Pos2> = places.iter().map(|[x, y]| pos2(*x, *y)).collect();
-        pressed = network::draw(ui, picture, (nodes, &places), &links, &describe);
+        let nodes = (nodes, &arranged.places[..], &arranged.labels[..]);
+        pressed = network::draw(ui, picture, nodes, &links, &describe);
         ui.vertical(|ui| {
             ui.set_width(KEY - 12.0);
             ui.add_space(12.0);
@@ -124,28 +146,53 @@ fn key(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: Rule) 
         Window::Article => "network-width-articles",
     });
     let notes = [t.get("network-size").to_owned(), width.to_owned(), lines, t.get("network-sign").to_owned()];
-    network::key(ui, &entries, &notes);
+    network::key(ui, &t.with("network-chosen", &[("name", look.name(name).into())]), &entries, &notes);
 }
 
-/// How the folder treats a name: the label of most articles that could be judged; mixed where
-/// favourable and critical ones are about as many.
-fn overall(look: &Look<'_>, id: NameId) -> StanceLabel {
-    let [favourable, critical, mixed, neutral, _] = look.collection.stance_spread(id);
-    let judged = favourable + critical + mixed + neutral;
-    if judged == 0 {
-        return StanceLabel::Insufficient;
+/// How the articles that judge a name treat it: as most of them do, mixed where favourable and critical ones are about
+/// as many; and what share of all that could be judged they are.
+fn overall([favourable, critical, mixed, neutral, _]: [u32; 5]) -> (StanceLabel, f32) {
+    let judging = favourable + critical + mixed;
+    if judging + neutral == 0 {
+        return (StanceLabel::Insufficient, 0.0);
     }
     let sides = favourable.min(critical);
-    if mixed * 2 > judged
-        || sides > 0 && sides * 2 >= favourable.max(critical) && (favourable + critical) * 2 > judged
-    {
-        return StanceLabel::Mixed;
-    }
-    if favourable > neutral.max(critical) {
-        StanceLabel::Favourable
-    } else if critical > neutral.max(favourable) {
-        StanceLabel::Critical
-    } else {
+    let label = if judging == 0 {
         StanceLabel::Neutral
+    } else if mixed * 2 > judging || sides * 2 >= favourable.max(critical) {
+        StanceLabel::Mixed
+    } else if favourable > critical {
+        StanceLabel::Favourable
+    } else {
+        StanceLabel::Critical
+    };
+    (label, judging as f32 / (judging + neutral) as f32)
+}
+
+/// How many articles judge it in each way, most first; where none does, how many say nothing.
+fn signs(look: &Look<'_>, spread: [u32; 5]) -> Vec<(StanceLabel, String)> {
+    let mut signs: Vec<(StanceLabel, u32)> =
+        StanceLabel::ALL.into_iter().zip(spread).filter(|(_, n)| *n > 0).collect();
+    let silent = |label| matches!(label, StanceLabel::Neutral | StanceLabel::Insufficient);
+    if signs.iter().any(|(label, _)| !silent(*label)) {
+        signs.retain(|(label, _)| !silent(*label));
+        signs.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    } else {
+        signs.truncate(1);
+    }
+    signs.into_iter().map(|(label, n)| (label, look.texts.number(n))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_the_colour_of_those_that_judge_it() {
+        assert_eq!(overall([2, 0, 0, 6, 1]), (StanceLabel::Favourable, 0.25));
+        assert_eq!(overall([1, 4, 0, 0, 0]), (StanceLabel::Critical, 1.0));
+        assert_eq!(overall([2, 3, 0, 5, 0]).0, StanceLabel::Mixed);
+        assert_eq!(overall([0, 0, 0, 3, 9]), (StanceLabel::Neutral, 0.0));
+        assert_eq!(overall([0, 0, 0, 0, 2]).0, StanceLabel::Insufficient);
     }
 }

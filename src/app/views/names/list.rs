@@ -1,5 +1,6 @@
 //! Every name of the folder in one table; merge, rename, retype, ignore.
 
+use super::several;
 use crate::analysis::Kind;
 use crate::app::command::{Command, Wish};
 use crate::app::csv;
@@ -13,7 +14,7 @@ use crate::app::widgets::{
 };
 use crate::collection::{NameId, NameKey};
 use crate::text::fold::fold;
-use egui::Ui;
+use egui::{Align, Layout, Sense, Ui, UiBuilder, vec2};
 
 type Key = (u64, String, Option<Kind>, Option<(usize, bool)>);
 
@@ -21,6 +22,9 @@ type Key = (u64, String, Option<Kind>, Option<(usize, bool)>);
 const CROWDED: f32 = 800.0;
 /// The same below which the field that filters does.
 const CROWDED_MORE: f32 = 640.0;
+
+/// Height of a line of what can be done with a name, in points.
+const ACTIONS: f32 = 32.0;
 
 /// What the list remembers.
 #[derive(Clone, Default)]
@@ -51,15 +55,29 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         // Nothing is done to a name that is not seen.
         out.push(Command::SelectName(None));
     }
-    if !look.figure {
-        actions(ui, look, state, &order, out);
-        ui.add_space(6.0);
-    }
-    if order.is_empty() {
-        crate::app::plots::empty(ui, look, "filter-none");
+    if look.figure {
+        if !order.is_empty() {
+            table(ui, look, state, &order, out);
+        }
         return;
     }
-    table(ui, look, state, &order, out);
+    // What can be done stands above the table and comes after it: the Tab key goes from a row to what is done with it.
+    let height = ui.scope_id().with("names-actions");
+    let room: f32 = ui.data(|d| d.get_temp(height)).unwrap_or(ACTIONS);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), room), Sense::hover());
+    ui.add_space(6.0);
+    if order.is_empty() {
+        crate::app::plots::empty(ui, look, "filter-none");
+    } else {
+        table(ui, look, state, &order, out);
+    }
+    let mut above = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::LEFT)));
+    actions(&mut above, look, state, &order, out);
+    let used = above.min_rect().height();
+    if (used - room).abs() > 0.5 {
+        ui.data_mut(|d| d.insert_temp(height, used));
+        ui.ctx().request_discard("what can be done with a name takes another number of lines");
+    }
 }
 
 /// Returns whether a kind was chosen.
@@ -96,7 +114,7 @@ fn actions(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], ou
         chosen = look.selection.name.into_iter().filter(|name| order.contains(name)).collect();
     }
     ui.horizontal_wrapped(|ui| {
-        ui.set_min_height(32.0);
+        ui.set_min_height(ACTIONS);
         let Some(first) = chosen.iter().copied().max_by_key(|id| look.collection.name(*id).mentions) else {
             ui.label(Role::Small.text(t.get("names-hint"), look.theme.muted));
             return;
@@ -265,25 +283,43 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
                     out.extend(label.map(|label| Command::Evidence(counted::of_name(look, *id, label))));
                 }
             }
-            TableEvent::Copy => out.push(copy(look, order, &columns)),
-            TableEvent::Opened(_) | TableEvent::Sorted | TableEvent::Chosen | TableEvent::Dropped(..) => {}
+            TableEvent::Copy => out.push(copy(look, order)),
+            TableEvent::Chosen => chosen(look, &state.table, order, out),
+            TableEvent::Opened(_) | TableEvent::Sorted | TableEvent::Dropped(..) => {}
         }
     }
 }
 
-fn copy(look: &Look<'_>, order: &[NameId], columns: &[Column<'_>]) -> Command {
+/// What stands beside the names that are chosen together.
+fn chosen(look: &Look<'_>, table: &TableState, order: &[NameId], out: &mut Vec<Command>) {
+    let chosen: Vec<NameId> = table.chosen.iter().filter_map(|row| order.get(*row).copied()).collect();
+    match chosen[..] {
+        [] => {}
+        [one] => {
+            out.push(Command::SelectName(Some(one)));
+            out.push(Command::Evidence(Subject::Name(one)));
+        }
+        _ => out.push(Command::Evidence(several::of(look, &chosen))),
+    }
+}
+
+fn copy(look: &Look<'_>, order: &[NameId]) -> Command {
     let t = look.texts;
-    let head: Vec<String> = columns.iter().map(|c| c.title.to_owned()).collect();
+    let heads = ["csv-name", "csv-kind", "csv-mentions", "column-articles"].map(|id| t.get(id).to_owned());
+    let aliases = t.get("column-aliases").to_owned();
+    let head: Vec<String> = heads.into_iter().chain(csv::spread_heads(t)).chain([aliases]).collect();
     let rows = order.iter().map(|id| {
         let name = look.collection.name(*id);
-        vec![
+        let mut row = vec![
             name.name.clone(),
             t.kind(name.kind).to_owned(),
             name.mentions.to_string(),
             name.articles.to_string(),
-            spread_text(t, look.collection.stance_spread(*id)),
-            name.aliases.join(", "),
-        ]
+        ];
+        // Articles of each stance.
+        row.extend(csv::spread(look.collection.stance_spread(*id)));
+        row.push(name.aliases.join(", "));
+        row
     });
     Command::CopyText { text: csv::write(std::iter::once(head).chain(rows)), rows: Some(order.len()) }
 }

@@ -4,6 +4,7 @@
 mod concepts;
 mod list;
 mod same;
+mod several;
 
 use crate::app::command::Command;
 use crate::app::look::Look;

@@ -14,12 +14,20 @@ use egui::{Sense, Ui, WidgetInfo, pos2, vec2};
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
-/// Names shown below the title until more are asked for.
+/// Names shown below the title until more are asked for: those of a line, at most.
 const NAMES: usize = 12;
+/// Between two names, and room for the way to the others, in points.
+const BETWEEN: f32 = 14.0;
+const MORE: f32 = 76.0;
+/// Room for an arrow to the article before or after.
+const STEP: f32 = 40.0;
 /// Height of a line of tags or names.
 const LINE: f32 = 22.0;
 /// Height that all names take at most.
 const NAMES_HEIGHT: f32 = 140.0;
+
+/// Letters of an article that are looked up in the fonts.
+const LETTERS: usize = 2_000;
 
 /// Languages whose letters the window draws one by one, in the order of the text.
 const RIGHT_TO_LEFT: [&str; 8] = ["ara", "heb", "pes", "urd", "ar", "he", "fa", "ur"];
@@ -75,7 +83,9 @@ fn lines(
     if !entry.reading.language.is_judged() {
         parts.push(t.with("read-not-judged", &[("language", entry.reading.language.code().into())]));
     }
-    if RIGHT_TO_LEFT.contains(&entry.reading.language.code()) {
+    if !letters_known(ui, look, article) {
+        parts.push(t.get("read-no-letters").to_owned());
+    } else if RIGHT_TO_LEFT.contains(&entry.reading.language.code()) {
         parts.push(t.get("read-right-to-left").to_owned());
     }
     let line = egui::Label::new(Role::Small.text(parts.join(" · "), p.muted));
@@ -85,6 +95,11 @@ fn lines(
         ui.horizontal_wrapped(|ui| {
             ui.add(line);
             ui.add_space(6.0);
+            // Not torn over two lines.
+            let place = ui.painter().layout_no_wrap(place(look, way), Role::Small.font(), p.ink);
+            if ui.available_size_before_wrap().x < place.size().x + 2.0 * STEP {
+                ui.end_row();
+            }
             steps(ui, look, way, out);
         });
     }
@@ -93,15 +108,37 @@ fn lines(
     unnamed(ui, look, article, out);
 }
 
+/// Whether the fonts have nearly all letters of an article.
+fn letters_known(ui: &Ui, look: &Look<'_>, article: ArticleId) -> bool {
+    let id = ui.scope_id().with("letters-known");
+    let key = (look.revision, article);
+    if let Some((known, all)) = ui.data(|d| d.get_temp::<((u64, ArticleId), bool)>(id))
+        && known == key
+    {
+        return all;
+    }
+    let text = &look.collection.entry(article).article.text;
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).take(LETTERS).collect();
+    let font = Role::Reading.font();
+    let missing = ui.fonts_mut(|fonts| letters.iter().filter(|c| !fonts.has_glyph(&font, **c)).count());
+    let all = missing * 50 <= letters.len();
+    ui.data_mut(|d| d.insert_temp(id, (key, all)));
+    all
+}
+
+/// "Article 3 of 14"
+fn place(look: &Look<'_>, way: Way) -> String {
+    look.texts.with("read-at", &[("at", (way.at + 1).into()), ("n", way.n.into())])
+}
+
 /// Which article of the folder this is, and the ways to those before and after.
 fn steps(ui: &mut Ui, look: &Look<'_>, way: Way, out: &mut Vec<Command>) {
     let t = look.texts;
-    let Way { at, n, before, after } = way;
+    let Way { before, after, .. } = way;
     if widgets::icon_button(ui, "←", t.get("read-previous"), before.is_some()).clicked() {
         out.extend(before.map(|a| Command::Read(a, None)));
     }
-    let place = t.with("read-at", &[("at", (at + 1).into()), ("n", n.into())]);
-    ui.label(Role::Small.text(place, look.theme.ink));
+    ui.label(Role::Small.text(place(look, way), look.theme.ink));
     if widgets::icon_button(ui, "→", t.get("read-next"), after.is_some()).clicked() {
         out.extend(after.map(|a| Command::Read(a, None)));
     }
@@ -118,11 +155,11 @@ fn who(
     if names.is_empty() {
         return;
     }
-    let most = if *all { names.len() } else { NAMES };
+    let most = if *all { names.len() } else { in_line(ui, look, article, names) };
     let scrolls = *all && !look.figure;
     let mut draw = |ui: &mut Ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
+            ui.spacing_mut().item_spacing = vec2(BETWEEN, 0.0);
             for name in names.iter().take(most) {
                 if name_mark(ui, look, article, *name) {
                     out.push(Command::SelectName(Some(*name)));
@@ -134,7 +171,7 @@ fn who(
                 if names.len() > most {
                     ui.label(Role::Body.text(more, look.theme.muted));
                 }
-            } else if *all && names.len() > NAMES {
+            } else if *all {
                 *all = !widgets::link(ui, look.texts.get("summary-less")).clicked();
             } else if names.len() > most {
                 *all = widgets::link(ui, &more).clicked();
@@ -146,6 +183,23 @@ fn who(
     } else {
         draw(ui);
     }
+}
+
+/// How many of the names have room in a line; in a figure, which has no way to the others, more.
+fn in_line(ui: &Ui, look: &Look<'_>, article: ArticleId, names: &[NameId]) -> usize {
+    if look.figure {
+        return NAMES;
+    }
+    let mut room = ui.available_width();
+    let mut fits = |name: &NameId| {
+        let label = label(look, article, *name);
+        room -= ui.painter().layout_no_wrap(label, Role::Body.font(), look.theme.ink).size().x
+            + size::SIGN
+            + 5.0
+            + BETWEEN;
+        room >= if names.len() > 1 { MORE } else { 0.0 }
+    };
+    names.iter().take(NAMES).take_while(|name| fits(name)).count().max(1)
 }
 
 /// People judged without a name, below the names: only short passages have them.
@@ -270,11 +324,14 @@ pub fn names(collection: &Collection, article: ArticleId) -> Vec<NameId> {
     names
 }
 
+fn label(look: &Look<'_>, article: ArticleId, name: NameId) -> String {
+    format!("{} {}", look.name(name), look.collection.mentions(article, name).len())
+}
+
 /// Sign, name and mentions; whether it was pressed.
 fn name_mark(ui: &mut Ui, look: &Look<'_>, article: ArticleId, name: NameId) -> bool {
     let Some(occurrence) = look.collection.occurrence(article, name) else { return false };
-    let mentions = look.collection.mentions(article, name).len();
-    let label = format!("{} {mentions}", look.name(name));
+    let label = label(look, article, name);
     let chosen = look.selection.name == Some(name);
     mark(ui, look, label, occurrence.stance.label, occurrence.stance.score, chosen)
 }

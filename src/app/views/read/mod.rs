@@ -105,13 +105,17 @@ pub fn show(
                 if !look.figure {
                     choices(ui, look, state, others, article, out);
                 }
-                ui.add_space(4.0);
+                // A low window needs its height for the text.
+                let low = widgets::narrow_height(ui) && !look.figure;
+                ui.add_space(if low { 0.0 } else { 4.0 });
                 let index = state.index.get(ui, look.revision, look.figure, || {
                     let collection = look.collection.clone();
                     move |cancel| Some(TermIndex::build(&collection, &|| cancel.is_cancelled()))
                 });
                 // Below the buttons, in a line of its own from the start: nothing moves when they arrive.
-                if let Some(index) = index {
+                if low {
+                    // The terms are left out.
+                } else if let Some(index) = index {
                     let make = || distinctive(look.collection, &index, &[article], TERMS);
                     head::terms(ui, look, state.terms.get((look.revision, article), make), out);
                 } else {

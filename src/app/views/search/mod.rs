@@ -38,7 +38,11 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         t.with("search-count", &args)
     });
     let mut exact = false;
-    Title::new(&title, &subtitle).show(ui, look, out, |ui| {
+    let mut head = Title::new(&title, &subtitle);
+    if found.as_ref().is_none_or(|found| found.passages.is_empty()) {
+        head = head.without_figure();
+    }
+    head.show(ui, look, out, |ui| {
         // Several words are looked for one by one: the phrase they make is a press away.
         if typed.len() > 1 && !look.figure {
             exact = ui.button(t.get("search-exact")).on_hover_text(t.get("search-exact-hint")).clicked();

@@ -23,9 +23,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, first: &mut usize, out:
         return;
     }
     widgets::stance_legend(ui, look.texts, false);
+    // In a figure, names in blocks below each other: the more articles, the fewer, as a figure has an end.
+    let blocks = if look.figure { blocks(ui, look, map) } else { Vec::new() };
     let mut notes = Vec::new();
-    if map.names.len() < look.collection.names.len() {
-        let counts = [("shown", map.names.len().into()), ("all", look.collection.names.len().into())];
+    let held = blocks.last().map_or(map.names.len(), |block| block.end);
+    if held < look.collection.names.len() {
+        let counts = [("shown", held.into()), ("all", look.collection.names.len().into())];
         notes.push(look.texts.with("figure-columns", &counts));
     }
     if map.without > 0 {
@@ -36,20 +39,10 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, first: &mut usize, out:
         if !notes.is_empty() {
             plots::note(ui, &notes.join(" · "));
         }
-        let rows = figure_rows(look, ui, map.articles.len());
-        // The more articles, the fewer blocks: a figure has an end.
-        let mut left = (FIGURE_ROWS / rows.max(1)).clamp(1, FIGURE_BLOCKS);
-        let mut from = 0;
-        while from < map.names.len() && left > 0 {
-            let to = from + columns(ui, look, &map.names[from..]);
+        figure_rows(look, ui, map.articles.len());
+        for names in blocks {
             ui.add_space(10.0);
-            block(ui, look, map, from..to, out);
-            (from, left) = (to, left - 1);
-        }
-        if from < map.names.len() {
-            ui.add_space(6.0);
-            let counts = [("shown", from.into()), ("all", map.names.len().into())];
-            plots::note(ui, &look.texts.with("heat-figure-names", &counts));
+            block(ui, look, map, names, out);
         }
         return;
     }
@@ -64,6 +57,20 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, first: &mut usize, out:
         ui.label(Role::Small.text(notes.join(" · "), look.theme.muted));
     });
     block(ui, look, map, shown, out);
+}
+
+/// The names of each block of a figure.
+fn blocks(ui: &Ui, look: &Look<'_>, map: &HeatMap) -> Vec<Range<usize>> {
+    let most = (FIGURE_ROWS / map.articles.len().clamp(1, FIGURE_ROWS)).clamp(1, FIGURE_BLOCKS);
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    while blocks.len() < most {
+        let from = blocks.last().map_or(0, |block| block.end);
+        if from == map.names.len() {
+            break;
+        }
+        blocks.push(from..from + columns(ui, look, &map.names[from..]));
+    }
+    blocks
 }
 
 /// Which of the names are shown, and the ways to those before and after.
@@ -121,6 +128,8 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
         _ => None,
     };
     let grid = Grid {
+        salt: "heat",
+        label: look.texts.get("stance-mode-heat"),
         columns: &columns,
         row: &|row| (title(row), note(look, map.articles[row])),
         cell: &cell,
@@ -135,12 +144,12 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
     if look.figure {
         grid.rows(ui, 0..map.articles.len().min(FIGURE_ROWS));
     } else {
-        ScrollArea::vertical().id_salt("heat").auto_shrink(false).show_rows(
-            ui,
-            grid.row_height(),
-            map.articles.len(),
-            |ui, range| pressed = grid.rows(ui, range).or(pressed),
-        );
+        pressed = grid.keyboard(ui, map.articles.len()).or(pressed);
+        let area = grid.follow(ui, ScrollArea::vertical().id_salt("heat").auto_shrink(false));
+        let view = area.show_rows(ui, grid.row_height(), map.articles.len(), |ui, range| {
+            pressed = grid.rows(ui, range).or(pressed);
+        });
+        grid.viewed(ui, view.state.clamped_offset().y, view.inner_rect);
     }
     match pressed {
         Some(Pressed::Cell(row, column)) => {

@@ -1,14 +1,17 @@
 //! Stance and tone: how each article treats each name, in which tone, how much it opines, and how
 //! that changes over time.
 
+mod csv;
 mod heat;
 mod model;
+mod periods;
 mod profile;
 mod scatter;
 mod time;
 
 use crate::app::background::Background;
 use crate::app::command::Command;
+use crate::app::csv::asked;
 use crate::app::kept::Kept;
 use crate::app::look::Look;
 use crate::app::plots;
@@ -17,6 +20,7 @@ use crate::collection::NameId;
 use crate::jobs::Cancel;
 use egui::Ui;
 use model::{HeatMap, Profile};
+use std::sync::Arc;
 
 /// The four pictures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,8 +57,8 @@ pub struct State {
     profiles: Background<u64, Vec<Profile>>,
     sort: profile::Sort,
     most_discussed: Kept<u64, Option<NameId>>,
-    /// How many articles a picture of one name shows: upwards by opinion, or along time.
-    points: Kept<(u64, NameId, Mode), usize>,
+    opinion: Kept<(u64, NameId), Arc<model::Opinion>>,
+    time: Kept<(u64, NameId), Arc<time::Series>>,
 }
 
 /// Names of the heat map at most, a screen of them at a time.
@@ -62,7 +66,7 @@ const COLUMNS: usize = 40;
 /// Rows that have the room for titles of two lines.
 const FEW_ROWS: usize = 12;
 /// Rows in a saved figure: more nobody looks at in a picture, and the figure says so.
-const FIGURE_ROWS: usize = 200;
+const FIGURE_ROWS: usize = 120;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
@@ -71,24 +75,16 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         .focus
         .or(look.selection.name)
         .or_else(|| *state.most_discussed.get(look.revision, || most_discussed(look)));
-    let name = focus.map_or("", |id| look.name(id));
-    let (title, subtitle) = match state.mode {
-        Mode::Heat => (t.get("stance-title-heat").to_owned(), t.get("stance-subtitle-heat")),
-        Mode::Profile => (t.get("stance-title-profile").to_owned(), t.get("stance-subtitle-profile")),
-        Mode::Scatter => {
-            (t.with("stance-title-scatter", &[("name", name.into())]), t.get("stance-subtitle-scatter"))
-        }
-        Mode::Time => (t.with("stance-title-time", &[("name", name.into())]), t.get("stance-subtitle-time")),
-    };
+    let key = focus.map(|focus| (look.revision, focus));
+    let opinion = key
+        .filter(|_| state.mode == Mode::Scatter)
+        .map(|key| state.opinion.get(key, || Arc::new(model::dots(look.collection, key.1))).clone());
+    let series = key
+        .filter(|_| state.mode == Mode::Time)
+        .map(|key| state.time.get(key, || Arc::new(time::Series::of(look.collection, key.1))).clone());
+    let (title, subtitle) = words(look, state.mode, focus, series.as_deref());
     // How many articles a picture of one name really shows.
-    let of_one = focus.filter(|_| matches!(state.mode, Mode::Scatter | Mode::Time));
-    let shown = of_one.map(|focus| {
-        let mode = state.mode;
-        *state.points.get((look.revision, focus, mode), || match mode {
-            Mode::Time => model::moments(look.collection, focus).0.len(),
-            _ => model::dots(look.collection, focus).0.len(),
-        })
-    });
+    let shown = opinion.as_ref().map(|o| o.0.len()).or(series.as_ref().map(|s| s.judged.len()));
     let covered = match shown {
         Some(n) => {
             let all = look.collection.distinct();
@@ -97,18 +93,32 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         None => look.coverage(),
     };
     let subtitle = format!("{subtitle} · {covered}");
-    let mut chosen = None;
+    let (mut chosen, mut copy) = (None, false);
     Title::new(&title, &subtitle).show(ui, look, out, |ui| {
         let modes = Mode::ALL.map(|m| (m, t.get(m.text())));
         widgets::segmented(ui, &mut state.mode, &modes);
         if matches!(state.mode, Mode::Scatter | Mode::Time) {
             chosen = other_name(ui, look, focus);
         }
+        copy = ui.button(t.get("copy-csv")).clicked();
     });
     out.extend(chosen);
     if look.collection.entries.is_empty() {
         return;
     }
+    copy |= asked(ui);
+    draw(ui, look, state, (focus, opinion, series), copy, out);
+}
+
+/// The picture that is chosen; its table for the clipboard where `copy` asks for it.
+fn draw(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    state: &mut State,
+    (focus, opinion, series): (Option<NameId>, Option<Arc<model::Opinion>>, Option<Arc<time::Series>>),
+    copy: bool,
+    out: &mut Vec<Command>,
+) {
     let (collection, wait) = (look.collection.clone(), look.at_once());
     match state.mode {
         Mode::Heat => {
@@ -117,6 +127,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
             match state.heat.get(ui, (look.revision, focus), wait, make) {
                 Some(map) => {
                     let map = state.shown.get((look.revision, focus), || map.narrowed(COLUMNS));
+                    out.extend(copy.then(|| csv::heat(look, map)));
                     heat::show(ui, look, map, &mut state.first, out);
                 }
                 None => plots::working(ui, look),
@@ -125,18 +136,56 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         Mode::Profile => {
             let make = || move |_: &Cancel| Some(model::profiles(&collection));
             match state.profiles.get(ui, look.revision, wait, make) {
-                Some(profiles) => profile::show(ui, look, &profiles, &mut state.sort, out),
+                Some(profiles) => {
+                    out.extend(copy.then(|| csv::profile(look, &profiles)));
+                    profile::show(ui, look, &profiles, &mut state.sort, out);
+                }
                 None => plots::working(ui, look),
             }
         }
-        Mode::Scatter => match focus {
-            Some(focus) => scatter::show(ui, look, focus, out),
+        Mode::Scatter => match focus.zip(opinion) {
+            Some((focus, opinion)) => {
+                out.extend(copy.then(|| csv::opinion(look, &opinion.0, focus)));
+                scatter::show(ui, look, focus, &opinion, out);
+            }
             None => plots::empty(ui, look, "stance-no-names"),
         },
-        Mode::Time => match focus {
-            Some(focus) => time::show(ui, look, focus, out),
+        Mode::Time => match focus.zip(series) {
+            Some((focus, series)) => {
+                out.extend(
+                    copy.then(|| csv::over_time(look, series.judged.iter().map(|m| m.article), focus)),
+                );
+                time::show(ui, look, focus, &series, out);
+            }
             None => plots::empty(ui, look, "stance-no-names"),
         },
+    }
+}
+
+/// What the picture answers, and how it was counted.
+fn words(
+    look: &Look<'_>,
+    mode: Mode,
+    focus: Option<NameId>,
+    series: Option<&time::Series>,
+) -> (String, String) {
+    let t = look.texts;
+    let name = focus.map_or("", |id| look.name(id));
+    match mode {
+        Mode::Heat => (t.get("stance-title-heat").to_owned(), t.get("stance-subtitle-heat").to_owned()),
+        Mode::Profile => {
+            (t.get("stance-title-profile").to_owned(), t.get("stance-subtitle-profile").to_owned())
+        }
+        Mode::Scatter => (
+            t.with("stance-title-scatter", &[("name", name.into())]),
+            t.get("stance-subtitle-scatter").to_owned(),
+        ),
+        Mode::Time => {
+            let step = series.and_then(time::Series::step);
+            let told =
+                step.map_or("stance-subtitle-time".to_owned(), |s| format!("stance-subtitle-time-{s}"));
+            (t.with("stance-title-time", &[("name", name.into())]), t.with(&told, &[]))
+        }
     }
 }
 

@@ -128,10 +128,13 @@ pub struct Dot {
     pub label: StanceLabel,
 }
 
+/// Articles by opinion and stance, and how many are left out.
+pub type Opinion = (Vec<Dot>, usize);
+
 /// The counted articles that name the focus and could be judged; with them how many name it but
 /// could not.
 #[must_use]
-pub fn dots(collection: &Collection, focus: NameId) -> (Vec<Dot>, usize) {
+pub fn dots(collection: &Collection, focus: NameId) -> Opinion {
     let (mut dots, mut left_out) = (Vec::new(), 0);
     for occurrence in &collection.name(focus).occurrences {
         if !collection.counted[occurrence.article.0 as usize] {

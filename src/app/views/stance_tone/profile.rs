@@ -88,6 +88,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], sort: &mut Sort,
     // columns.
     let least = if longest * columns.len() as f32 <= room { longest } else { (longest / 2.0).max(NUMBER) };
     let grid = Grid {
+        salt: "profile",
+        label: t.get("stance-mode-profile"),
         columns: &columns,
         row: &|row| (title(row), String::new()),
         cell: &cell,
@@ -112,12 +114,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], sort: &mut Sort,
         ScrollArea::horizontal().id_salt("profile-wide").auto_shrink(false).show(ui, |ui| {
             ui.set_width(width);
             pressed = grid.heads(ui);
-            ScrollArea::vertical().id_salt("profile").auto_shrink(false).show_rows(
-                ui,
-                grid.row_height(),
-                profiles.len(),
-                |ui, range| pressed = grid.rows(ui, range).or(pressed),
-            );
+            pressed = grid.keyboard(ui, profiles.len()).or(pressed);
+            let area = grid.follow(ui, ScrollArea::vertical().id_salt("profile").auto_shrink(false));
+            let view = area.show_rows(ui, grid.row_height(), profiles.len(), |ui, range| {
+                pressed = grid.rows(ui, range).or(pressed);
+            });
+            grid.viewed(ui, view.state.clamped_offset().y, view.inner_rect);
         });
     }
     match pressed {

@@ -1,9 +1,9 @@
 //! Subjectivity against stance: do those who opine most also judge most?
 
-use super::model::dots;
+use super::model;
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::plots::chart::{Chart, Dot, every, short};
+use crate::app::plots::chart::{Chart, Dot, Pressed, every, short};
 use crate::app::state::Subject;
 use crate::app::{plots, widgets};
 use crate::collection::NameId;
@@ -15,7 +15,7 @@ const ROOM: f64 = 1.3;
 const FINE: f64 = 0.65;
 
 /// Distance of the grid lines of an axis of stance, which has room for its numbers.
-fn x_step(reach: f64) -> f64 {
+pub fn step(reach: f64) -> f64 {
     match reach {
         ..0.45 => 0.1,
         ..0.9 => 0.2,
@@ -23,9 +23,14 @@ fn x_step(reach: f64) -> f64 {
     }
 }
 
-pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>) {
+pub fn show(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    focus: NameId,
+    (points, left_out): &model::Opinion,
+    out: &mut Vec<Command>,
+) {
     let t = look.texts;
-    let (points, left_out) = dots(look.collection, focus);
     if points.is_empty() {
         plots::empty(ui, look, "stance-nothing-judged");
         return;
@@ -66,20 +71,24 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, focus: NameId, out: &mut Vec<Command>)
         y_label: t.get("axis-subjectivity"),
         x: -reach..=reach,
         y: low..=high,
-        x_marks: &every(x_step(reach)),
+        x_marks: &every(step(reach)),
         y_step: if high - low < FINE { 0.1 } else { 0.25 },
         x_text: &|v| t.signed(v as f32, 1),
         y_text: &|v| if (0.0..=1.0).contains(&v) { t.decimal(v as f32, 2) } else { String::new() },
         x_zero: Some(0.0),
         y_zero: None,
         trend: None,
+        bands: &[],
+        describe_band: &|_| String::new(),
         movable: !look.figure,
     }
     .show(ui, &shown);
-    if left_out > 0 {
-        plots::note(ui, &t.with("scatter-left-out", &[("n", left_out.into())]));
+    if *left_out > 0 {
+        plots::note(ui, &t.with("scatter-left-out", &[("n", (*left_out).into())]));
     }
-    if let Some(dot) = pressed.and_then(|i| points.get(i)) {
+    if let Some(Pressed::Dot(i)) = pressed
+        && let Some(dot) = points.get(i)
+    {
         out.push(Command::SelectArticle(Some(dot.article)));
         out.push(Command::Evidence(Subject::NameIn(dot.article, focus)));
     }

@@ -20,7 +20,7 @@ use crate::collection::passages::excerpt;
 use crate::collection::{ArticleId, Mark, MarkKind, Passage};
 use crate::span::Span;
 use columns::{Item, Three};
-use egui::{Align, Align2, Layout, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Id, Layout, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use judged::{beyond_tones, stances, tones};
 use std::sync::Arc;
 
@@ -104,7 +104,7 @@ pub fn aside(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Comman
             if columns.iter().any(|column| !column.is_empty()) {
                 ui.add_space(14.0);
                 heading(ui, look, id);
-                three(ui, look, columns, SHORT, 12.0, out);
+                three(ui, look, (id, columns), SHORT, 12.0, out);
             }
         }
         ui.add_space(14.0);
@@ -149,12 +149,20 @@ fn lists(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) 
         }
         heading(ui, look, id);
         let most = if look.figure { usize::MAX } else { LINES };
-        three(ui, look, columns, most, 24.0, out);
+        three(ui, look, (id, columns), most, 24.0, out);
         ui.add_space(20.0);
     }
 }
 
-fn three(ui: &mut Ui, look: &Look<'_>, columns: &Three, most: usize, gap: f32, out: &mut Vec<Command>) {
+/// The columns of one kind of things, the first `most` of each until the others are asked for.
+fn three(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    (kind, columns): (&str, &Three),
+    most: usize,
+    gap: f32,
+    out: &mut Vec<Command>,
+) {
     let p = look.theme;
     let width = (ui.available_width() - 2.0 * gap) / 3.0;
     let mut column = |ui: &mut Ui, items: &[Item], id: &str| {
@@ -166,12 +174,24 @@ fn three(ui: &mut Ui, look: &Look<'_>, columns: &Three, most: usize, gap: f32, o
             ui.painter().text(at, Align2::RIGHT_CENTER, "A · B", Role::Small.font(), p.muted);
         }
         widgets::hairline(ui);
-        for item in items.iter().take(most) {
+        let asked =
+            Id::unique("controluce-all-entries").with((look.revision, look.selection.compare, kind, id));
+        let all = ui.data(|data| data.get_temp(asked).unwrap_or(false));
+        for item in items.iter().take(if all { usize::MAX } else { most }) {
             entry(ui, look, item, out);
         }
         if items.len() > most {
             let n = items.len() - most;
-            ui.label(Role::Small.text(look.texts.with("n-more", &[("n", n.into())]), p.muted));
+            let text = if all {
+                look.texts.get("summary-less").to_owned()
+            } else {
+                look.texts.with("n-more", &[("n", n.into())])
+            };
+            let link = ui.link(Role::Small.text(text, p.accent));
+            widgets::focus_ring(ui, &link);
+            if link.clicked() {
+                ui.data_mut(|data| data.insert_temp(asked, !all));
+            }
         }
     };
     let columns = columns.iter().zip(["compare-only-a", "compare-both", "compare-only-b"]);
