@@ -1,5 +1,6 @@
 //! Where what a verb reports begins and ends.
 
+use super::finder::SHORTEST;
 use super::lexicon::{
     self, ADVERB, ARTICLE, AUXILIARY, CLAUSE, CONJUNCTION, CUE, JOINT, OBJECT, PREPOSITION, PRONOUN, REPORTS,
     Roles, THAT, TIME, TO, TOLD,
@@ -74,8 +75,10 @@ impl Scene<'_> {
         };
         let near = || content.clone().skip(1).take_while(|i| !ends(i));
         // "accused the council of hiding it", "urged the council to close it".
+        let governed = ARTICLE | PRONOUN | PREPOSITION | CONJUNCTION | ADVERB;
         let charge = |i: usize| match self.word(i) {
-            "of" => self.word(i + 1).ends_with("ing"),
+            // "Gigafactories of computing power" does nothing.
+            "of" => self.word(i + 1).ends_with("ing") && (content.end <= i + 2 || self.is(i + 2, governed)),
             "to" => self.is_plain(i + 1) && !self.is(i + 1, PREPOSITION | PRONOUN),
             _ => false,
         };
@@ -253,7 +256,10 @@ impl Scene<'_> {
                 }
                 open_brackets -= 1;
             } else if at > from
-                && (self.is_mark(at, ";") || self.breaks(range, at) || self.sets(at..end, noun))
+                && (self.is_mark(at, ";")
+                    || !self.english && self.is_mark(at, ":") && at >= from + SHORTEST
+                    || self.breaks(range, at)
+                    || self.sets(at..end, noun))
             {
                 return at;
             }

@@ -8,6 +8,7 @@ use super::marks::Pair;
 use super::source::Scene;
 use super::verb::Verb;
 use crate::analysis::Speaker;
+use crate::text::fold::fold;
 use std::ops::Range;
 
 /// Words that are reported, not between quotation marks.
@@ -121,7 +122,7 @@ impl<'a> Finder<'a> {
                 .or_else(|| self.scene.right(at + 1, range.end))
                 .or_else(|| self.scene.right_past_phrase(at + 1, range.end));
             self.subject.clone_from(&speaker);
-            let speaker = self.name(speaker);
+            let speaker = self.name(speaker).or_else(|| self.scene.only_person_before(range.start));
             self.give_with_lead(range, pair, speaker.clone());
             let next = self.pair_opened_after(range, at + 1);
             if let Some(next) = next.filter(|n| {
@@ -165,11 +166,17 @@ impl<'a> Finder<'a> {
             return Some(self.report(content..end, None, None));
         }
         let source = left.or_else(|| self.subject_of(range, verb))?;
-        // "Do you think …?" reports nothing.
-        if source.len() == 1 && self.scene.word(source.start).eq_ignore_ascii_case("you") {
+        if self.scene.is_of_some(range.start, verb.start) {
             return None;
         }
-        if roles & SHOWS != 0 && self.scene.is_thing(&source) {
+        let alone = if source.len() == 1 { fold(self.scene.word(source.start)) } else { "".into() };
+        // "Do you think …?", "who decided what …?", "those who have believed that …" report nothing.
+        let asks = alone == "who" && source.start == range.start;
+        if asks || matches!(&*alone, "you" | "those" | "chi" | "coloro" | "quelli") {
+            return None;
+        }
+        let points = matches!(&*alone, "it" | "this" | "that" | "cio" | "questo");
+        if roles & SHOWS != 0 && (points || self.scene.is_thing(&source)) {
             return None;
         }
         if !verb.bare {

@@ -12,6 +12,7 @@ mod join;
 mod lexicon;
 mod marks;
 mod named;
+mod pronoun;
 mod record;
 mod source;
 mod verb;

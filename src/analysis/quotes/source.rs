@@ -3,7 +3,6 @@
 use super::lexicon::{
     ADVERB, ARTICLE, AUXILIARY, CONJUNCTION, CUE, JOINT, PREPOSITION, PRONOUN, ROLE, Roles, THING,
 };
-use crate::analysis::entities::{Gender, gender};
 use crate::analysis::{Entity, Kind, Speaker};
 use crate::span::Span;
 use crate::text::{Token, TokenKind, fold::fold};
@@ -26,8 +25,6 @@ pub(super) struct Scene<'a> {
 
 /// Words of a speaker's description, at most.
 const LONGEST: usize = 12;
-/// A pronoun reaches back this far, in bytes.
-const REACH: u32 = 900;
 
 impl<'a> Scene<'a> {
     pub(super) fn named(entities: &[Entity]) -> Vec<(Span, usize)> {
@@ -318,7 +315,11 @@ impl<'a> Scene<'a> {
             && range.clone().find(|i| self.is(*i, ROLE)).is_some_and(|i| !self.is_plural(range.start, i))
             && !range.clone().any(|i| self.is(i, JOINT));
         if pronoun || role {
-            let entity = self.person_before(span.start, self.gender_of(range), last);
+            // "It" is no person.
+            let entity = match words.eq_ignore_ascii_case("it") {
+                true => self.organization_before(span.start),
+                false => self.person_before(span.start, self.gender_of(range), last),
+            };
             let name = entity.map_or(words, |e| self.entities[e].name.as_str());
             return Some((Speaker { span, name: name.to_owned() }, entity));
         }
@@ -361,30 +362,5 @@ impl<'a> Scene<'a> {
     pub(super) fn mention_in(&self, span: Span) -> Option<(Span, usize)> {
         let at = self.named.partition_point(|(m, _)| m.end <= span.start);
         self.named.get(at).copied().filter(|(m, _)| m.overlaps(span))
-    }
-
-    /// Whether the pronoun or role of `range` stands for a woman or a man, where it tells.
-    fn gender_of(&self, range: &Range<usize>) -> Option<Gender> {
-        match &*fold(self.word(range.start)) {
-            "she" | "lei" | "ella" => Some(Gender::Feminine),
-            "he" | "lui" | "egli" => Some(Gender::Masculine),
-            "la" if !self.english => Some(Gender::Feminine),
-            "il" | "lo" if !self.english => Some(Gender::Masculine),
-            _ => None,
-        }
-    }
-
-    /// The person a pronoun at byte `at` stands for: the last speaker, where none is near the latest one
-    /// named; nobody whose given name is of the other gender, and of several first those whose name tells.
-    fn person_before(&self, at: u32, told: Option<Gender>, last: Option<usize>) -> Option<usize> {
-        let end = self.named.partition_point(|(m, _)| m.start < at);
-        let near = self.named[..end].iter().rev().take(12).take_while(|(m, _)| at - m.start < REACH);
-        let person = |e: &usize| self.entities[*e].kind == Kind::Person;
-        let people: Vec<usize> = near.map(|(_, e)| *e).filter(person).collect();
-        let gender_of = |e: usize| gender(&self.entities[e].name);
-        let may = |e: &&usize| told.is_none() || gender_of(**e).is_none_or(|own| Some(own) == told);
-        let sure = |e: &&usize| told.is_some() && gender_of(**e) == told;
-        let fits = last.filter(|l| people.contains(l)).filter(|l| may(&l));
-        fits.or_else(|| people.iter().find(sure).or_else(|| people.iter().find(may)).copied())
     }
 }

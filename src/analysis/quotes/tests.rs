@@ -260,6 +260,41 @@ fn things_do_not_speak_and_a_team_is_not_its_product() {
 }
 
 #[test]
+fn what_it_proves_who_asks_and_what_those_believe_are_nobodys_words() {
+    for text in [
+        "Ann Miller opened the yard. It proved that small firms can build a ferry in a year.",
+        "Ann Miller left early. We need the spirit of those who have believed that the harbour is ours.",
+        "Ann Miller left. The region promises gigafactories of computing power; the first is late.",
+    ] {
+        assert_eq!(quotes(text, &["Ann Miller"], "en"), [], "{text}");
+    }
+    let text = "Anna Verdi assicura di sì. Ma chi ha deciso che cosa la macchina sa e che cosa ignora?";
+    assert_eq!(quotes(text, &["Anna Verdi"], "it"), []);
+}
+
+#[test]
+fn without_a_subject_the_only_person_named_before_speaks() {
+    let text = "Ne ho parlato con Anna Verdi, che lavora al porto. «Il ponte è quello che non si vede», mi ha detto.";
+    let found = quotes(text, &["Anna Verdi"], "it");
+    assert_eq!(found.last().map(|q| &*q.1), Some("Anna Verdi"), "{found:?}");
+    let two = "Anna Verdi e Carlo Neri lavorano al porto. «Il ponte è quello che non si vede», mi ha detto.";
+    let found = quotes(two, &["Anna Verdi", "Carlo Neri"], "it");
+    assert_eq!(found.last().map(|q| &*q.1), Some(""), "{found:?}");
+}
+
+#[test]
+fn what_is_reported_ends_at_a_colon() {
+    let text =
+        "Secondo Anna Verdi i traghetti hanno raggiunto il 17 % dei viaggi: entra anche tu nel gruppo.";
+    let found = quotes(text, &["Anna Verdi"], "it");
+    assert_eq!(
+        found.first().map(|q| &*q.0),
+        Some("i traghetti hanno raggiunto il 17 % dei viaggi"),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn several_are_not_the_one_named_before() {
     let found =
         quotes("Carlo Neri tace. I leader veneti insistono che il ponte è sicuro.", &["Carlo Neri"], "it");
