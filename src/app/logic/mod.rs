@@ -267,8 +267,11 @@ impl App {
                 let said = self.texts.with("file-not-opened", &args);
                 self.say(ctx, said, NoticeTone::Failed, None);
             }
-            Some(Source::Files(_)) if collection.entries.len() == 2 => {
-                let ids: Vec<_> = collection.article_ids().collect();
+            Some(source @ Source::Files(_)) if collection.entries.len() == 2 => {
+                let mut ids: Vec<_> = collection.article_ids().collect();
+                if source.first().is_some_and(|first| collection.entry(ids[1]).article.path == first) {
+                    ids.reverse();
+                }
                 let before = self.place.clone();
                 self.select(Command::Compare(ids[0], ids[1]));
                 self.history.leave(before, false);

@@ -20,6 +20,32 @@ fn press(harness: &mut Harness<'_, App>, label: &str) {
     harness.run_steps(3);
 }
 
+#[test]
+fn two_files_are_compared_in_the_order_in_which_they_are_given() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("written");
+        path
+    };
+    let old = file(
+        "a.txt",
+        "The ferry\n\nThe ferry to Nortown left the harbour at nine in the morning with forty cars.",
+    );
+    let new = file(
+        "b.txt",
+        "The train\n\nThe train to Nortown left the station at ten in the morning with ninety people.",
+    );
+    for (a, b, first) in [(&old, &new, "The ferry"), (&new, &old, "The train")] {
+        let mut harness = window(Start::Compare(a.clone(), b.clone()));
+        settle(&mut harness);
+        let app = harness.state();
+        let (a, _) = app.place().selection.compare.expect("two to compare");
+        let collection = app.collection().expect("two articles");
+        assert_eq!(collection.entry(a).article.meta.title, first);
+    }
+}
+
 /// Presses the row of a table: what the evidence is about may have the same name.
 fn row(harness: &mut Harness<'_, App>, label: &str) {
     harness.get_by_role_and_label(egui::Role::Row, label).click();

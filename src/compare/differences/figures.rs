@@ -200,7 +200,10 @@ fn about_the_same(x: &Context, y: &Context, agrees: bool, themes: &FxHashSet<u32
     if x.figure.unit == Unit::Year {
         return None;
     }
-    let shared = x.words.iter().filter(|w| y.words.iter().any(|v| related(w, v))).count();
+    // The fewer of the two sides, so that either article may come first.
+    let of =
+        |x: &Context, y: &Context| x.words.iter().filter(|w| y.words.iter().any(|v| related(w, v))).count();
+    let shared = of(x, y).min(of(y, x));
     let names = x.names.iter().filter(|n| y.names.contains(n)).count();
     let least = x.words.len().min(y.words.len()).max(1) as f32;
     let share = shared as f32 / least;
@@ -216,7 +219,8 @@ fn about_the_same(x: &Context, y: &Context, agrees: bool, themes: &FxHashSet<u32
         false => {
             same_noun
                 && (shared >= 3 && share >= 0.34
-                    || !matches!(x.figure.unit, Unit::Count(_)) && telling_beside(x, y, themes) >= 2)
+                    || !matches!(x.figure.unit, Unit::Count(_))
+                        && telling_beside(x, y, themes).min(telling_beside(y, x, themes)) >= 2)
         }
     };
     enough.then_some(share + names as f32 * 0.1 + if agrees { 0.5 } else { 0.0 })

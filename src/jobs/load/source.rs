@@ -14,6 +14,14 @@ pub enum Source {
 }
 
 impl Source {
+    /// The path under which the first of several files is shown: a folder shows its articles by path, two files are
+    /// compared in the order in which they were given.
+    #[must_use]
+    pub fn first(&self) -> Option<String> {
+        let Self::Files(files) = self else { return None };
+        files.first().map(|file| shown_among(file, files))
+    }
+
     pub(super) fn name(&self) -> String {
         match self {
             Self::Folder(root) => corpus::folder_name(root),
