@@ -47,7 +47,7 @@ compare-fold-b = Only in B: { $n } { $n ->
     }
 compare-what-differs = What differs
 compare-back-to-differs = ← What differs
-compare-nothing-hint = No passage of one stands in the other, in any words. What names, terms and figures they have in common is under Differences.
+compare-nothing-hint = No passage of one was found again in the other. What each says of the same things, and the names, terms and figures in common, is under Differences.
 compare-ribbons = All ribbons
 compare-ribbons-hint = Ribbons join the passages that say the same. Without this, only that of the passage pointed at or chosen is drawn.
 compare-name = Follow a name

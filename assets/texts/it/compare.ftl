@@ -50,7 +50,7 @@ compare-fold-b = Solo in B: { $n } { $n ->
     }
 compare-what-differs = Che cosa è diverso
 compare-back-to-differs = ← Che cosa è diverso
-compare-nothing-hint = Nessun passo dell’uno è ripreso nell’altro, nemmeno con altre parole. Nomi, termini e cifre in comune sono in Differenze.
+compare-nothing-hint = Non si è trovato alcun passo dell’uno che sia ripreso nell’altro. Che cosa dicono delle stesse cose, e nomi, termini e cifre in comune, è in Differenze.
 compare-ribbons = Tutti i nastri
 compare-ribbons-hint = I nastri uniscono i passi che dicono lo stesso. Senza, si vede solo quello del passo indicato o scelto.
 compare-name = Segui un nome

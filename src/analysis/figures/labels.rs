@@ -29,6 +29,16 @@ impl Reader<'_> {
         hundreds && amount.plain && before.ends_with(['\'', '’']) && is_bare(amount)
     }
 
+    /// "Ha chiamato il [118]": who is called in an emergency.
+    fn is_called(&self, before: &str, amount: &Amount) -> bool {
+        const CALLED: [f64; 8] = [112.0, 113.0, 115.0, 116.0, 117.0, 118.0, 911.0, 999.0];
+        let article = matches!(
+            &*fold(before),
+            "il" | "al" | "del" | "dal" | "sul" | "called" | "call" | "calling" | "dialled"
+        );
+        amount.plain && amount.unit.is_none() && CALLED.contains(&amount.value) && article
+    }
+
     /// "Pagina [3]", "no. [3]", "#[3]".
     pub(super) fn numbers_something(&self, at: usize, range: &Range<usize>) -> bool {
         let before = self.before(at, range);
@@ -53,7 +63,7 @@ impl Reader<'_> {
             return amount.unit.is_none() && matches!(self.word(at + 1, range), "." | ")");
         }
         let before = self.word(at - 1, range);
-        if self.numbers_something(at, range) {
+        if self.numbers_something(at, range) || self.is_called(before, amount) {
             return true;
         }
         if is_year(amount) {

@@ -195,9 +195,23 @@ impl<'a> Reader<'a> {
             if let Some(past) = self.half(end, range) {
                 number.value += by / 2.0;
                 end = past;
+            } else if let Some((rest, past)) = self.rest_of(by, end, range) {
+                number.value += rest;
+                end = past;
             }
         }
         Some((number, end))
+    }
+
+    /// "Un milione [e settecentomila]", "two million [three hundred thousand]": what goes on below a scale, and one past
+    /// it.
+    fn rest_of(&self, scale: f64, at: usize, range: &Range<usize>) -> Option<(f64, usize)> {
+        const LEAST: f64 = 1000.0;
+        let joined = usize::from(matches!(self.word(at, range), "e" | "and"));
+        let from = Some(at + joined).filter(|from| range.contains(from))?;
+        let (rest, past) = self.scaled(from, range, false)?;
+        let below = rest.in_words && rest.unit.is_none() && (LEAST..scale).contains(&rest.value);
+        below.then_some((rest.value, past))
     }
 
     /// Whether what stands before `start` takes away: "-3 %", "meno 3 per cento", "minus 3 degrees".

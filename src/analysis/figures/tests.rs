@@ -51,6 +51,12 @@ fn italian_figures() {
             ("Una linea di 120 km.", "120 km", 120.0, Measure("km")),
             ("Una centrale da 300 megawatt.", "300 megawatt", 300.0, Measure("MW")),
             ("Hanno raccolto quaranta quintali di pesci.", "quaranta quintali", 40.0, Measure("q")),
+            (
+                "La perizia lo stima un milione e settecentomila euro.",
+                "un milione e settecentomila euro",
+                1_700_000.0,
+                Currency("EUR"),
+            ),
             ("C'erano 2000 persone.", "2000 persone", 2000.0, count("persone")),
             ("Bruciano 300 ha di bosco.", "300 ha", 300.0, Measure("ha")),
             ("Il 2025 ha già visto la fiera.", "2025", 2025.0, Year),
@@ -253,6 +259,7 @@ fn names_dates_and_times_are_no_figures() {
         "La partita finì 2-1 ieri sera.",
         "Un palazzo dell'Ottocento a Bari.",
         "Un palazzo dell'800 a Bari.",
+        "Un passante ha chiamato il 118 di sera.",
         "I poeti italiani del Novecento italiano.",
         "La moda degli anni Ottanta italiani.",
     ] {

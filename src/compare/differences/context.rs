@@ -21,6 +21,8 @@ pub(super) struct Context<'f> {
     /// An end of a way ("from 76 to 62"), which stands against no single figure.
     pub range: bool,
     pub words: Vec<Word>,
+    /// The word that says what is counted: the last of the figure.
+    pub noun: Option<Word>,
     /// Where they stand in the side's words.
     pub at: Vec<usize>,
     pub names: Vec<u32>,
@@ -113,6 +115,8 @@ pub(super) fn contexts<'s>(side: &Side<'s>) -> Vec<Context<'s>> {
         near.sort_by_key(|w| w.abs_diff(at));
         near.truncate(2 * AROUND);
         let words = near.iter().map(|w| side.words[*w]).collect();
+        let last = side.words.partition_point(|word| word.span.end <= figure.span.end).checked_sub(1);
+        let noun = last.and_then(|at| side.words.get(at)).filter(|word| !word.kind.number && !word.kind.stop);
         Context {
             figure,
             quantity,
@@ -120,6 +124,7 @@ pub(super) fn contexts<'s>(side: &Side<'s>) -> Vec<Context<'s>> {
             of_kind,
             range: in_a_range(&side.entry.article.text, figure.span),
             words,
+            noun: noun.copied(),
             at: near,
             names: unit.map_or(vec![], |u| u.names.clone()),
         }

@@ -23,6 +23,8 @@ const FEW: f32 = 4.0;
 const SEVERAL: usize = 3;
 /// Figures of one thing that differ are not farther apart: the larger against the smaller.
 const FARTHEST: f64 = 10.0;
+/// Below this, equal numbers of different things are equal by chance.
+const SMALL: f64 = 10.0;
 /// Words that tell what a figure is about.
 const TOLD: usize = 4;
 /// Figures in one unit compared with one another at most; more are a table, not an article.
@@ -57,6 +59,10 @@ pub(crate) fn pair(a: &Side, b: &Side, alike: &Found) -> Vec<FigurePair> {
             let y = &of_b[j];
             // Two numbers do not disagree where either article also gives the other's.
             let agrees = agree(x, y);
+            // "Two weeks" and "two doors" are not one figure.
+            if agrees && x.figure.value < SMALL && other_things(x, y) {
+                continue;
+            }
             let range = x.range != y.range;
             let in_other = in_b[i] || in_a[j];
             let near = match x.standing(y) {
@@ -75,7 +81,7 @@ pub(crate) fn pair(a: &Side, b: &Side, alike: &Found) -> Vec<FigurePair> {
         }
     }
     if event {
-        ranked.extend(size::alone_of_their_size(a, &of_a, b, &of_b, (&in_b, &in_a)));
+        ranked.extend(size::alone_of_their_size(&of_a, &of_b, (&in_b, &in_a)));
     }
     ranked.sort_by(|x, y| {
         y.0.total_cmp(&x.0).then((x.1 + x.2, x.1.abs_diff(x.2)).cmp(&(y.1 + y.2, y.1.abs_diff(y.2))))
@@ -226,6 +232,16 @@ fn about_the_same(x: &Context, y: &Context, agrees: bool, themes: &FxHashSet<u32
     enough.then_some(share + names as f32 * 0.1 + if agrees { 0.5 } else { 0.0 })
 }
 
+/// Things counted by nouns that do not mean the same, or by none.
+fn other_things(x: &Context, y: &Context) -> bool {
+    let (Unit::Count(n), Unit::Count(m)) = (&x.figure.unit, &y.figure.unit) else { return false };
+    if n == m || n.is_empty() || m.is_empty() {
+        return false;
+    }
+    let noun = |c: &Context| c.noun;
+    !noun(x).zip(noun(y)).is_some_and(|(x, y)| related(&x, &y))
+}
+
 /// The words of `x` that both figures have around them, nearest first, each once.
 fn shared_words(x: &Context, y: &Context) -> Vec<usize> {
     distinct(x, |w| y.words.iter().any(|v| related(w, v)))
@@ -297,6 +313,14 @@ mod tests {
         let found = both(&format!("{CHINA}{STATES}"), STATES);
         assert!(found.figures.iter().all(|f| f.a.is_none() || f.b.is_none() || f.agrees), "{found:?}");
         assert!(found.figures.iter().any(|f| f.agrees), "{found:?}");
+    }
+
+    #[test]
+    fn the_same_small_number_of_other_things_is_not_the_same_figure() {
+        let a = "The mayor of Nortown waited for two weeks outside the council of the town. It rained.";
+        let same = |b: &str| both(a, b).figures.iter().any(|f| f.agrees);
+        assert!(same("Outside the council of the town the mayor of Nortown waited two weeks. It snowed."));
+        assert!(!same("Outside the council of the town the mayor of Nortown opened two doors. It snowed."));
     }
 
     #[test]

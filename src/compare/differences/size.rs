@@ -5,7 +5,6 @@ use super::context::Context;
 use super::rounding::rounded;
 use crate::analysis::{Figure, Unit};
 use crate::compare::passages::evidence::one_size;
-use crate::compare::side::Side;
 use crate::compare::words::Word;
 
 /// How surely they are about the same thing.
@@ -22,9 +21,7 @@ const MOST: usize = 400;
 
 /// Pairs of figures, each the nearest of the other and no other near; `given`: those that the other article has too.
 pub(super) fn alone_of_their_size(
-    a: &Side,
     of_a: &[Context],
-    b: &Side,
     of_b: &[Context],
     given: (&[bool], &[bool]),
 ) -> Vec<(f32, u32, u32)> {
@@ -35,7 +32,7 @@ pub(super) fn alone_of_their_size(
     let (left, right) = (open(of_a, given.0), open(of_b, given.1));
     let fits = |i: usize, j: usize| {
         let (x, y) = (&of_a[i], &of_b[j]);
-        counts_one_thing(a, x, b, y) && !rounded(x.figure.value, y.figure.value)
+        counts_one_thing(x, y) && !rounded(x.figure.value, y.figure.value)
     };
     let nearest = |from: f64, of: &[Context], those: Vec<usize>| -> Option<usize> {
         let ratio = |i: &usize| (of[*i].figure.value / from).ln().abs();
@@ -61,7 +58,7 @@ pub(super) fn alone_of_their_size(
 }
 
 /// Sums in one currency; things counted by one noun or by two for one thing.
-fn counts_one_thing(a: &Side, x: &Context, b: &Side, y: &Context) -> bool {
+fn counts_one_thing(x: &Context, y: &Context) -> bool {
     match (&x.figure.unit, &y.figure.unit) {
         (Unit::Currency(c), Unit::Currency(d)) => c == d,
         (Unit::Measure(m), Unit::Measure(n)) => m == n,
@@ -69,7 +66,7 @@ fn counts_one_thing(a: &Side, x: &Context, b: &Side, y: &Context) -> bool {
         (_, Unit::Currency(_)) if is_bare(x) => true,
         _ if is_bare(x) && is_bare(y) => true,
         (Unit::Count(n), Unit::Count(m)) if n.is_empty() || m.is_empty() => false,
-        (Unit::Count(n), Unit::Count(m)) => n == m || noun(a, x).zip(noun(b, y)).is_some_and(means),
+        (Unit::Count(n), Unit::Count(m)) => n == m || x.noun.zip(y.noun).is_some_and(means),
         _ => false,
     }
 }
@@ -107,13 +104,6 @@ fn least(figure: &Figure) -> f64 {
         Unit::Measure(_) => 0.0,
         _ => LEAST_COUNTED,
     }
-}
-
-/// The word that says what is counted: the last of the figure.
-fn noun(side: &Side, context: &Context) -> Option<Word> {
-    let after = side.words.partition_point(|word| word.span.end <= context.figure.span.end);
-    let last = side.words.get(after.checked_sub(1)?)?;
-    (!last.kind.number && !last.kind.stop).then_some(*last)
 }
 
 #[cfg(test)]

@@ -49,8 +49,9 @@ pub(crate) fn relabel(
         let Some(pair) = quotes.get(wording.quote as usize) else { continue };
         let (Some(of_a), Some(of_b)) = (place(a, pair.a), place(b, pair.b)) else { continue };
         let passage = passages.iter_mut().find(|p| p.a.overlaps(of_a) && p.b.overlaps(of_b));
-        let Some(passage) = passage.filter(|_| differ(a, &wording.only_a) || differ(b, &wording.only_b))
-        else {
+        let cut = differ(a, &wording.only_a) || differ(b, &wording.only_b);
+        let changed = says(a, &wording.only_a) || says(b, &wording.only_b);
+        let Some(passage) = passage.filter(|p| cut || changed && p.kind == PairKind::Verbatim) else {
             continue;
         };
         passage.kind = PairKind::SameQuote;
@@ -59,6 +60,11 @@ pub(crate) fn relabel(
 
 /// Words in a row that make another cut, not another spelling.
 const CUT: usize = 3;
+
+/// Whether any word of the runs is more than grammar: "a profound [gift]", "a profound [present]".
+fn says(side: &Side, runs: &[Span]) -> bool {
+    runs.iter().flat_map(|run| words_in(side, *run)).any(|word| !side.words[word].kind.stop)
+}
 
 fn differ(side: &Side, runs: &[Span]) -> bool {
     runs.iter().any(|run| words_in(side, *run).len() >= CUT)
