@@ -42,13 +42,11 @@ pub enum Fact {
     NothingShared { names: Vec<usize> },
     /// Of one thing they say that it goes two ways: the pair of claims.
     TwoWays(usize),
-    /// Passages in common but for those of [`Matters`](Self::Matters), all and those word for word, with the
-    /// share of each text they make up.
-    Shared { all: Vec<usize>, verbatim: Vec<usize>, of_a: f32, of_b: f32 },
+    /// Passages in common, all and those word for word, with the share of each text they make up; and those that
+    /// tell the same `matters` in words of their own. Either may be none, not both.
+    Shared { all: Vec<usize>, verbatim: Vec<usize>, of_a: f32, of_b: f32, matters: Vec<usize> },
     /// Two editions of one text: places where they differ, in the order of A; the most telling ones to be told.
     Edited { all: Vec<usize>, told: Vec<usize> },
-    /// Passages that tell the same matters in words of their own, if there are others or not.
-    Matters { pairs: Vec<usize>, others: bool },
     /// Both quote the same people.
     BothQuote(Vec<SharedVoice>),
     /// Quotations that both carry and that either cuts or changes.
@@ -106,7 +104,7 @@ pub fn summary(a: &Entry, b: &Entry, found: &Comparison) -> Vec<Fact> {
         return vec![Fact::SameText];
     }
     let mut facts: Vec<(f32, Fact)> = Vec::new();
-    facts.extend(shared(a, b, found));
+    facts.push(shared(a, b, found));
     facts.extend(edited(found));
     facts.extend(stances(a, b, found));
     let opposed = found.claims.pairs.iter().enumerate();
@@ -139,13 +137,13 @@ fn same_text(a: &Entry, b: &Entry) -> bool {
     a.reading.words == b.reading.words && a.reading.words > 0 && sentences(a) == sentences(b)
 }
 
-fn shared(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
+fn shared(a: &Entry, b: &Entry, found: &Comparison) -> (f32, Fact) {
     if found.passages.is_empty() {
         let names = names::both(found);
         // That two articles are about the same names is what one expects of them: told last.
-        return vec![(if names.is_empty() { 100.0 } else { 20.0 }, Fact::NothingShared { names })];
+        return (if names.is_empty() { 100.0 } else { 20.0 }, Fact::NothingShared { names });
     }
-    let (pairs, all): (Vec<usize>, Vec<usize>) =
+    let (matters, all): (Vec<usize>, Vec<usize>) =
         (0..found.passages.len()).partition(|i| found.passages[*i].kind == PairKind::SameMatter);
     let cover = |pairs: &[usize]| {
         let passages = || pairs.iter().map(|i| &found.passages[*i]);
@@ -157,18 +155,10 @@ fn shared(a: &Entry, b: &Entry, found: &Comparison) -> Vec<(f32, Fact)> {
         some if some >= 0.15 => 60.0,
         _ => 41.0,
     };
-    let mut facts = vec![];
-    if !all.is_empty() {
-        let (of_a, of_b) = cover(&all);
-        let verbatim = |i: &usize| found.passages[*i].kind == PairKind::Verbatim;
-        let verbatim = all.iter().copied().filter(verbatim).collect();
-        facts.push((weight, Fact::Shared { all, verbatim, of_a, of_b }));
-    }
-    if !pairs.is_empty() {
-        // Right behind the others.
-        facts.push((weight - 0.1, Fact::Matters { pairs, others: !facts.is_empty() }));
-    }
-    facts
+    let (of_a, of_b) = cover(&all);
+    let verbatim = |i: &usize| found.passages[*i].kind == PairKind::Verbatim;
+    let verbatim = all.iter().copied().filter(verbatim).collect();
+    (weight, Fact::Shared { all, verbatim, of_a, of_b, matters })
 }
 
 /// Right behind what two editions have in common.
@@ -235,7 +225,6 @@ fn sentences(entry: &Entry, entities: &[u32]) -> u32 {
     mentioning.len() as u32
 }
 
-/// Only tones that are further apart than chance would put them.
 /// Limits and doubts that one article admits and the other, long enough to have some, does not.
 fn limits(a: &Entry, b: &Entry, found: &Comparison) -> Option<(f32, Fact)> {
     let (of_a, of_b) = (&found.claims.reservations_a, &found.claims.reservations_b);
@@ -248,6 +237,7 @@ fn limits(a: &Entry, b: &Entry, found: &Comparison) -> Option<(f32, Fact)> {
     }
 }
 
+/// Only tones that are further apart than chance would put them.
 fn tones(found: &Comparison) -> Option<(f32, Fact)> {
     let most = |ahead: fn(&Tones) -> f32| {
         let sure = found.tone.iter().filter(|t| t.chance.is_some_and(|c| c.p < LEVEL));

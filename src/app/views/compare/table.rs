@@ -212,13 +212,16 @@ fn names(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
     let both = |e: &&EntityPair| e.difference.is_some();
     for pair in worked.found.entities.iter().filter(both) {
         let stance = |label: Option<_>| label.map_or_else(String::new, |label| t.stance(label).to_owned());
+        // No sentence judges the name in either: there is nothing to differ.
+        let judged = pair.a_score != 0.0 || pair.b_score != 0.0;
+        let score = |score: f32| Some(score).filter(|_| judged);
         add(Line {
             part: t.get("compare-stance-shared"),
             kind: t.kind(pair.kind).to_owned(),
             item: pair.name.clone(),
             text: [stance(pair.a_stance), stance(pair.b_stance)],
-            value: [Some(pair.a_score), Some(pair.b_score)],
-            difference: pair.difference,
+            value: [score(pair.a_score), score(pair.b_score)],
+            difference: pair.difference.filter(|_| judged),
             chance: pair.chance,
             ..Line::default()
         });

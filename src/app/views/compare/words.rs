@@ -72,11 +72,12 @@ impl Teller<'_> {
                 t.with("summary-nothing-but-names", &[("names", names.into())])
             }
             Fact::TwoWays(pair) => return self.two_ways(*pair),
-            Fact::Shared { all, verbatim, of_a, of_b } => self.shared(all, verbatim, (*of_a, *of_b)),
-            Fact::Matters { pairs, others } => {
-                let matters = self.passages("n-matters", pairs);
-                let id = if *others { "summary-matters-too" } else { "summary-matters" };
-                t.with(id, &[("matters", matters.into())])
+            Fact::Shared { all, matters, .. } if all.is_empty() => self.matters("summary-matters", matters),
+            Fact::Shared { all, verbatim, of_a, of_b, matters } => {
+                let shared = self.shared(all, verbatim, (*of_a, *of_b));
+                // One fact, so that nobody reads that there are only the first.
+                let too = (!matters.is_empty()).then(|| self.matters("summary-matters-too", matters));
+                too.map_or_else(|| shared.clone(), |too| format!("{shared} {too}"))
             }
             Fact::Edited { all, told } => self.edited(all, told),
             Fact::BothQuote(voices) => self.both_quote(voices),
@@ -126,6 +127,11 @@ impl Teller<'_> {
         }
         args.push(("verbatim", self.passages("summary-n", verbatim).into()));
         t.with("summary-shared-verbatim", &args)
+    }
+
+    fn matters(&mut self, id: &str, pairs: &[usize]) -> String {
+        let matters = self.passages("n-matters", pairs);
+        self.look.texts.with(id, &[("matters", matters.into())])
     }
 
     /// "On one thing they say opposite things", each clause leading to its sentence.

@@ -100,7 +100,8 @@ impl Cell {
         ui.painter().galley(pos2(rect.left() + 22.0, top), figure, p.ink);
         ui.painter().galley(pos2(rect.left() + 22.0, below), phrase, p.ink);
         widgets::focus_ring(ui, &response);
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if widgets::pressed_in_view(ui, &response, &self.figure) {
             out.push(show_passages(look, &self.figure, &[self.place]));
         }
     }

@@ -109,7 +109,7 @@ impl Pair<'_> {
         let how = if self.chance.is_some() { "compare-pair-hint" } else { "compare-pair-hint-few" };
         let hint = format!("{}\n{}", self.about, look.texts.get(how));
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-        response.on_hover_text(hint.trim()).clicked()
+        widgets::pressed_in_view(ui, &response.on_hover_text(hint.trim()), &hint)
     }
 
     /// The scale with the interval and the sign of one side.

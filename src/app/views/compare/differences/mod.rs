@@ -132,7 +132,7 @@ fn line(ui: &mut Ui, look: &Look<'_>, name: &str, a: &str, b: &str, head: bool) 
     ui.painter().text(rect.right_center() - vec2(6.0, 0.0), Align2::RIGHT_CENTER, b, font, ink);
     let stroke = if head { Stroke::new(1.0, p.rule) } else { Stroke::new(1.0, p.hairline) };
     ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
-    response.clicked() && !head
+    widgets::pressed_in_view(ui, &response, name) && !head
 }
 
 fn lists(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec<Command>) {
@@ -257,7 +257,7 @@ fn sentence(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
     }
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     let response = if cut { response.on_hover_text(&item.text) } else { response };
-    if response.clicked() {
+    if widgets::pressed_in_view(ui, &response, &item.text) {
         out.push(show_passages(look, &item.text, &item.passages));
     }
 }
@@ -293,7 +293,8 @@ fn entry(ui: &mut Ui, look: &Look<'_>, item: &Item, out: &mut Vec<Command>) {
     let y = |height: f32| rect.center().y - height / 2.0;
     ui.painter().galley(pos2(rect.left(), y(galley.size().y)), galley, ink);
     ui.painter().galley(pos2(rect.right() - note.size().x, y(note.size().y)), note, p.muted);
-    if response.on_hover_text(hint.trim()).on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+    let response = response.on_hover_text(hint.trim()).on_hover_cursor(egui::CursorIcon::PointingHand);
+    if widgets::pressed_in_view(ui, &response, &item.text) {
         out.push(show_passages(look, &item.text, &item.passages));
     }
 }

@@ -100,7 +100,8 @@ fn cell(
     ui.painter().galley(pos2(rect.left(), rect.top() + 5.0), letter, p.ink);
     ui.painter().galley(pos2(rect.left() + LETTER, rect.top() + 2.0), galley, p.ink);
     widgets::focus_ring(ui, &response);
-    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if widgets::pressed_in_view(ui, &response, &said) {
         let places: Vec<(ArticleId, Span)> = match &shown.marks[..] {
             [] => vec![(article, shown.span)],
             marks => marks.iter().map(|mark| (article, *mark)).collect(),
