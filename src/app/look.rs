@@ -123,10 +123,30 @@ impl Look<'_> {
     }
 }
 
+/// For tests: a folder as the window shows it.
 #[cfg(test)]
-mod tests {
+pub mod testing {
     use super::*;
     use crate::app::texts::Language;
+
+    /// A look at a folder in English with nothing chosen.
+    pub fn looking<T>(collection: &Arc<Collection>, with: impl FnOnce(&Look<'_>) -> T) -> T {
+        with(&Look {
+            collection,
+            revision: 0,
+            selection: &Selection::default(),
+            texts: &Texts::new(Language::English),
+            theme: Palette::of(egui::Theme::Light),
+            preferences: &Preferences::default(),
+            figure: false,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::looking;
+    use super::*;
     use crate::collection::testing::{collection, entry};
 
     #[test]
@@ -138,17 +158,10 @@ mod tests {
             entry("The copy", text, &[]),
             entry("Another", "Rain fell on the hills all day long and the rivers rose.", &[]),
         ]));
-        let look = Look {
-            collection: &made,
-            revision: 0,
-            selection: &Selection::default(),
-            texts: &Texts::new(Language::English),
-            theme: Palette::of(egui::Theme::Light),
-            preferences: &Preferences::default(),
-            figure: false,
-        };
-        let said: Vec<_> = made.article_ids().filter_map(|id| look.copy_line(id)).collect();
-        assert_eq!(made.distinct(), 2, "two of the three are one text");
-        assert_eq!(said, ["copy of “The whole”"]);
+        looking(&made, |look| {
+            let said: Vec<_> = made.article_ids().filter_map(|id| look.copy_line(id)).collect();
+            assert_eq!(made.distinct(), 2, "two of the three are one text");
+            assert_eq!(said, ["copy of “The whole”"]);
+        });
     }
 }

@@ -81,9 +81,7 @@ fn pairs<'p>(look: &Look<'_>, pairs: impl Iterator<Item = &'p Pair>, rule: Rule)
 mod tests {
     use super::*;
     use crate::analysis::Kind::{Organization, Place};
-    use crate::app::state::{Preferences, Selection};
-    use crate::app::texts::{Language, Texts};
-    use crate::app::theme::Palette;
+    use crate::app::look::testing::looking;
     use crate::collection::NameId;
     use crate::collection::testing::{collection, entry};
     use std::sync::Arc;
@@ -95,29 +93,22 @@ mod tests {
             entry("a", "Zefiro is in Riva.\nBrenta sleeps.", &names),
             entry("b", "Riva and Brenta sleep.", &names),
         ]));
-        let look = Look {
-            collection: &made,
-            revision: 0,
-            selection: &Selection::default(),
-            texts: &Texts::new(Language::English),
-            theme: Palette::of(egui::Theme::Light),
-            preferences: &Preferences::default(),
-            figure: false,
-        };
-        let rule = Rule::default();
-        let text = |command| match command {
-            Command::CopyText { text, rows } => (text, rows),
-            _ => panic!("no table"),
-        };
-        let (cells, rows) = text(matrix(&look, &Matrix::of(&made, Some(NameId(0)), rule, 9), rule));
-        assert_eq!(rows, Some(2), "{cells}");
-        let heads = "Name A,Name B,Together in,Sentences together,Paragraphs together,Articles together,\
-                     Articles with such a place,NPMI,Log-likelihood,p,Jaccard";
-        assert_eq!(cells.lines().next(), Some(heads));
-        let pair = cells.lines().find(|line| line.contains("Zefiro")).unwrap();
-        assert!(pair.contains(",paragraph,1,1,1,1,"), "{pair}");
-        assert!(pair.rsplit(',').nth(1) == Some(""), "one place is no test: {pair}");
-        let lines = text(network(&look, &Network::of(&made, Some(NameId(0)), rule, 9), rule)).0;
-        assert_eq!(lines.lines().count(), 3, "{lines}");
+        looking(&made, |look| {
+            let rule = Rule::default();
+            let text = |command| match command {
+                Command::CopyText { text, rows } => (text, rows),
+                _ => panic!("no table"),
+            };
+            let (cells, rows) = text(matrix(look, &Matrix::of(&made, Some(NameId(0)), rule, 9), rule));
+            assert_eq!(rows, Some(2), "{cells}");
+            let heads = "Name A,Name B,Together in,Sentences together,Paragraphs together,Articles together,\
+                         Articles with such a place,NPMI,Log-likelihood,p,Jaccard";
+            assert_eq!(cells.lines().next(), Some(heads));
+            let pair = cells.lines().find(|line| line.contains("Zefiro")).unwrap();
+            assert!(pair.contains(",paragraph,1,1,1,1,"), "{pair}");
+            assert!(pair.rsplit(',').nth(1) == Some(""), "one place is no test: {pair}");
+            let lines = text(network(look, &Network::of(&made, Some(NameId(0)), rule, 9), rule)).0;
+            assert_eq!(lines.lines().count(), 3, "{lines}");
+        });
     }
 }

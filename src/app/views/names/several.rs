@@ -52,9 +52,7 @@ pub fn of(look: &Look<'_>, names: &[NameId]) -> Subject {
 mod tests {
     use super::*;
     use crate::analysis::Kind::{Organization, Place};
-    use crate::app::state::{Preferences, Selection};
-    use crate::app::texts::{Language, Texts};
-    use crate::app::theme::Palette;
+    use crate::app::look::testing::looking;
     use crate::collection::testing::{collection, entry};
 
     #[test]
@@ -62,20 +60,15 @@ mod tests {
         let names = [("Zefiro", Organization), ("Riva", Place)];
         let text = "Zefiro sleeps.\nRiva sleeps.\nZefiro is in Riva.";
         let made = Arc::new(collection(vec![entry("a", text, &names)]));
-        let look = Look {
-            collection: &made,
-            revision: 0,
-            selection: &Selection::default(),
-            texts: &Texts::new(Language::English),
-            theme: Palette::of(egui::Theme::Light),
-            preferences: &Preferences::default(),
-            figure: false,
-        };
-        let two = ["Zefiro", "Riva"].map(|name| made.find_form(name).unwrap());
-        let Subject::Passages { title, subtitle, passages } = of(&look, &two) else { panic!("no passages") };
-        assert_eq!(title, "Zefiro and Riva");
-        assert_eq!(subtitle, "Together 1 time; then each alone, 2 passages");
-        let said: Vec<&str> = passages.iter().map(|p| p.span.of(text).trim()).collect();
-        assert_eq!(said, ["Zefiro is in Riva.", "Zefiro sleeps.", "Riva sleeps."]);
+        looking(&made, |look| {
+            let two = ["Zefiro", "Riva"].map(|name| made.find_form(name).unwrap());
+            let Subject::Passages { title, subtitle, passages } = of(look, &two) else {
+                panic!("no passages")
+            };
+            assert_eq!(title, "Zefiro and Riva");
+            assert_eq!(subtitle, "Together 1 time; then each alone, 2 passages");
+            let said: Vec<&str> = passages.iter().map(|p| p.span.of(text).trim()).collect();
+            assert_eq!(said, ["Zefiro is in Riva.", "Zefiro sleeps.", "Riva sleeps."]);
+        });
     }
 }

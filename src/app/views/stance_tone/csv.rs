@@ -96,9 +96,7 @@ mod tests {
     use super::*;
     use crate::analysis::Kind::{Organization, Place};
     use crate::analysis::{StanceLabel, Subjectivity};
-    use crate::app::state::{Preferences, Selection};
-    use crate::app::texts::{Language, Texts};
-    use crate::app::theme::Palette;
+    use crate::app::look::testing::looking;
     use crate::app::views::stance_tone::model;
     use crate::collection::Collection;
     use crate::collection::testing::{collection, entry, judge};
@@ -118,16 +116,8 @@ mod tests {
 
     fn lines(make: impl Fn(&Look<'_>) -> Command) -> Vec<String> {
         let made = folder();
-        let look = Look {
-            collection: &made,
-            revision: 0,
-            selection: &Selection::default(),
-            texts: &Texts::new(Language::English),
-            theme: Palette::of(egui::Theme::Light),
-            preferences: &Preferences::default(),
-            figure: false,
-        };
-        let Command::CopyText { text, rows } = make(&look) else { panic!("no table") };
+        let command = looking(&made, make);
+        let Command::CopyText { text, rows } = command else { panic!("no table") };
         let lines: Vec<String> = text.lines().map(str::to_owned).collect();
         assert_eq!(rows, Some(lines.len() - 1));
         lines
