@@ -209,7 +209,13 @@ impl<'a> Reader<'a> {
         const LEAST: f64 = 1000.0;
         let joined = usize::from(matches!(self.word(at, range), "e" | "and"));
         let from = Some(at + joined).filter(|from| range.contains(from))?;
-        let (rest, past) = self.scaled(from, range, false)?;
+        let mut rest = self.number(from, range, false)?;
+        let mut past = self.hundreds(&mut rest, from + 1, range);
+        // Never another one behind it: a text may be nothing but millions.
+        if let Some(by) = numbers::scale(self.word(past, range), false).filter(|_| rest.value < LEAST) {
+            rest.value *= by;
+            past += 1;
+        }
         let below = rest.in_words && rest.unit.is_none() && (LEAST..scale).contains(&rest.value);
         below.then_some((rest.value, past))
     }

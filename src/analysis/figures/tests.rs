@@ -72,6 +72,12 @@ fn english_figures() {
     check(
         Language::English,
         vec![
+            (
+                "They lost two million three hundred thousand dollars.",
+                "two million three hundred thousand dollars",
+                2_300_000.0,
+                Currency("USD"),
+            ),
             ("It grew by 15.8% overall.", "15.8%", 15.8, Percent),
             ("It grew by 17 percent.", "17 percent", 17.0, Percent),
             (
