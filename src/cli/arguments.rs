@@ -30,10 +30,13 @@ pub enum Command {
     /// Print the whole analysis of a folder as JSON.
     #[command(after_help = "Examples:\n  controluce analyze Articles --json > analysis.json\n  \
                             controluce analyze Articles --json --track \"migration=migra*,asylum seeker*\"\n  \
+                            controluce analyze Articles --json --text --out analysis.json\n  \
+                            controluce analyze Articles --json --workspace workspace.json --jobs 2 --no-cache\n  \
                             controluce analyze --stdin --jsonl < articles.jsonl")]
     Analyze(Analyze),
     /// Print what two articles share and where they differ, as JSON.
-    #[command(after_help = "Example:\n  controluce compare one.html two.txt --json")]
+    #[command(after_help = "Examples:\n  controluce compare one.html two.txt --json\n  \
+                            controluce compare one.html two.txt --track \"migration=migra*\" --out comparison.json")]
     Compare(Compare),
 }
 

@@ -136,7 +136,7 @@ impl View<'_> {
 fn is_reported(line: &str) -> bool {
     static SAID: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:ha detto|hanno detto|ha dichiarato|ha scritto|ha aggiunto|dice|dicono|diceva|said|says|told|sang|wrote|shouted|added|gridava(?:no)?|cantava(?:no)?|ripete(?:va|vano)?|chiese|chiede(?:va)?|asked)\b",
+            r"(?i)\b(?:ha detto|hanno detto|(?:gli|le|mi|ci) disse|disse|dissero|aveva(?:no)? (?:detto|scritto|risposto)|ha risposto|rispose|ha dichiarato|ha scritto|ha aggiunto|dice|dicono|diceva|said|says|told|sang|wrote|shouted|added|gridava(?:no)?|cantava(?:no)?|ripete(?:va|vano)?|chiese|chiede(?:va)?|asked)\b",
         )
     });
     SAID.is_match(line)

@@ -42,7 +42,7 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
 fn find(view: &View<'_>) -> Vec<usize> {
     let plea = |line: &str| PLEA.is_match(line) || BARE.is_match(line) || SUPPORT.is_match(line);
     let mut found =
-        view.matching(|line| line.len() <= 350 && (plea(line) || ASKED.is_match(line) && !is_reported(line)));
+        view.matching(|line| line.len() <= 350 && (plea(line) || ASKED.is_match(line)) && !is_reported(line));
     // Who is told of a fraud is told to leave an address too.
     found.extend(
         view.at_edges(|line| {
@@ -110,6 +110,8 @@ mod tests {
             "Nella sua newsletter settimanale l'analista ha scritto che i prezzi scenderanno presto.",
             "The newsletter reached forty thousand subscribers last year, its founder said.",
             "Get ready for a long winter, the minister told reporters.",
+            "Iscriviti alla newsletter, gli disse Anna, e lui rise di gusto.",
+            "Subscribe to our newsletter, the email said, and so she did.",
             "Who reads on paper? Subscribe to the newsletter, the editor told him, and he did.",
         ] {
             assert!(within_body(line).is_empty(), "{line}");
