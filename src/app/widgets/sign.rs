@@ -45,8 +45,7 @@ pub fn spread_width(look: &Look<'_>, narrow: bool) -> f32 {
 /// first, zeros left out. Returns the width used.
 pub fn paint_spread(painter: &Painter, p: &Palette, texts: &Texts, rect: Rect, spread: [u32; 5]) -> f32 {
     let mut x = rect.left();
-    for (label, n) in in_order(spread) {
-        let galley = count(painter, p, texts, label, n);
+    for (label, galley) in laid(painter, p, texts, rect.width(), spread) {
         let need = size::SIGN + 4.0 + galley.size().x;
         if x + need > rect.right() && x > rect.left() {
             painter.text(pos2(x, rect.center().y), Align2::LEFT_CENTER, "…", Role::Body.font(), p.muted);
@@ -65,8 +64,8 @@ pub fn paint_spread(painter: &Painter, p: &Palette, texts: &Texts, rect: Rect, s
 pub fn spread_at(ui: &Ui, texts: &Texts, width: f32, spread: [u32; 5], x: f32) -> Option<StanceLabel> {
     let p = Palette::here(ui);
     let mut left = 0.0;
-    for (label, n) in in_order(spread) {
-        let need = size::SIGN + 4.0 + count(ui.painter(), p, texts, label, n).size().x;
+    for (label, galley) in laid(ui.painter(), p, texts, width, spread) {
+        let need = size::SIGN + 4.0 + galley.size().x;
         if left + need > width && left > 0.0 {
             return None;
         }
@@ -84,6 +83,25 @@ fn in_order(spread: [u32; 5]) -> Vec<(StanceLabel, u32)> {
     let mut order: Vec<_> = StanceLabel::ALL.into_iter().zip(spread).filter(|(_, n)| *n > 0).collect();
     order.sort_by_key(|(label, n)| (*label == StanceLabel::Insufficient, std::cmp::Reverse(*n)));
     order
+}
+
+/// The counts of a spread as they stand in `width`: where not all have room, those that judge come first, so that
+/// praise is never seen without blame.
+fn laid(
+    painter: &Painter,
+    p: &Palette,
+    texts: &Texts,
+    width: f32,
+    spread: [u32; 5],
+) -> Vec<(StanceLabel, Arc<Galley>)> {
+    let counted = |(label, n)| (label, count(painter, p, texts, label, n));
+    let mut all: Vec<_> = in_order(spread).into_iter().map(counted).collect();
+    let gaps = 10.0 * all.len().saturating_sub(1) as f32;
+    let need = all.iter().map(|(_, galley)| size::SIGN + 4.0 + galley.size().x).sum::<f32>() + gaps;
+    if need > width {
+        all.sort_by_key(|(label, _)| matches!(label, StanceLabel::Neutral | StanceLabel::Insufficient));
+    }
+    all
 }
 
 fn count(painter: &Painter, p: &Palette, texts: &Texts, label: StanceLabel, n: u32) -> Arc<Galley> {
