@@ -136,7 +136,7 @@ pub fn is_marked(bytes: &[u8], name: &str) -> bool {
         "utf-8" => bytes.starts_with(b"\xEF\xBB\xBF"),
         "utf-16le" => bytes.starts_with(b"\xFF\xFE"),
         "utf-16be" => bytes.starts_with(b"\xFE\xFF"),
-        utf32::LITTLE | utf32::BIG => utf32::decode(bytes).is_some(),
+        utf32::LITTLE | utf32::BIG => utf32::marked(bytes) == Some(name),
         _ => false,
     }
 }

@@ -76,8 +76,10 @@ impl Teller<'_> {
             Fact::Shared { all, verbatim, of_a, of_b, matters } => {
                 let shared = self.shared(all, verbatim, (*of_a, *of_b));
                 // One fact, so that nobody reads that there are only the first.
-                let too = (!matters.is_empty()).then(|| self.matters("summary-matters-too", matters));
-                too.map_or_else(|| shared.clone(), |too| format!("{shared} {too}"))
+                match matters.is_empty() {
+                    true => shared,
+                    false => format!("{shared} {}", self.matters("summary-matters-too", matters)),
+                }
             }
             Fact::Edited { all, told } => self.edited(all, told),
             Fact::BothQuote(voices) => self.both_quote(voices),
