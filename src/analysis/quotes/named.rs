@@ -37,7 +37,10 @@ impl Finder<'_> {
     pub(super) fn source(&mut self, range: &Range<usize>, at: usize) -> Option<usize> {
         let english = self.scene.english;
         let (at, from) = self.scene.source_name(range, at)?;
-        let who = self.scene.right(from, range.end)?;
+        if matches!(self.scene.word(from), "me" | "noi" | "us") {
+            return None;
+        }
+        let who = self.scene.group(self.scene.right(from, range.end)?);
         let names = who.clone().any(|i| self.scene.capital(i))
             || who.clone().any(|i| self.scene.is(i, lexicon::ROLE | PRONOUN));
         let opens_here = at <= range.start + 1 || self.scene.is_mark(at - 1, ",;:—–");
@@ -212,7 +215,41 @@ const DOCUMENTS: [&str; 18] = [
     "avviso",
 ];
 
+/// Of one article and one word, more than one person: whose name follows is somebody else.
+const GROUPS: [&str; 16] = [
+    "accusa",
+    "difesa",
+    "procura",
+    "questura",
+    "polizia",
+    "tribunale",
+    "corte",
+    "opposizione",
+    "maggioranza",
+    "minoranza",
+    "stampa",
+    "critica",
+    "famiglia",
+    "tifoseria",
+    "proprietà",
+    "redazione",
+];
+
 impl Scene<'_> {
+    /// Italian words for who holds something without the name that the clause begins with: "secondo [i giudici]
+    /// Paolo Verdi ha rubato"; but "secondo [il ministro Paolo Verdi]".
+    fn group(&self, who: Range<usize>) -> Range<usize> {
+        let opening = fold(self.word(who.start));
+        let many = matches!(&*opening, "i" | "gli" | "le" | "alcuni" | "alcune" | "molti" | "molte");
+        let group = |at: usize| GROUPS.contains(&self.word(at));
+        let name = (who.start + 1..who.end)
+            .find(|i| self.capital(*i) && !self.capital(i - 1) && (many || group(i - 1)));
+        match name {
+            Some(name) if !self.english && name > who.start + 1 => who.start..name,
+            _ => who,
+        }
+    }
+
     /// The people named in full by the last word of their names; `None` where several have it.
     pub(super) fn surnames(entities: &[Entity]) -> FxHashMap<&str, Option<usize>> {
         let mut people = FxHashMap::default();

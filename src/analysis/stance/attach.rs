@@ -174,10 +174,14 @@ fn link(sentence: &Prepared, places: &[Place], place: Place, cue: &SentenceCue) 
     if blocked { Link::Blocked } else { Link::Near }
 }
 
-/// Whether the name stands behind a preposition.
+/// Whether the name stands behind a preposition, or right behind a verb that is done to it ("deceived X and stole").
 fn is_object(sentence: &Prepared, place: Place) -> bool {
-    let before = sentence.words[..place.first as usize].iter().rev().take(1);
+    let first = place.first as usize;
+    let before = sentence.words[..first].iter().rev().take(1);
+    let from = sentence.cues.partition_point(|cue| cue.tokens.end < first);
+    let done = sentence.cues[from..].iter().take_while(|cue| cue.tokens.end == first);
     before.into_iter().any(|w| matches!(w.role, WordRole::Of | WordRole::Towards | WordRole::By))
+        || done.into_iter().any(|cue| cue.polarity.roles && !cue.passive && cue.polarity.patient != 0.0)
 }
 
 /// Whether the name of somebody else stands in the tokens `from..to`.

@@ -6,6 +6,7 @@
 //! The words are in `assets/lexicons/changes-*.txt`.
 
 use super::lists::{Lists, Polarity};
+use super::model::hash;
 use super::role::WordRole;
 use super::sentence::{SentenceCue, Word};
 use crate::text::lexicon::forms::Shape;
@@ -16,6 +17,8 @@ use std::ops::Range;
 const OBJECT: usize = 6;
 /// Between a noun of change or "more" and the thing, and between a verb and its subject behind it.
 const BESIDE: usize = 3;
+/// Between a verb and what somebody is kept from.
+const FREED: usize = 10;
 /// Changes of one sentence at most: one of a million words stays linear.
 const MOST: usize = 40;
 /// What it says of who brings the change about, and of who stands near.
@@ -23,12 +26,16 @@ const DONE: f32 = 0.6;
 const NEAR: f32 = 0.4;
 /// Next to nothing: that it is done to somebody says who is the object.
 const OBJECT_ONLY: f32 = 0.05;
+/// A little more of whom somebody keeps from something: it is done for them.
+const FREED_ONE: f32 = 0.1;
 
 /// What an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Somebody makes more of it, or less; with some verbs that tells nothing where the thing is bad.
     Makes { more: bool, only_good: bool },
+    /// Somebody keeps somebody from it: "saved the firms from ruin"; with some verbs `direct`ly: "spared them a disaster".
+    Frees { direct: bool },
     /// It becomes more, or less.
     Becomes { more: bool },
     /// "more", "zero": stands right before the thing.
@@ -44,6 +51,7 @@ pub fn part(entry: &Entry) -> Option<Part> {
     Some(match &*entry.tag {
         "raises" => Part::Makes { more: true, only_good },
         "lowers" => Part::Makes { more: false, only_good },
+        "frees" => Part::Frees { direct: entry.flags.iter().any(|flag| &**flag == "direct") },
         "rises" => Part::Becomes { more: true },
         "falls" => Part::Becomes { more: false },
         "more" => Part::Has { more: true },
@@ -62,6 +70,8 @@ pub struct Change {
     pub good: bool,
     /// Somebody brings it about.
     pub done: bool,
+    /// For somebody whom they keep from it.
+    pub frees: bool,
 }
 
 /// Finds the changes among the `matches` of one sentence.
@@ -78,15 +88,17 @@ pub fn find(lists: &Lists, matches: &[Match], words: &[Word]) -> Vec<Change> {
         let (more, done, only_good) = match part {
             Part::Makes { more, only_good } => (more, true, only_good),
             Part::Becomes { more } | Part::Has { more } => (more, false, false),
+            Part::Frees { .. } => (false, true, false),
             Part::Thing { .. } => continue,
         };
-        let is_thing = |part: &Part| matches!(part, Part::Thing { .. });
-        let behind = |far: usize| {
+        let is_thing: fn(&Part) -> bool = |part| matches!(part, Part::Thing { .. });
+        let behind_of = |far: usize, wanted: fn(&Part) -> bool| {
             let from = parts.partition_point(|(_, found)| found.tokens.start < verb.tokens.end);
             let mut near = parts[from..].iter().take_while(|(_, f)| f.tokens.start - verb.tokens.end <= far);
-            near.find(|(part, _)| is_thing(part))
+            near.find(|(part, _)| wanted(part))
                 .filter(|(_, found)| open(words, verb.tokens.end..found.tokens.start, far))
         };
+        let behind = |far: usize| behind_of(far, is_thing);
         let before = |far: usize| {
             let to = parts.partition_point(|(_, found)| found.tokens.start < verb.tokens.start);
             let mut near =
@@ -97,6 +109,8 @@ pub fn find(lists: &Lists, matches: &[Match], words: &[Word]) -> Vec<Change> {
         let undergone = matches!(verb.shape, Shape::Participle | Shape::PastOrParticiple);
         let thing = match part {
             Part::Has { .. } => behind(BESIDE),
+            Part::Frees { direct } => behind_of(FREED, |part| matches!(part, Part::Thing { good: false }))
+                .filter(|(_, thing)| direct || from_before(words, verb.tokens.end, thing.tokens.start)),
             Part::Becomes { .. } if verb.shape == Shape::Plain => behind(BESIDE),
             Part::Becomes { .. } => before(OBJECT).or_else(|| behind(BESIDE)),
             // "le liste sono state dimezzate", "posti dimezzati"
@@ -106,7 +120,14 @@ pub fn find(lists: &Lists, matches: &[Match], words: &[Word]) -> Vec<Change> {
         let Some(&(Part::Thing { good }, thing)) = thing else { continue };
         let known = changes.last().is_some_and(|known: &Change| known.verb.tokens == verb.tokens);
         if !known && (good || !only_good) {
-            changes.push(Change { verb: verb.clone(), thing: thing.clone(), good: good == more, done });
+            let frees = matches!(part, Part::Frees { .. });
+            changes.push(Change {
+                verb: verb.clone(),
+                thing: thing.clone(),
+                good: good == more,
+                done,
+                frees,
+            });
         }
         if changes.len() == MOST {
             break;
@@ -128,13 +149,21 @@ pub fn put(
         if cues.iter().any(|cue| meet(&cue.tokens, verb) && meet(&cue.tokens, thing)) {
             continue;
         }
-        cues.retain(|cue| !meet(&cue.tokens, verb) && !meet(&cue.tokens, thing));
+        // Also right before the thing: in "cured the worst faults" "worst" tells how bad they were.
+        let tells_how = |cue: &SentenceCue| cue.tokens.end == thing.start;
+        cues.retain(|cue| !meet(&cue.tokens, verb) && !meet(&cue.tokens, thing) && !tells_how(cue));
         let tokens = verb.start.min(thing.start)..verb.end.max(thing.end);
         let sign = if change.good { 1.0 } else { -1.0 };
         let polarity = Polarity {
             weight: sign * if change.done { DONE } else { NEAR },
             agent: if change.done { sign * DONE } else { 0.0 },
-            patient: if change.done { sign * OBJECT_ONLY } else { 0.0 },
+            patient: if change.frees {
+                FREED_ONE
+            } else if change.done {
+                sign * OBJECT_ONLY
+            } else {
+                0.0
+            },
             roles: change.done,
             judgement: false,
             event: false,
@@ -157,6 +186,14 @@ pub fn put(
 fn open(words: &[Word], between: Range<usize>, far: usize) -> bool {
     let ends = |word: &Word| matches!(word.role, WordRole::Stop | WordRole::Comma | WordRole::Relative);
     between.len() <= far && !words[between].iter().any(ends)
+}
+
+/// Whether "from", "da" stands in the tokens from `verb` to `thing`, near the thing.
+fn from_before(words: &[Word], verb: usize, thing: usize) -> bool {
+    let from = hash("from");
+    // The thing may begin with it: "from ruin".
+    let near = verb.max(thing.saturating_sub(BESIDE))..thing + 1;
+    words[near].iter().any(|word| word.role == WordRole::By || word.whole == from)
 }
 
 /// The auxiliary of a participle.
@@ -205,6 +242,10 @@ mod tests {
         english("Calder halved its debts.", "halved its debts", true);
         english("Calder doubled its losses.", "doubled its losses", false);
         english("Thefts fell in Dunmore.", "Thefts fell", true);
+        english("Calder saved a dozen small firms from ruin.", "saved a dozen small firms from ruin", true);
+        english("Calder spared its customers a disaster.", "spared its customers a disaster", true);
+        italian("Il Comune ha difeso i più poveri dagli sfratti.", "difeso i più poveri dagli sfratti", true);
+        italian("La ditta ha salvato dalla rovina il porto.", "salvato dalla rovina", true);
     }
 
     #[test]
@@ -218,5 +259,6 @@ mod tests {
             assert_eq!(changes(text, Language::Italian), [], "{text}");
         }
         assert_eq!(changes("They lost the war.", Language::English), []);
+        assert_eq!(changes("They saved the town and its debts.", Language::English), []);
     }
 }

@@ -1,6 +1,7 @@
 //! The word lists of stance, compiled when first needed.
 
 use super::changes::{self, Part};
+use super::held::Judging;
 use super::telling::Telling;
 use crate::text::Language;
 use crate::text::lexicon::{Entry, Lexicon};
@@ -11,8 +12,8 @@ use std::sync::LazyLock;
 pub enum Meaning {
     /// A judgement.
     Polarity(Polarity),
-    /// Turns what follows around.
-    Negation,
+    /// Turns what follows around; a weak one only goes with another ("non … mai") and counts alone where none is.
+    Negation { weak: bool },
     /// Multiplies what follows.
     Factor(f32),
     /// What follows weighs more.
@@ -53,6 +54,8 @@ pub struct Lists {
     pub parts: Vec<Option<Part>>,
     /// Words that tell by themselves how somebody comes off.
     pub telling: Telling,
+    /// By whose words a sentence judges without quotation marks.
+    pub(super) judging: Judging,
 }
 
 static ITALIAN: LazyLock<Lists> = LazyLock::new(|| {
@@ -64,6 +67,7 @@ static ITALIAN: LazyLock<Lists> = LazyLock::new(|| {
         ],
         include_str!("../../../assets/lexicons/changes-it.txt"),
         include_str!("../../../assets/lexicons/telling/it.txt"),
+        include_str!("../../../assets/lexicons/speech/judging-it.txt"),
     )
 });
 static ENGLISH: LazyLock<Lists> = LazyLock::new(|| {
@@ -75,6 +79,7 @@ static ENGLISH: LazyLock<Lists> = LazyLock::new(|| {
         ],
         include_str!("../../../assets/lexicons/changes-en.txt"),
         include_str!("../../../assets/lexicons/telling/en.txt"),
+        include_str!("../../../assets/lexicons/speech/judging-en.txt"),
     )
 });
 
@@ -89,18 +94,19 @@ pub fn of(language: Language) -> Option<&'static Lists> {
 }
 
 impl Lists {
-    fn new(language: Language, files: &[&str], changes: &str, telling: &str) -> Self {
+    fn new(language: Language, files: &[&str], changes: &str, telling: &str, judging: &str) -> Self {
         let lexicon = Lexicon::parse(language, files);
         let meanings = lexicon.entries().iter().map(meaning).collect();
         let changes = Lexicon::parse(language, &[changes]);
         let parts = changes.entries().iter().map(changes::part).collect();
-        Self { language, lexicon, meanings, changes, parts, telling: Telling::read(telling, language) }
+        let telling = Telling::read(telling, language);
+        Self { language, lexicon, meanings, changes, parts, telling, judging: Judging::read(judging) }
     }
 }
 
 fn meaning(entry: &Entry) -> Meaning {
     match &*entry.tag {
-        "negation" => Meaning::Negation,
+        "negation" => Meaning::Negation { weak: entry.flags.iter().any(|flag| &**flag == "weak") },
         "contrast" => Meaning::Contrast,
         "concession" => Meaning::Concession,
         "hedge" => Meaning::Hedge(entry.weight),

@@ -1,5 +1,6 @@
 //! What one sentence says about one name, and the words that say it.
 
+mod reasons;
 mod voices;
 
 use super::attach::{self, Attached, Link, Place};
@@ -7,14 +8,13 @@ use super::features::{self, Feature, Source};
 use super::lists::Lists;
 use super::model::{self, Model};
 use super::role::WordRole;
-use super::sentence::{Prepared, Vocabulary};
+use super::sentence::{Prepared, SentenceCue, Vocabulary};
 use super::supposed::is_supposed;
 use super::whereabouts::Whereabouts;
 use super::whole;
 use super::whose::{Of, Whose};
 use crate::analysis::{Cue, Quote, Voice};
 use crate::span::Span;
-use crate::text::fold::fold;
 use crate::text::{Document, Sentence, Token, TokenKind};
 
 /// Most words shown for one sentence.
@@ -52,6 +52,12 @@ const ACROSS: f32 = 0.5;
 const TOO: [&str; 5] = ["too", "troppo", "troppa", "troppi", "troppe"];
 /// What begins a sentence about what once was.
 const PAST: [&str; 2] = ["storicamente", "historically"];
+/// What a verb must say of who does it to judge in the plainest report: blame, and praise.
+const DEED: (f32, f32) = (-0.7, 0.5);
+/// It is done to somebody: "won" and "failed" are not.
+const DONE_TO: f32 = 0.05;
+/// What a cue may say of whom it is done to, at most, for it to say nothing of them.
+const SUFFERED: f32 = 0.2;
 /// Names of a sentence that are looked at, at most.
 const MANY: usize = 60;
 
@@ -66,6 +72,10 @@ struct Move {
     listed: bool,
     /// Something bad that happens, of which nobody is said to be one.
     event: bool,
+    /// What the name does, and the word for it judges.
+    deed: bool,
+    /// The lists say that it is no reason: others do it to the name, or it judges the other way.
+    denied: bool,
 }
 
 /// One sentence about one name.
@@ -80,6 +90,9 @@ pub struct Reading {
     pub voice: Voice,
     /// In text order; empty where the sentence is neutral.
     pub cues: Vec<Cue>,
+    /// Among them one for what the name does to others, which by itself judges ("betrayed its partners"): it does so
+    /// in the plainest report.
+    pub deed: bool,
 }
 
 impl Reading {
@@ -97,6 +110,16 @@ impl Reading {
     }
 }
 
+/// Whether a cue is a verb that blames or praises whoever does it to somebody, beyond doubt.
+fn is_deed(cue: &SentenceCue) -> bool {
+    let agent = cue.polarity.agent;
+    cue.polarity.roles
+        && !cue.change
+        && !cue.negated
+        && cue.polarity.patient > DONE_TO
+        && (agent <= DEED.0 || agent >= DEED.1)
+}
+
 /// Whether a text is a whole article, not a headline, a caption or a passage.
 #[must_use]
 pub fn is_article(document: &Document) -> bool {
@@ -106,6 +129,7 @@ pub fn is_article(document: &Document) -> bool {
 /// Reads the mentions of one article, sentence by sentence.
 pub struct Reader<'a> {
     document: &'a Document,
+    lists: &'a Lists,
     vocabulary: Vocabulary<'a>,
     model: &'a Model,
     quotes: &'a [Quote],
@@ -138,6 +162,7 @@ impl<'a> Reader<'a> {
             .collect();
         Self {
             document,
+            lists,
             vocabulary: Vocabulary::new(text, document, lists),
             model,
             quotes,
@@ -190,11 +215,12 @@ impl<'a> Reader<'a> {
             probabilities: model::softmax(sums),
             voice: Voice::Author,
             cues: Vec::new(),
+            deed: false,
         };
         let shown = if self.article { whole::leans(&reading) } else { reading.judges() };
         if shown {
-            reading.cues = self.cues(text, places, place, reading.score());
-            reading.voice = self.voice(&reading.cues);
+            (reading.cues, reading.deed) = self.cues(text, places, place, reading.score());
+            reading.voice = self.voice(text, places, place, &reading.cues);
         }
         reading
     }
@@ -209,8 +235,8 @@ impl<'a> Reader<'a> {
     /// The words that convince, the weightiest of them, in text order. A word convinces if the list
     /// or its own learned weight, wherever it stands, judges as the sentence does and no other name
     /// stands between; where the sentence judges clearly, what a word moved is enough. Its weight is
-    /// all it moved.
-    fn cues(&mut self, text: &str, places: &[Place], place: Place, score: f32) -> Vec<Cue> {
+    /// all it moved. Also whether a deed of the name is among them.
+    fn cues(&mut self, text: &str, places: &[Place], place: Place, score: f32) -> (Vec<Cue>, bool) {
         let sign = if score > 0.0 { 1.0 } else { -1.0 };
         let language = self.document.language;
         let place_of = match Whereabouts::of(text, language, self.tokens, &self.sentence, places, place) {
@@ -228,8 +254,25 @@ impl<'a> Reader<'a> {
                 Source::Word(index) => (self.tokens[index as usize].span(), moved),
                 Source::Token(index) => (self.tokens[index as usize].span(), 0.0),
             };
-            self.moves.push(Move { span, moved, says, listed: false, event: false });
+            self.moves.push(Move {
+                span,
+                moved,
+                says,
+                listed: false,
+                event: false,
+                deed: false,
+                denied: false,
+            });
         }
+        // "Velox deceived [Ada] and took her savings" blames only Velox.
+        let suffers = |cue: &SentenceCue, found: &Attached| {
+            sign < 0.0
+                && found.link == Link::Patient
+                && cue.polarity.agent * sign > 2.0 * SUFFERED
+                && cue.polarity.patient * sign < SUFFERED
+        };
+        let victim =
+            self.article && self.attached.iter().any(|found| suffers(&self.sentence.cues[found.cue], found));
         for found in &self.attached {
             let cue = &self.sentence.cues[found.cue];
             // "X è stata una tragedia", not "X è giunto sul luogo della tragedia".
@@ -252,7 +295,13 @@ impl<'a> Reader<'a> {
                 && !pity
                 && !self.is_wish(text, cue.tokens.start, score)
                 && found.weight * sign >= LISTED;
-            self.moves.push(Move { span: cue.span, moved: 0.0, says: 0.0, listed, event });
+            let near = matches!(found.link, Link::Near | Link::Beside | Link::Genitive);
+            let listed = listed && !(victim && near);
+            // "cured the worst faults" praises.
+            let denied =
+                self.article && (suffers(cue, found) || cue.change && found.weight * sign < -SUFFERED);
+            let deed = listed && found.link == Link::Agent && is_deed(cue);
+            self.moves.push(Move { span: cue.span, moved: 0.0, says: 0.0, listed, event, deed, denied });
         }
         self.moves.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
         let mut words: Vec<Move> = Vec::new();
@@ -263,12 +312,17 @@ impl<'a> Reader<'a> {
                     last.says += found.says;
                     last.listed |= found.listed;
                     last.event |= found.event;
+                    last.deed |= found.deed;
+                    last.denied |= found.denied;
                 }
                 _ => words.push(*found),
             }
         }
         let moved = |word: &Move| {
-            word.moved > SHOWN_LEAST && !word.event && !self.says_itself(text, place, word.span, score)
+            word.moved > SHOWN_LEAST
+                && !word.event
+                && !(self.article && self.lists.judging.judges(&word.span.of(text).to_lowercase()))
+                && !self.says_itself(text, place, word.span, score)
         };
         let only_where = |word: Span| match place_of {
             Whereabouts::Named => false,
@@ -276,13 +330,16 @@ impl<'a> Reader<'a> {
             _ => true,
         };
         let convinces = |word: &Move| {
-            word.listed || !only_where(word.span) && self.says(text, places, place, word, score)
+            word.listed
+                || !word.denied && !only_where(word.span) && self.says(text, places, place, word, score)
         };
         if !self.article || words.iter().any(|word| moved(word) && convinces(word)) {
             words.retain(|word| moved(word) && convinces(word));
         } else {
             words.retain(|word| {
                 moved(word)
+                    && !victim
+                    && !word.denied
                     && word.moved > CLEARLY
                     && !only_where(word.span)
                     && self.tells(text, word.span, score)
@@ -296,7 +353,11 @@ impl<'a> Reader<'a> {
         words.retain(|word| word.moved > strongest * SHOWN_SHARE);
         words.truncate(SHOWN);
         words.sort_by_key(|word| word.span.start);
-        words.iter().map(|w| Cue { span: w.span, weight: (w.moved * sign).clamp(-1.0, 1.0) }).collect()
+        let deed = words.iter().any(|word| word.deed);
+        (
+            words.iter().map(|w| Cue { span: w.span, weight: (w.moved * sign).clamp(-1.0, 1.0) }).collect(),
+            deed,
+        )
     }
 
     /// Keeps the words that are said of the name; those that more likely are not only where it has no others.
@@ -327,68 +388,5 @@ impl<'a> Reader<'a> {
             })
         };
         (index..index + GOVERNS).contains(&first) || index < first && first < index + FEATS && example()
-    }
-
-    /// "Poor [Velox]", "il povero [Rossi]": right before the name it pities.
-    fn is_pity(&self, text: &str, word: Span, place: Place) -> bool {
-        let before = (place.first as usize).checked_sub(1).and_then(|at| self.tokens.get(at));
-        before.is_some_and(|token| token.start == word.start)
-            && matches!(&*fold(word.of(text)), "poor" | "povero" | "povera" | "poveri" | "povere")
-    }
-
-    /// Whether what would be praise at token `index` is none in an article: it is only wished, meant or tried, or
-    /// too much of it ("too polite").
-    fn is_wish(&self, text: &str, index: usize, score: f32) -> bool {
-        let wished = || self.sentence.words.get(index).is_some_and(|word| word.wished);
-        let before = || index.checked_sub(1).and_then(|at| self.tokens.get(at)).map(|token| token.of(text));
-        let too = || before().is_some_and(|word| TOO.contains(&word));
-        // "Historically, Velox was a milestone" leads to what it is no more.
-        let past = || {
-            let first = self.tokens.first().map(|token| token.of(text).to_lowercase());
-            first.is_some_and(|word| PAST.contains(&word.as_str()))
-        };
-        self.article && score > 0.0 && (wished() || too() || past())
-    }
-
-    /// Whether a word tells by itself what the sentence judges.
-    fn tells(&self, text: &str, word: Span, score: f32) -> bool {
-        let index = self.tokens.partition_point(|token| token.start < word.start);
-        !self.is_wish(text, index, score)
-            && self.sentence.words.get(index).is_some_and(|word| {
-                let tells = if word.negated { -word.tells } else { word.tells };
-                f32::from(tells) * score > 0.0
-            })
-    }
-
-    /// Whether a word that is in no list convinces.
-    fn says(&self, text: &str, places: &[Place], place: Place, word: &Move, score: f32) -> bool {
-        let clear = score.abs();
-        let learned = word.says >= LEARNED
-            || word.moved >= MOVED.0 && word.says >= MOVED.1
-            || clear >= PLAIN.0 && word.moved >= PLAIN.1 && word.says >= 0.0;
-        let pity = self.article && self.is_pity(text, word.span, place);
-        if !learned || pity || word.span.of(text).chars().count() < 4 {
-            return false;
-        }
-        let index = self.tokens.partition_point(|t| t.start < word.span.start) as u32;
-        if self.sentence.words[index as usize].plain && !place.concept {
-            return false;
-        }
-        let inside = (place.first..=place.last).contains(&index);
-        let names_other = |p: &Place| p.entity != place.entity && (p.first..=p.last).contains(&index);
-        if places.iter().take(MANY).any(names_other) {
-            return false;
-        }
-        if self.article && !self.tells(text, word.span, score) {
-            return false;
-        }
-        let between = |other: &Place| {
-            other.entity != place.entity
-                && (place.last < other.first && other.first < index
-                    || index < other.first && other.first < place.first)
-        };
-        let near = self.sentence.words[index as usize].role == WordRole::Other
-            && (clear >= ACROSS || !places.iter().take(MANY).any(between));
-        if inside { place.concept } else { near }
     }
 }

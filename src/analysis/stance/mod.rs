@@ -19,6 +19,7 @@ mod changes;
 #[cfg(feature = "train")]
 pub mod examples;
 mod features;
+mod held;
 mod leanings;
 mod lists;
 mod mention;
@@ -55,7 +56,7 @@ pub fn qualifies(text: &str, span: Span, language: Language) -> bool {
     let tokens = crate::text::tokens(text, span);
     let mut found = lists.lexicon.matches(text, &tokens);
     found.any(|found| match lists.meanings[found.entry as usize] {
-        Meaning::Negation
+        Meaning::Negation { .. }
         | Meaning::Hedge(_)
         | Meaning::Wish(_)
         | Meaning::Contrast

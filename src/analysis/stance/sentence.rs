@@ -211,9 +211,12 @@ impl Prepared {
             let reach = |far: usize| (at.saturating_sub(far)..at).rev();
             let open =
                 |i: usize| self.words[i].role != WordRole::Stop && self.words[i].role != WordRole::Comma;
-            let negations =
-                reach(NEGATION_REACH).take_while(|&i| open(i)).filter(|&i| marks.negation[i]).count();
-            cue.negated = negations % 2 == 1;
+            let before = || reach(NEGATION_REACH).take_while(|&i| open(i));
+            cue.negated = match before().filter(|&i| marks.negation[i] && !marks.weak[i]).count() {
+                // "Mai", "nessuno ha mai": one negation, however many words say it.
+                0 => before().any(|i| marks.weak[i]),
+                negations => negations % 2 == 1,
+            };
             let mut factor: f32 = if cue.negated { NEGATED } else { 1.0 };
             for i in reach(FACTOR_REACH).take_while(|&i| open(i)) {
                 factor *= marks.factor[i];
@@ -248,6 +251,8 @@ impl Prepared {
 /// Modifiers, by token.
 struct Marks {
     negation: Vec<bool>,
+    /// Those that only go with another.
+    weak: Vec<bool>,
     factor: Vec<f32>,
     /// From the mark to the end of the sentence or the next contrast.
     hedge: Vec<f32>,
@@ -261,6 +266,7 @@ impl Marks {
     fn new(tokens: usize) -> Self {
         Self {
             negation: vec![false; tokens],
+            weak: vec![false; tokens],
             factor: vec![1.0; tokens],
             hedge: vec![1.0; tokens],
             weight: vec![1.0; tokens],
@@ -273,7 +279,10 @@ impl Marks {
         const REACH: usize = 25;
         let after = at.end..(at.end + REACH).min(self.weight.len());
         match meaning {
-            Meaning::Negation => self.negation[at.end - 1] = true,
+            Meaning::Negation { weak } => {
+                self.negation[at.end - 1] = true;
+                self.weak[at.end - 1] = weak;
+            }
             Meaning::Factor(factor) => self.factor[at.end - 1] = factor,
             Meaning::Hedge(factor) | Meaning::Wish(factor) => {
                 self.hedge[after].iter_mut().take(10).for_each(|h| *h = h.min(factor));

@@ -1,6 +1,7 @@
 //! One line per phenomenon: what is said of a name, and the label.
 
 mod evidence;
+mod held;
 
 use crate::analysis::{Options, StanceLabel, Tracked, analyse};
 use crate::corpus::{Format, Known, from_text};

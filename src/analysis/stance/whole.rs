@@ -15,7 +15,8 @@
 //! - *critical*, *favourable*: the stronger side less half the weaker leans at least [`LEAST`], or [`ALONE`] where
 //!   only one sentence takes that side with words to show for it that tell something by themselves
 //!   ([`super::telling`]), and scores [`CONVINCES`] itself; without any there is no
-//!   label. A sentence that reports by [`Author::opines`] takes no side: "the police arrested …";
+//!   label. A sentence that reports by [`Author::opines`] takes no side: "the police arrested …"; unless
+//!   what the name does judges by itself ([`Reading::deed`]): "it betrayed its partners";
 //! - else *neutral*, or *insufficient* where all the sentences together have fewer than [`FEWEST_WORDS`] words.
 //!
 //! `confidence` of a side is how often such a label was right ([`confidence`]); that of *neutral* is the mean
@@ -102,8 +103,10 @@ pub fn stance(sentences: &[Reading], which: Which, author: Author<'_>) -> Stance
     let lean = |sum: f32| reach * sum / (voices + UNSEEN);
     let (against, for_it) = (lean(critical), lean(favourable));
     let (weaker, stronger) = (against.min(for_it), against.max(for_it));
-    let shown: Vec<&Reading> =
-        sentences.iter().filter(|r| leans(r) && !r.cues.is_empty() && author.opines(r.sentence)).collect();
+    let shown: Vec<&Reading> = sentences
+        .iter()
+        .filter(|r| leans(r) && !r.cues.is_empty() && (r.deed || author.opines(r.sentence)))
+        .collect();
     let own = |reading: &&&Reading| reading.voice == Voice::Author;
     let taken = |side: f32| shown.iter().filter(own).filter(|reading| reading.score() * side > 0.0).count();
     let side = if for_it > against { 1.0 } else { -1.0 };
@@ -166,6 +169,7 @@ mod tests {
             probabilities: [critical, 1.0 - critical - favourable, favourable],
             voice: Voice::Author,
             cues: vec![Cue { span: Span::new(0, 4), weight: favourable - critical }],
+            deed: false,
         }
     }
 

@@ -38,6 +38,11 @@ fn fonti() {
         "Per {Verdi}, [il ponte riaprirà a maggio].",
         "Secondo quanto riferito da {Verdi}, [il ponte riaprirà a maggio].",
         "[Il ponte riaprirà a maggio], a parere di {Verdi}.",
+        // Who holds something is not whom they hold it of.
+        "Secondo {i giudici} [Neri ha rubato il denaro della cassa].",
+        "Secondo {la procura} [Neri ha rubato il denaro della cassa].",
+        "Secondo il ministro {Neri} [il ponte non riaprirà mai].",
+        "Secondo me Neri ha rubato il denaro della cassa.",
     ]);
 }
 

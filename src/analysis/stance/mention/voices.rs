@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::analysis::stance::attach::Place;
+use crate::analysis::stance::whose::Of;
 use crate::analysis::{Cue, Voice};
 use crate::span::Span;
 
@@ -39,27 +40,36 @@ impl Reader<'_> {
         (!quote.direct && quote.span.start >= start).then_some(before)
     }
 
-    /// Whose words the cues are: a speaker's, where most of their weight lies in a quotation.
-    pub(super) fn voice(&self, cues: &[Cue]) -> Voice {
+    /// Whose words the cues are: a speaker's, where most of their weight lies in a quotation or in what somebody is
+    /// told to hold.
+    pub(super) fn voice(&self, text: &str, places: &[Place], place: Place, cues: &[Cue]) -> Voice {
         let all: f32 = cues.iter().map(|cue| cue.weight.abs()).sum();
-        let mut quoted: Vec<(usize, f32)> = Vec::new();
+        let mut theirs: Vec<(&str, f32)> = Vec::new();
         for cue in cues {
-            let Some(quote) = self.quote_around(cue.span).or_else(|| self.quoted_behind(cue.span)) else {
-                continue;
+            let quote = self.quote_around(cue.span).or_else(|| self.quoted_behind(cue.span));
+            let speaker = match quote.map(|quote| &self.quotes[quote]) {
+                Some(quote) => quote.speaker.as_ref().map_or("", |speaker| &speaker.name),
+                None => match self.held(text, places, place, cue.span) {
+                    Some(holder) => holder.of(text),
+                    None => continue,
+                },
             };
-            match quoted.iter_mut().find(|(index, _)| *index == quote) {
+            match theirs.iter_mut().find(|(name, _)| *name == speaker) {
                 Some((_, weight)) => *weight += cue.weight.abs(),
-                None => quoted.push((quote, cue.weight.abs())),
+                None => theirs.push((speaker, cue.weight.abs())),
             }
         }
-        let inside: f32 = quoted.iter().map(|(_, weight)| weight).sum();
-        match quoted.iter().max_by(|a, b| a.1.total_cmp(&b.1)) {
-            Some(&(index, _)) if inside * 2.0 > all => {
-                let name = self.quotes[index].speaker.as_ref().map(|s| s.name.clone());
-                Voice::Speaker(name.unwrap_or_default())
-            }
+        let inside: f32 = theirs.iter().map(|(_, weight)| weight).sum();
+        match theirs.iter().max_by(|a, b| a.1.total_cmp(&b.1)) {
+            Some(&(name, _)) if inside * 2.0 > all => Voice::Speaker(name.to_owned()),
             _ => Voice::Author,
         }
+    }
+
+    /// Who is told to hold what the word says of the name, without quotation marks.
+    fn held(&self, text: &str, places: &[Place], place: Place, word: Span) -> Option<Span> {
+        let of = Of { text, tokens: self.tokens, words: &self.sentence.words, places };
+        of.held_by(&self.lists.judging, self.document.language, place, word)
     }
 
     /// The quotation that a judging verb leads to: "Verdi praised Velox: 'a fine piece of work'". The speaker
