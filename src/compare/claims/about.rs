@@ -14,8 +14,6 @@ const OBJECT: usize = 3;
 const AROUND: usize = 8;
 /// What becomes of a gap may stand farther from what is on either side of it.
 const AROUND_A_GAP: usize = 12;
-/// What a shared name weighs beside a shared rare word.
-const NAME: f32 = 0.5;
 /// The same for a word that says little of what a sentence is about.
 const FAINT: f32 = 0.35;
 
@@ -100,7 +98,7 @@ pub(super) fn about(
     }
     let mut found: Vec<About> = names
         .into_iter()
-        .map(|number| About { subject: Subject::Name(number), weight: NAME, telling: false })
+        .map(|number| About { subject: Subject::Name(number), weight: weights.name(number), telling: false })
         .collect();
     for (at, _) in words.zip(&named).filter(|(_, named)| !**named) {
         for (key, stem) in subjects(side, weights, at..at + 1) {

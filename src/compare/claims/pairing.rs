@@ -21,6 +21,11 @@ use rustc_hash::FxHashMap;
 const MOST: usize = 6;
 /// Names weigh this much together at most: alone they do not make two sentences be about the same.
 const NAMES: f32 = 1.0;
+/// A name that weighs this much is one of several that the articles speak about; two of them together, weighing this
+/// much, are a matter.
+const NAMED: f32 = 0.6;
+const TOGETHER: f32 = 1.5;
+const COMPANY: f32 = 2.6;
 /// Sharing less than this is sharing nothing.
 const LEAST_SHARED: f32 = 0.9;
 /// Sharing more than this says no more.
@@ -32,9 +37,13 @@ const BOTH_WAYS: f32 = 0.5;
 const OPPOSED: f32 = 2.0;
 /// Pairs below this weight tell nothing.
 const LEAST: f32 = 2.0;
-/// Beside this many, pairs below the second tell nothing either, nor do those that only share words.
+/// The same for two articles that do not tell one event: what they share may be the words of a whole field.
+const LEAST_APART: f32 = 4.0;
+/// Beside this many, pairs below the second tell nothing either, nor do those that only share a word or two.
 const ENOUGH: usize = 2;
 const LEAST_MORE: f32 = 3.5;
+/// Words in common that each name one of several things: more than a word or two.
+const SEVERAL: usize = 3;
 /// How far ahead of those the others are.
 const MORE: f32 = 1.0;
 /// What a shared amount ("18 %") weighs beside a shared rare word, and what two amounts of one unit that differ
@@ -102,7 +111,7 @@ pub(super) fn pair(
     for (i, x) in of_a.iter().enumerate() {
         cancel.check(i)?;
         for (j, y) in of_b.iter().enumerate() {
-            let shared = x.shared(y);
+            let (shared, company) = x.shared(y);
             let main = (lead(x.sentence, leads.0), lead(y.sentence, leads.1));
             let two_ways = effect(x, y).is_some();
             let matter = alike.matters.get(&(x.sentence.unit as u32, y.sentence.unit as u32)).copied();
@@ -131,10 +140,11 @@ pub(super) fn pair(
             let counts = matter.filter(|likelihood| *likelihood >= alike.least);
             let counts = counts.map_or(0.0, |likelihood| MATTER + likelihood);
             let weight = shared + SALIENCE * salience + bonus + differ + counts - repeated;
-            if weight >= LEAST {
+            let least = if alike.one_event || against.opposed { LEAST } else { LEAST_APART };
+            if weight >= least {
                 // What stands above as the main sentence is not told again but for something.
                 let again = main != (false, false) && !against.opposed;
-                let more = against.opposed || matter.is_some() && !again;
+                let more = against.opposed || (matter.is_some() || company) && !again;
                 ranked.push(Ranked { weight, i, j, more, matter: counts > 0.0 && !again });
             }
         }
@@ -231,10 +241,12 @@ impl<'s> Candidate<'s> {
         Self { sentence, about: about(side, words, weights, countries), near, effects, amounts }
     }
 
-    /// How much the two are about the same.
-    fn shared(&self, other: &Self) -> f32 {
+    /// How much the two are about the same, and whether by more than a word or two.
+    fn shared(&self, other: &Self) -> (f32, bool) {
         let (mut words, mut names) = (0.0, 0.0);
         let mut subjects = (0, 0);
+        let mut company = (0, 0.0);
+        let mut several = 0;
         for x in &self.about {
             let Some(y) = other.about.iter().find(|y| y.subject == x.subject) else { continue };
             let weight = x.weight.min(y.weight);
@@ -242,10 +254,14 @@ impl<'s> Candidate<'s> {
                 Subject::Word(_) => {
                     words += weight;
                     subjects.0 += 1;
+                    several += usize::from(x.telling && y.telling);
                 }
                 Subject::Name(_) => {
                     names += weight;
                     subjects.1 += 1;
+                    if weight >= NAMED {
+                        company = (company.0 + 1, company.1 + weight);
+                    }
                 }
             }
         }
@@ -259,7 +275,12 @@ impl<'s> Candidate<'s> {
         let telling = amount
             || self.about.iter().any(|x| x.telling && other.about.iter().any(|y| y.subject == x.subject));
         let same = telling && (subjects.0 > 1 || subjects.0 == 1 && subjects.1 > 1);
-        if same { words + names.min(NAMES) } else { 0.0 }
+        // Two that are seldom named, in one sentence of each.
+        match company {
+            (2.., weight) => (words + names.min(NAMES).max((TOGETHER * weight).min(COMPANY)), true),
+            _ if same => (words + names.min(NAMES), several >= SEVERAL),
+            _ => (0.0, false),
+        }
     }
 
     /// Whether both say which way something shared goes, and whether they say two ways: of one thing

@@ -11,6 +11,9 @@ use rustc_hash::FxHashMap;
 const THEME: f32 = 0.3;
 /// What a word of the theme still weighs.
 const LEAST: f32 = 0.2;
+/// What a shared name weighs beside a shared rare word: one that hardly any sentence has, and one of the theme.
+const RARE: f32 = 0.9;
+const LEAST_NAME: f32 = 0.4;
 /// Two articles of fewer sentences have no theme yet: what stands once in each is telling.
 const FEWEST: usize = 16;
 /// From this weight on a word names one of several things the articles speak about.
@@ -23,6 +26,8 @@ pub(super) struct Weights {
     /// 0.2 … 1: less where many sentences of both articles have it.
     topical: Vec<f32>,
     roles: FxHashMap<u32, Roles>,
+    /// How much it says that two sentences share a name, by its number.
+    names: FxHashMap<u32, f32>,
 }
 
 impl Weights {
@@ -39,6 +44,12 @@ impl Weights {
         }
         let all = (a.units.len() + b.units.len()).max(FEWEST) as f32;
         let topical = sentences.iter().map(|n| (1.0 - *n as f32 / all / THEME).clamp(LEAST, 1.0)).collect();
+        let mut named: FxHashMap<u32, u32> = FxHashMap::default();
+        for unit in a.units.iter().chain(&b.units) {
+            unit.names.iter().for_each(|name| *named.entry(*name).or_default() += 1);
+        }
+        let rare = |n: u32| (RARE * (1.0 - n as f32 / all / THEME)).clamp(LEAST_NAME, RARE);
+        let names = named.into_iter().map(|(name, n)| (name, rare(n))).collect();
         let mut roles = FxHashMap::default();
         for side in [a, b] {
             let Some(lexicon) = Lexicon::of(side.entry.reading.language) else { continue };
@@ -47,7 +58,7 @@ impl Weights {
                 roles.entry(word.kind.form).or_insert_with(|| lexicon.roles(&fold(word.span.of(text))));
             }
         }
-        Self { rarity, topical, roles }
+        Self { rarity, topical, roles, names }
     }
 
     /// What the lists say of a word.
@@ -71,6 +82,11 @@ impl Weights {
     /// How much it says that two sentences share the stem, 0.1 … 1.
     pub fn shared(&self, stem: u32) -> f32 {
         self.topical[stem as usize] * (1.0 + self.rarity[stem as usize]) / 2.0
+    }
+
+    /// How much it says that two sentences share the name of this number, 0.4 … 0.9.
+    pub fn name(&self, number: u32) -> f32 {
+        self.names.get(&number).copied().unwrap_or(LEAST_NAME)
     }
 
     /// Whether the stem names one of several things that the two articles speak about.
