@@ -38,14 +38,15 @@ pub struct Profile {
 }
 
 /// Tone tags and subjectivity. What is quoted does not count for the author; tones that are wrong too often in
-/// the language are left out. Nothing for languages that are not judged.
+/// short texts of the language are left out there, and where they are weak. Nothing for languages that are not judged.
 #[must_use]
 pub fn profile(text: &str, document: &Document, quotes: &[Quote]) -> Profile {
     let mut opinions = Vec::with_capacity(document.sentences.len());
     let note = |sentence: SentenceTone| opinions.push(sentence.opinion.map(|(probability, _)| probability));
     let (mut tags, subjectivity) = read(text, document, quotes, note);
     without_mockery(&mut tags);
-    tags.retain(|tag| quality::shown(tag.tone, document.language));
+    let words = document.words() as u32;
+    tags.retain(|tag| quality::given(tag.tone, document.language, words, tag.score));
     // Only now: a tone that is left out takes no other's place.
     tags.truncate(MOST_TAGS);
     Profile { tags, subjectivity, opinions }

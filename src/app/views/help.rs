@@ -63,13 +63,13 @@ pub fn show(ui: &mut Ui, texts: &Texts) {
     });
 }
 
-/// How often a tone is right in each language, and how often it is not given.
+/// How often a tone is right in each language, and whether it is given in whole articles only.
 fn how_right(texts: &Texts, tone: Tone) -> String {
     let languages = [("help-tone-italian", Language::Italian), ("help-tone-english", Language::English)];
     let of = |(name, language)| {
         let quality = quality::of(tone, language)?;
         let hundred = |share: f32| ((share * 100.0).round() as usize).into();
-        let id = if quality::shown(tone, language) { "help-tone-right" } else { "help-tone-not-given" };
+        let id = if quality::precise(tone, language) { "help-tone-right" } else { "help-tone-in-articles" };
         let found = texts.with(id, &[("p", hundred(quality.precision)), ("r", hundred(quality.recall))]);
         Some(format!("{} {found}", texts.get(name)))
     };

@@ -85,6 +85,16 @@ fn a_tone_that_is_wrong_too_often_is_found_but_not_given() {
 }
 
 #[test]
+fn a_strong_polemic_of_an_articles_length_is_told() {
+    let article = include_str!("../../../../seeds/opinion-the-gatekeepers.md");
+    let body = article.rsplit_once("---\n").map_or(article, |(_, body)| body);
+    assert!(reading(body, "en").tone.iter().any(|tag| tag.tone == Tone::Polemical));
+    // A paragraph of it is too short to tell.
+    let paragraph = body.lines().find(|line| line.starts_with("Let us be blunt")).unwrap_or_default();
+    assert!(reading(paragraph, "en").tone.iter().all(|tag| tag.tone != Tone::Polemical));
+}
+
+#[test]
 fn what_was_tuned_on_is_right_mostly() {
     for (language, file) in DEV {
         let all =

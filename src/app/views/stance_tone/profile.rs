@@ -41,10 +41,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], sort: &mut Sort,
             None => profile.subjectivity,
         }
     };
-    // Whether articles of the language are given the tone at all.
+    // Whether an article of its language and length is given the tone at all.
     let is_given = |row: usize, column: usize| {
-        let language = look.collection.entry(profiles[row].article).reading.language;
-        tones.get(column).is_none_or(|tone| quality::shown(Tone::ALL[*tone], language))
+        let reading = &look.collection.entry(profiles[row].article).reading;
+        let may =
+            |tone: usize| quality::may_be_given(Tone::ALL[tone], reading.language, reading.words as u32);
+        tones.get(column).is_none_or(|tone| may(*tone))
     };
     let cell = |row: usize, column: usize| match value(row, column) {
         None if !is_given(row, column) => Cell { text: "×".to_owned(), faint: true, ..Cell::default() },
