@@ -273,7 +273,7 @@ pub fn comparison<'a>(a: &'a Entry, b: &'a Entry, found: &'a Comparison) -> Comp
         subjectivity: OpinionJson {
             a: found.opinion.a.map(rounded),
             b: found.opinion.b.map(rounded),
-            difference: found.opinion.a.zip(found.opinion.b).map(|(a, b)| rounded(a - b)),
+            difference: found.opinion.difference().map(rounded),
             p: found.opinion.chance.map(|c| rounded(c.p)),
             intervals: IntervalsJson::of(found.opinion.chance),
         },

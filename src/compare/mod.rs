@@ -355,6 +355,16 @@ pub struct TonePair {
 pub struct OpinionPair {
     pub a: Option<f32>,
     pub b: Option<f32>,
-    /// `None` where there is not enough to say.
+    /// `None` where there is not enough to say, or the two are of two languages.
     pub chance: Option<Chance>,
+    /// Whether both are of one language: each has a model of its own, and the scores of two models are no one scale.
+    pub one_scale: bool,
+}
+
+impl OpinionPair {
+    /// A less B; `None` where either is not judged, or they are not on one scale.
+    #[must_use]
+    pub fn difference(&self) -> Option<f32> {
+        self.a.zip(self.b).filter(|_| self.one_scale).map(|(a, b)| a - b)
+    }
 }

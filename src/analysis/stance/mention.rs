@@ -15,6 +15,7 @@ use super::whole;
 use super::whose::{Of, Whose};
 use crate::analysis::{Cue, Quote, Voice};
 use crate::span::Span;
+use crate::text::lexicon::forms::Shape;
 use crate::text::{Document, Sentence, Token, TokenKind};
 
 /// Most words shown for one sentence.
@@ -113,8 +114,9 @@ impl Reading {
 /// Whether a cue is a verb that blames or praises whoever does it to somebody, beyond doubt.
 fn is_deed(cue: &SentenceCue) -> bool {
     let agent = cue.polarity.agent;
+    // "Half of the expected saving", "coming to save": nobody does it there.
     cue.polarity.roles
-        && !cue.change
+        && !matches!(cue.shape, Shape::Gerund | Shape::Infinitive)
         && !cue.negated
         && cue.polarity.patient > DONE_TO
         && (agent <= DEED.0 || agent >= DEED.1)

@@ -36,7 +36,9 @@ pub(crate) fn pair(a: &Side, b: &Side) -> (Vec<TonePair>, OpinionPair) {
     let unequal = |p: &TonePair| (p.a_strength - p.b_strength).abs();
     pairs.sort_by(|x, y| unequal(y).total_cmp(&unequal(x)));
     let opinion = |entry: &Entry| entry.reading.subjectivity.as_ref().map(|s| s.score);
-    let opinions = OpinionPair { a: opinion(a.entry), b: opinion(b.entry), chance: of_opinion(&of_a, &of_b) };
+    let one_scale = a.entry.reading.language == b.entry.reading.language;
+    let chance = if one_scale { of_opinion(&of_a, &of_b) } else { None };
+    let opinions = OpinionPair { a: opinion(a.entry), b: opinion(b.entry), chance, one_scale };
     (pairs, opinions)
 }
 
@@ -111,6 +113,15 @@ mod tests {
             panic!("both are judged: {found:?}")
         };
         assert!(x > y && chance.a.0 <= x && x <= chance.a.1, "{found:?}");
+    }
+
+    #[test]
+    fn how_much_two_languages_opine_is_on_two_scales() {
+        let quiet = "Il porto ha riaperto lunedì. Tre navi sono arrivate da Genova. Le gru sono state riparate. \
+            L'autorità portuale ha pubblicato gli orari. ";
+        let found = compare(&read(&LOUD.repeat(4)), &read(&quiet.repeat(4)), &Options::default()).opinion;
+        assert!(found.a.is_some() && found.b.is_some());
+        assert_eq!((found.chance, found.difference()), (None, None));
     }
 
     #[test]

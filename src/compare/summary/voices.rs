@@ -5,7 +5,7 @@ use crate::analysis::stance::qualifies;
 use crate::analysis::{Kind, Quote};
 use crate::collection::Entry;
 use crate::compare::passages::evidence::same_person;
-use crate::compare::{Comparison, PairKind, QuotePair};
+use crate::compare::{Comparison, PairKind, PassagePair, QuotePair};
 use crate::span::Span;
 use crate::text::fold::fold;
 
@@ -118,8 +118,18 @@ pub fn both(a: &Entry, b: &Entry, found: &Comparison) -> Option<Fact> {
             continue;
         }
         if let Some((_, of_b)) = people(b).into_iter().find(|(other, _)| same(other, &name)) {
-            let pairs = vec![];
-            voices.push(SharedVoice { name, a: of_a, b: of_b, pairs, same_words: false });
+            // A passage that sets their words side by side is the same quotation, though nobody is named in it.
+            let words = |entry: &Entry, quotes: &[u32], span: Span| {
+                let mut quotes = quotes.iter().filter_map(|i| entry.reading.quotes.get(*i as usize));
+                quotes.any(|quote| quote.span.overlaps(span))
+            };
+            let same = |p: &PassagePair| {
+                p.kind == PairKind::SameQuote && words(a, &of_a, p.a) && words(b, &of_b, p.b)
+            };
+            let pairs: Vec<usize> =
+                found.passages.iter().enumerate().filter(|(_, p)| same(p)).map(|(i, _)| i).collect();
+            let same_words = !pairs.is_empty();
+            voices.push(SharedVoice { name, a: of_a, b: of_b, pairs, same_words });
         }
     }
     voices.truncate(MOST);

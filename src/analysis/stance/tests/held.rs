@@ -66,6 +66,10 @@ fn what_somebody_does_to_others_judges_them_in_the_plainest_report() {
     ] {
         assert_eq!(in_an_article(sentence, name), label, "{sentence}");
     }
+    // Nobody does it there.
+    let saving =
+        "When Boeing absorbed a rival in 2016, the work took three years and consumed the expected saving.";
+    assert_eq!(in_an_article(saving, "Boeing"), StanceLabel::Neutral);
 }
 
 #[test]

@@ -335,7 +335,7 @@ fn tones(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
         part: t.get("compare-tone"),
         item: t.get("subjectivity").to_owned(),
         value: [opinion.a, opinion.b],
-        difference: opinion.a.zip(opinion.b).map(|(a, b)| a - b),
+        difference: opinion.difference(),
         chance: opinion.chance,
         ..Line::default()
     });

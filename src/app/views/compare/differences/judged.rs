@@ -139,6 +139,9 @@ pub fn beyond_tones(ui: &mut Ui, look: &Look<'_>, worked: &Worked, out: &mut Vec
         out.push(of_opinion(look, worked));
     }
     marks::scale(ui, look, t.get("compare-reports"), ("", 0.5), t.get("compare-opines"));
+    if !found.opinion.one_scale {
+        plots::note(ui, t.get("compare-two-scales"));
+    }
     ui.add_space(14.0);
     quoted(ui, look, worked);
 }
