@@ -154,6 +154,8 @@ pub enum Reason {
     CookieNotice,
     Copyright,
     Footer,
+    /// What readers wrote below the article, and the invitation to do so.
+    Comments,
     /// Menus and other parts of a page around the article.
     PageFurniture,
     /// The same line in several articles of the folder.
@@ -177,6 +179,7 @@ impl Reason {
             Self::CookieNotice => "cookie notice",
             Self::Copyright => "copyright",
             Self::Footer => "footer",
+            Self::Comments => "comments",
             Self::PageFurniture => "page furniture",
             Self::RecurringLine => "recurring line",
         }

@@ -1,6 +1,6 @@
 //! Copyright lines.
 
-use super::{Rule, View};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -15,17 +15,21 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.matching(|line| line.len() <= 300 && NOTICE.is_match(line) && !told(line))
+    view.matching(is_notice)
+}
+
+pub(super) fn is_notice(line: &str) -> bool {
+    line.len() <= 300 && NOTICE.is_match(line) && !is_news(line)
 }
 
 /// A sentence about rights: "All rights reserved for members were extended".
-fn told(line: &str) -> bool {
+fn is_news(line: &str) -> bool {
     static TOLD: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?i)^(?:tutti i diritti riservati|all rights reserved|diritti riservati)\s+(?:a|ai|agli|alle|al|alla|for|to|by)\s.*\b(?:sono|è|era|erano|saranno|were|are|was|is|will|have|has)\b",
         )
     });
-    TOLD.is_match(line) || is_sentence(line)
+    TOLD.is_match(line) || is_sentence(line) || is_told(line)
 }
 
 /// "Riproduzione riservata o no, gli editori fanno causa": a sentence of the article, which has a verb and

@@ -1,6 +1,6 @@
 //! Credits of photographs, left over from a picture that is not there.
 
-use super::{Rule, View};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -34,7 +34,7 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
 
 fn find(view: &View<'_>) -> Vec<usize> {
     view.matching(|line| {
-        line.len() <= 120 && (BY.is_match(line) || is_agency(line))
+        line.len() <= 120 && (BY.is_match(line) && !is_told(line) || is_agency(line))
             || line.len() <= 180 && CAPTION.is_match(line)
     })
 }

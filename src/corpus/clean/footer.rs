@@ -17,7 +17,7 @@ static LINK: LazyLock<Regex> = LazyLock::new(|| {
 });
 static IMPRINT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:\b(?:p\.?\s?iva|partita iva|c\.?f\.?)\s*:?\s*(?:it)?\s?\d{8,}|testata (?:giornalistica )?registrata|registrazione (?:al |presso il )?tribunale|reg\. trib\.|direttore responsabile\s*:)",
+        r"(?i)(?:\b(?:p\.?\s?iva|partita iva|c\.?f\.?)\s*:?\s*(?:it)?\s?\d{8,}|testata (?:giornalistica )?registrata|registrazione (?:al |presso il )?tribunale|reg\. trib\.|direttore responsabile\s*:\s*(?-i:\p{Lu}))",
     )
 });
 /// "Il Molo is not responsible for the opinions of contributors."
@@ -28,6 +28,12 @@ static DISCLAIMER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static MARK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:footer|piè di pagina|torna su|back to top)$"));
+
+/// A line of links, the imprint, or what the paper does not answer for.
+pub(super) fn is_foot(line: &str) -> bool {
+    line.len() <= 160 && LINK.is_match(line)
+        || line.len() <= 400 && (IMPRINT.is_match(line) || DISCLAIMER.is_match(line))
+}
 
 fn find(view: &View<'_>) -> Vec<usize> {
     let tail = view.tail();
