@@ -1,7 +1,7 @@
 //! The box about the author under an article: a name alone on a line, a short life in the third
 //! person, the link to the other articles.
 
-use super::{Rule, View, is_prose};
+use super::{Rule, View, is_prose, is_told};
 use crate::corpus::Reason;
 use crate::corpus::lines::Line;
 use crate::corpus::metadata::lines::pattern;
@@ -44,7 +44,7 @@ fn find(view: &View<'_>) -> Vec<usize> {
     let last = kept.len().saturating_sub(14);
     for (place, index) in kept.iter().enumerate().skip(last.max(2)) {
         let line = view.lines[*index].text;
-        if line.len() <= 120 && LINK.is_match(line) {
+        if is_link(line) {
             found.push(*index);
             continue;
         }
@@ -63,6 +63,11 @@ fn find(view: &View<'_>) -> Vec<usize> {
         }
     }
     found
+}
+
+/// The way to the other articles of a writer; no sentence about them.
+fn is_link(line: &str) -> bool {
+    line.len() <= 120 && LINK.is_match(line) && !is_told(line)
 }
 
 /// Whether a line is part of a box about the author: the life, or the name above it.
@@ -88,7 +93,8 @@ fn among_rubbish<'v>(view: &'v View<'_>, index: usize) -> Option<&'v str> {
 /// other articles or to the writer. Of people in the news is said what is said of writers: where it stands decides.
 pub(super) fn is_life_of_writer(line: &str) -> bool {
     line.len() <= 900
-        && (line.len() <= 120 && (LINK.is_match(line) || ADDRESS.is_match(line))
+        && (is_link(line)
+            || line.len() <= 120 && ADDRESS.is_match(line)
             || is_heading(line)
             || labelled(line).is_some()
             || presented(line).is_some()
