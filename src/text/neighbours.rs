@@ -34,21 +34,29 @@ fn folded(lists: &[&'static str]) -> FxHashSet<String> {
 /// Letters that no Italian word has.
 const FOREIGN: &str = "łñçãõëïüâêîôûżáíóú";
 
+/// Pairs of letters of the neighbours that no Italian word has.
+const PAIRS: [&str; 7] = ["tx", "lh", "nh", "ny", "ix", "uj", "ggh"];
+/// Words without which hardly a line of Italian is written.
+const ARTICLES: &str = " il lo la i gli le l un uno una di del dello della dell dei degli delle d che al allo alla all ai \
+    agli alle dal dalla dall dai dalle nel nella nell nei nelle sul sulla sull sui per con non è ";
+
 /// The words of a text that are written small and are not English, counted.
 #[derive(Debug, Default, PartialEq)]
 struct Counts {
     words: usize,
     italian: usize,
     marks: usize,
+    articles: usize,
 }
 
 /// Whether a text that looks Italian is written in a neighbour of Italian: many of its words are words of one, or
 /// hardly any are Italian. Shares, not numbers: an Italian article may quote a dialect.
 pub(super) fn is_neighbour(sample: &str) -> bool {
-    let Counts { words, italian, marks } = count(sample);
+    let Counts { words, italian, marks, articles } = count(sample);
     match marks {
         3.. if marks * 4 >= words => true,
-        2.. if marks * 8 >= words && italian * 4 < words * 3 => true,
+        2.. if marks * 5 >= words || marks * 8 >= words && italian * 3 < words * 2 => true,
+        1 if words >= 5 && articles == 0 => true,
         1 => words >= 8 && italian * 2 < words,
         _ => words >= 10 && italian * 20 < words * 9,
     }
@@ -68,11 +76,12 @@ fn count(sample: &str) -> Counts {
         fold_into(bare, &mut plain);
         let italian = ITALIAN.contains(plain.as_str());
         let english = !italian && ENGLISH.contains(plain.as_str());
-        let mark = is_mark(word, bare) || !italian && !english && ends_in_u(bare);
+        let mark = is_mark(word, bare) || !italian && !english && is_shaped(bare);
         if english && !mark {
             continue;
         }
         counts.words += 1;
+        counts.articles += usize::from(ARTICLES.split_ascii_whitespace().any(|article| article == bare));
         counts.marks += usize::from(mark);
         counts.italian += usize::from(italian && !mark);
     }
@@ -83,9 +92,13 @@ fn is_mark(word: &str, bare: &str) -> bool {
     MARKS.contains(word) || MARKS.contains(bare) || bare.contains(|c| FOREIGN.contains(c))
 }
 
-/// Unstressed, that ending is that of Sicily, Corsica and Sardinia.
-fn ends_in_u(word: &str) -> bool {
+/// Whether a word that is no Italian one looks like one of the neighbours: by two letters that never meet in Italian,
+/// by an accent before the end, or by an unstressed "u" at it, as in Sicily, Corsica and Sardinia.
+fn is_shaped(word: &str) -> bool {
+    let inside = word.char_indices().next_back().map_or("", |(last, _)| &word[..last]);
     word.ends_with('u') && word.len() >= 4
+        || inside.contains(['à', 'è', 'ì', 'ò', 'ù', 'é'])
+        || PAIRS.iter().any(|pair| word.contains(pair))
 }
 
 /// Runs of letters, with an apostrophe that stands right before or behind them.
@@ -126,6 +139,9 @@ mod tests {
             "Lo cònsol a dich que lo pòrt se dobrís deman e que degun se deu pas planhèr.",
             "Ël sìndich a l'ha dit che ël pòrt a duverta doman e che gnun a dev lamentesse.",
             "Su sìndigu at nadu chi su portu aberit cras e chi nemos si devet lamentare.",
+            "Acqua e ventu a Palermu: chiusi li scoli pi dui jorna",
+            "La pluèja barra quatre escòlas dins lo departament",
+            "Detingut un home per robar un cotxe a Girona",
             "Il sindic al à dit che il puart al vierç doman e che nissun al à di lamentâsi.",
         ] {
             assert!(!matches!(language(text), "it" | "en"), "{text}: {}", language(text));
