@@ -119,7 +119,7 @@ pub fn apply(article: &mut Article, recurring: &RecurringLines) -> bool {
         .filter(|(_, line)| Some(line.span) != article.meta.title_span)
         .filter(|(index, line)| line.kept && recurs(*index, line))
         .map(|(_, line)| line.span)
-        .chain(title.as_ref().and_then(|_| article.meta.title_span))
+        .chain(title.as_ref().and(article.meta.title_span))
         .map(|span| Removed { span, reason: Reason::RecurringLine })
         .collect();
     let gone: usize = out.iter().map(|r| r.span.len()).sum();

@@ -4,8 +4,11 @@
 use super::{appeal, author_box, comments, cookie, copyright, footer, newsletter, promotion, related, share};
 use crate::corpus::Reason;
 
+/// A reason, and whether a line gives it.
+type Words = (Reason, fn(&str) -> bool);
+
 /// Rules in the order in which they are asked.
-const WORDS: &[(Reason, fn(&str) -> bool)] = &[
+const WORDS: &[Words] = &[
     (Reason::CookieNotice, cookie::is_notice),
     (Reason::Comments, comments::is_invitation),
     (Reason::Newsletter, newsletter::is_plea),

@@ -69,11 +69,22 @@ pub(super) fn named(node: &NodeRef<'_>, name: &str) -> Option<Reason> {
     }
     let said = |attribute: &str| node.attr(attribute).and_then(|value| of_words(&value));
     let by_name = said("class").or_else(|| said("id")).or_else(|| said("aria-label"));
+    let weak = by_name.is_none_or(|reason| reason == Reason::Footer);
+    if weak && node.attr("class").is_some_and(|class| of_an_article(&class)) {
+        return None;
+    }
     let role = node.attr("role");
     by_name.or(match (name, role.as_deref()) {
         ("footer", _) | (_, Some("contentinfo")) => Some(Reason::Footer),
         ("nav" | "menu", _) | (_, Some("navigation" | "search" | "banner")) => Some(Reason::PageFurniture),
         _ => None,
+    })
+}
+
+/// The foot of one article, which holds whatever its page puts there ("entry-footer"), is not the foot of the page.
+fn of_an_article(class: &str) -> bool {
+    class.split_whitespace().any(|class| {
+        class.strip_suffix("-footer").is_some_and(|of| matches!(of, "entry" | "post" | "article" | "story"))
     })
 }
 
@@ -243,6 +254,7 @@ mod tests {
                 "Ogni lunedì",
                 "newsletter",
             ),
+            ("<footer class=entry-footer><p>Mare</p></footer>", "Mare", "page furniture"),
             ("", "Sport", "page furniture"),
         ] {
             assert_eq!(reason(around, words), Some(told), "{around}");
