@@ -29,7 +29,10 @@ fn is_news(line: &str) -> bool {
             r"(?i)^(?:tutti i diritti riservati|all rights reserved|diritti riservati)\s+(?:a|ai|agli|alle|al|alla|for|to|by)\s.*\b(?:sono|è|era|erano|saranno|were|are|was|is|will|have|has)\b",
         )
     });
-    TOLD.is_match(line) || is_sentence(line) || line.contains('?') || is_told(line)
+    static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)^[©\s]*riproduzione riservata (?:anche|o|ma|per (?:i|gli|le))\s[^.]{20,}\.$")
+    });
+    TOLD.is_match(line) || GOES_ON.is_match(line) || is_sentence(line) || line.contains('?') || is_told(line)
 }
 
 /// "Riproduzione riservata o no, gli editori fanno causa": a sentence of the article, which has a verb and
@@ -81,6 +84,7 @@ mod tests {
             "Tutti i diritti riservati: la formula compare ancora su ogni mappa del porto, anche su quelle nuove.",
             "© è un segno nato nel 1909. Oggi, dice la bibliotecaria, non lo mette più nessuno.",
             "Riproduzione riservata o no, gli editori della costa fanno causa al sito.",
+            "Riproduzione riservata anche per i gatti: il tribunale dà ragione alla capitana.",
             "Copyright 2026 o 1926? La causa sul romanzo del porto riparte da una data sbagliata.",
             "All rights reserved by the sellers, the harbour bank promised, would be respected.",
         ] {
