@@ -12,10 +12,11 @@ fn main() {
     println!("cargo:rerun-if-changed=assets/lexicons");
     println!("cargo:rerun-if-changed=src/text/lexicon/line.rs");
     let mut problems = Vec::new();
-    let checks: [(&str, Check); 9] = [
+    let checks: [(&str, Check); 10] = [
         ("", entries),
         ("claims", sections),
         ("figures", sections),
+        ("language", sections),
         ("speech", sections),
         ("telling", sections),
         ("stopwords", words),

@@ -28,6 +28,44 @@ fn every_span_is_the_text_it_names() {
 }
 
 #[test]
+fn a_mention_of_markdown_is_the_text_of_its_span() {
+    let folder = Folder::new();
+    let source =
+        "Ieri a Roma ha parlato il ministro Luca **Neri**.\n\nPoi il ministro **Luca Neri** ha taciuto.\n";
+    folder.write("nota.md", source.as_bytes());
+    let characters: Vec<char> = source.chars().collect();
+    let answer = common::analyze(&folder);
+    let entities = answer["articles"][0]["entities"].as_array().unwrap();
+    let neri = entities.iter().find(|e| e["name"] == "Luca Neri").expect("without the markup");
+    let mut texts = vec![];
+    for mention in neri["mentions"].as_array().unwrap() {
+        let (start, end) = (mention["start"].as_u64().unwrap(), mention["end"].as_u64().unwrap());
+        let cut: String = characters[start as usize..end as usize].iter().collect();
+        assert_eq!(cut, mention["text"].as_str().unwrap());
+        texts.push(cut);
+    }
+    assert_eq!(texts, ["Luca **Neri", "Luca Neri"]);
+}
+
+#[test]
+fn no_name_without_a_mention_is_listed() {
+    let folder = Folder::new();
+    let story = "Il porto riapre oggi.\n\nIl sindaco Carlo Brunetti ha lodato Fincantieri per il lavoro svolto in questi mesi \
+        sul molo vecchio di Genova, dove tremila operai hanno rifatto le banchine, le gru e i binari che portano le \
+        merci fino alla pianura. A Roma la notizia è piaciuta al ministro, che verrà a vederle con i suoi tecnici.\n";
+    folder.write("a.txt", format!("{story}{}", &story[24..]).as_bytes());
+    folder.write(
+        "b.txt",
+        format!("{story}{}", story[24..].replace("Carlo Brunetti", "Emilia Sartori")).as_bytes(),
+    );
+    let answer = common::analyze(&folder);
+    assert_eq!(answer["duplicates"].as_array().unwrap().len(), 1, "{}", answer["duplicates"]);
+    let entities = answer["entities"].as_array().unwrap();
+    assert!(entities.iter().all(|e| e["articles"].as_u64() > Some(0) && e["mentions"].as_u64() > Some(0)));
+    assert!(answer["articles"][1].to_string().contains("Emilia Sartori"));
+}
+
+#[test]
 fn the_same_folder_gives_the_same_bytes_on_any_number_of_threads() {
     let folder = Folder::new();
     for i in 0..12 {

@@ -88,7 +88,8 @@ fn write(collection: &Collection, options: &Analyze, mut output: Output) -> Resu
     output.text("],\n\"entities\":[")?;
     list(
         &mut output,
-        collection.names.iter().map(|n| NameJson {
+        // Names that only folded copies have count nowhere.
+        collection.names.iter().filter(|n| n.articles > 0).map(|n| NameJson {
             name: &n.name,
             kind: n.kind.name(),
             aliases: &n.aliases,

@@ -5,6 +5,7 @@ use crate::collection::Entry;
 use crate::corpus::{Article, Cut, Format, Removed, Skipped};
 use crate::span::Span;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Turns byte offsets of one article's text into code point offsets of its file.
 ///
@@ -141,7 +142,7 @@ struct EntityJson<'a> {
 struct MentionJson<'a> {
     #[serde(flatten)]
     span: SpanJson,
-    text: &'a str,
+    text: Cow<'a, str>,
 }
 
 #[derive(Serialize)]
@@ -200,7 +201,7 @@ struct SpeakerJson<'a> {
 struct FigureJson<'a> {
     #[serde(flatten)]
     span: SpanJson,
-    text: &'a str,
+    text: Cow<'a, str>,
     value: f64,
     unit: &'a str,
 }
@@ -236,7 +237,7 @@ pub fn article<'a>(entry: &'a Entry, id: Option<&'a str>, with_text: bool) -> Ar
         removed: left_out(removed, &points),
         text: with_text.then(|| entry.article.body()),
         page: (with_text && entry.article.format == Format::Html).then_some(&**text),
-        entities: entities(reading, text, &points),
+        entities: entities(reading, &entry.article, &points),
         tone: reading
             .tone
             .iter()
@@ -256,7 +257,7 @@ pub fn article<'a>(entry: &'a Entry, id: Option<&'a str>, with_text: bool) -> Ar
             .iter()
             .map(|f| FigureJson {
                 span: points.span(f.span),
-                text: f.span.of(text),
+                text: entry.article.written(f.span),
                 value: f.value,
                 unit: f.unit.name(),
             })
@@ -277,7 +278,11 @@ fn left_out(removed: &[Removed], points: &CodePoints) -> Vec<RemovedJson> {
     all
 }
 
-fn entities<'a>(reading: &'a AnalysedArticle, text: &'a str, points: &CodePoints) -> Vec<EntityJson<'a>> {
+fn entities<'a>(
+    reading: &'a AnalysedArticle,
+    article: &'a Article,
+    points: &CodePoints,
+) -> Vec<EntityJson<'a>> {
     reading
         .entities
         .iter()
@@ -288,7 +293,7 @@ fn entities<'a>(reading: &'a AnalysedArticle, text: &'a str, points: &CodePoints
             mentions: e
                 .mentions
                 .iter()
-                .map(|m| MentionJson { span: points.span(m.span), text: m.span.of(text) })
+                .map(|m| MentionJson { span: points.span(m.span), text: article.written(m.span) })
                 .collect(),
             stance: StanceJson {
                 label: e.stance.label.name(),

@@ -91,20 +91,43 @@ fn id_of(line: &[u8]) -> Option<serde_json::Value> {
     value.get("id").cloned()
 }
 
-/// What is wrong with a line, without the parser's own count of lines.
-fn told(error: &serde_json::Error) -> String {
-    match error.classify() {
-        serde_json::error::Category::Data => {
-            let cause = error.to_string();
-            let cause = cause.split(" at line ").next().unwrap_or_default();
-            format!("not an article: {cause}; give {{\"id\": …, \"text\": \"…\"}}")
-        }
-        _ => format!("not JSON (character {}); give {{\"id\": …, \"text\": \"…\"}}", error.column()),
+/// What is wrong with a line that is no article, in words for who wrote it.
+fn told(line: &[u8]) -> String {
+    use serde_json::Value;
+    const LIKE: &str = "give {\"id\": …, \"text\": \"…\"}";
+    let what = |value: &Value| match value {
+        Value::Null => "nothing",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    };
+    let fields = match serde_json::from_slice(line) {
+        Err(error) if error.is_eof() => return format!("not JSON (it ends too early); {LIKE}"),
+        Err(error) => return format!("not JSON (character {}); {LIKE}", error.column()),
+        Ok(Value::Object(fields)) => fields,
+        Ok(value) => return format!("not an article but {}; {LIKE}", what(&value)),
+    };
+    if !fields.contains_key("id") {
+        return format!("not an article: \"id\" is missing; {LIKE}");
     }
+    let wrong = TEXTS.iter().find_map(|name| {
+        let value = fields.get(*name)?;
+        let absent = value.is_null() && *name != "text";
+        (!value.is_string() && !absent).then(|| format!("\"{name}\" is {}, not a text", what(value)))
+    });
+    let wrong = wrong.unwrap_or_else(|| "something is given twice".to_owned());
+    format!("not an article: {wrong}; {LIKE}")
 }
 
+/// What a line may say besides "id".
+const TEXTS: [&str; 7] = ["text", "html", "title", "date", "author", "outlet", "language"];
+
 fn answer(line: &[u8], asked: &Options, with_text: bool) -> Result<String, String> {
-    let line: Line = serde_json::from_slice(line).map_err(|error| told(&error))?;
+    // A list of eight would pass for the fields of a line.
+    let object = line.trim_ascii_start().starts_with(b"{");
+    let line: Line = serde_json::from_slice(line).ok().filter(|_| object).ok_or_else(|| told(line))?;
     let id = match &line.id {
         serde_json::Value::String(id) => id.clone(),
         other => other.to_string(),
@@ -135,4 +158,34 @@ fn article(line: Line, id: &str) -> Result<Article, SkipReason> {
     }
     meta.author = line.author.or(meta.author.take());
     Ok(article)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_with_a_line_is_told_plainly() {
+        for (line, says) in [
+            ("[1]", "not an article but a list"),
+            ("[]", "not an article but a list"),
+            (r#"["a","b","c","d","e","f","g","h"]"#, "not an article but a list"),
+            ("\"a\"", "not an article but a text"),
+            ("5", "not an article but a number"),
+            ("null", "not an article but nothing"),
+            ("x", "not JSON (character 1)"),
+            (r#"{"id":1,"text":"a"#, "not JSON (it ends too early)"),
+            ("{}", "\"id\" is missing"),
+            (r#"{"id":1,"text":5}"#, "\"text\" is a number, not a text"),
+            (r#"{"id":1,"text":"a","date":[7]}"#, "\"date\" is a list, not a text"),
+            (r#"{"id":1,"id":2,"text":"a"}"#, "something is given twice"),
+        ] {
+            let error = answer(line.as_bytes(), &Options::default(), false).unwrap_err();
+            assert!(error.contains(says) && error.contains("give {"), "{line}: {error}");
+            assert!(!error.contains("struct") && !error.contains('`'), "{line}: {error}");
+        }
+        assert!(
+            answer(br#"{"id":1,"text":"Il porto riapre.","date":null}"#, &Options::default(), false).is_ok()
+        );
+    }
 }

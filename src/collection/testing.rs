@@ -17,6 +17,7 @@ pub fn entry(path: &str, text: &str, names: &[(&str, Kind)]) -> Entry {
         encoding: Encoding { name: "utf-8", certainty: EncodingCertainty::Sure },
         meta: Metadata { title: path.into(), ..Metadata::default() },
         cuts: vec![],
+        markup: "".into(),
         removed: vec![],
         hash: xxhash_rust::xxh3::xxh3_64(text.as_bytes()),
     };

@@ -13,6 +13,7 @@ pub(crate) fn read(text: &str) -> Entry {
         encoding: Encoding { name: "utf-8", certainty: EncodingCertainty::Sure },
         meta: Metadata { title: "a".into(), ..Metadata::default() },
         cuts: vec![],
+        markup: "".into(),
         removed: vec![],
         hash: 0,
     };

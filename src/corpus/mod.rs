@@ -16,6 +16,7 @@ pub mod sample;
 pub mod scan;
 
 use crate::span::Span;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 pub use decode::OFFERED as ENCODINGS;
@@ -38,6 +39,8 @@ pub struct Article {
     pub text: Arc<str>,
     /// Where markup of the file is not in `text`, in order: to point into the file itself.
     pub cuts: Vec<Cut>,
+    /// That markup itself, one piece after another.
+    pub markup: Arc<str>,
     /// How the bytes were turned into text.
     pub encoding: Encoding,
     /// Title, date, author, outlet.
@@ -49,6 +52,24 @@ pub struct Article {
 }
 
 impl Article {
+    /// What stands in the file where `span` is: its text, with the markup that the file has within it.
+    #[must_use]
+    pub fn written(&self, span: Span) -> Cow<'_, str> {
+        let first = self.cuts.partition_point(|cut| cut.at <= span.start);
+        let inside = self.cuts[first..].iter().take_while(|cut| cut.at < span.end);
+        let (mut written, mut at) = (String::new(), span.start as usize);
+        for cut in inside {
+            written.push_str(&self.text[at..cut.at as usize]);
+            written.extend(self.markup[cut.from as usize..].chars().take(cut.chars as usize));
+            at = cut.at as usize;
+        }
+        if written.is_empty() {
+            return Cow::Borrowed(span.of(&self.text));
+        }
+        written.push_str(&self.text[at..span.end as usize]);
+        Cow::Owned(written)
+    }
+
     /// The article body: the text without what was removed, as `--text` prints it.
     #[must_use]
     pub fn body(&self) -> String {
@@ -137,6 +158,8 @@ pub struct Cut {
     pub at: u32,
     /// Its length, in code points.
     pub chars: u32,
+    /// Where it begins in [`Article::markup`], in bytes.
+    pub from: u32,
 }
 
 /// Why a stretch of text was left out. One cleaning rule, one reason.
@@ -154,6 +177,8 @@ pub enum Reason {
     CookieNotice,
     Copyright,
     Footer,
+    /// What readers wrote below the article, and the invitation to do so.
+    Comments,
     /// Menus and other parts of a page around the article.
     PageFurniture,
     /// The same line in several articles of the folder.
@@ -177,6 +202,7 @@ impl Reason {
             Self::CookieNotice => "cookie notice",
             Self::Copyright => "copyright",
             Self::Footer => "footer",
+            Self::Comments => "comments",
             Self::PageFurniture => "page furniture",
             Self::RecurringLine => "recurring line",
         }

@@ -110,7 +110,7 @@ pub fn from_bytes(path: &str, bytes: &[u8], encoding: Option<&str>) -> Result<Ar
     let mut article = assemble(path, decoded.text, format, decoded.encoding, &Known::default())?;
     // Decoded by the encoding of that name, the file begins with the mark, which is no word of the article.
     if format != Format::Html && marked {
-        article.cuts.insert(0, Cut { at: 0, chars: 1 });
+        article.cuts.insert(0, Cut { at: 0, chars: 1, from: 0 });
     }
     Ok(article)
 }
@@ -151,6 +151,7 @@ fn assemble(
         format,
         text: Arc::from(page.text),
         cuts: page.cuts,
+        markup: page.markup.into(),
         encoding,
         meta,
         removed,

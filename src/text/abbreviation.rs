@@ -17,7 +17,7 @@ const NEVER: &str = "mr mrs ms dr prof profs sen rep gov gen col lt sgt capt cmd
     dott dottssa drssa sig sigg sigra sigri proff avv ing arch geom rag on onn egr gent gentma spett ill \
     art artt pag pagg cap capp fig figg tab tabb vol voll par lett comma ca cfr vd num nr tel prot ibid \
     vs al approx mt ft bros gen jan feb mar apr jun jul aug sept sep oct nov dec gennaio \
-    mons card fra ten cap serg mar magg cpl sta sto ss pp ed eds trad tr dpr dlgs es eg ie viz e.g i.e";
+    mons card fra ten cap serg mar magg cpl maresc sott brig cons sta sto ss pp ed eds trad tr dpr dlgs es eg ie viz e.g i.e";
 
 /// A sentence may end with these.
 const PERHAPS: &str = "inc corp co ltd llc plc jr sr etc ecc eccetera spa srl snc sas coop cia bn mln mld mil min sec \
@@ -32,10 +32,10 @@ static KNOWN: LazyLock<FxHashMap<&'static str, Ends>> = LazyLock::new(|| {
 /// Forms that are ordinary words too: abbreviations only when written with a capital.
 const CAPITAL_ONLY: &str = " on mar gen rep gov st dec ten cap fra al sig ill ed art co sen hon sec max mt sat sun \
     fig tab col adm es no sta sto card par ing arch jun sep rev mass ore wash mont \
-    neb nev kan ";
+    neb nev kan brig cons ";
 /// Of these, forms that are abbreviations in lower case too when a number follows is settled by
 /// [`is_before_number`].
-const BEFORE_NUMBER: &str = " art artt pag pagg cap capp fig figg tab tabb vol voll n nn no nr num par pp p ca tel sec lgs dlgs dpr reg ";
+const BEFORE_NUMBER: &str = " art artt pag pagg cap capp fig figg tab tabb vol voll n nn no nr num par pp p co ca tel sec lgs dlgs dpr reg ";
 
 /// Whether `word` (without its stop) is an abbreviation that keeps its stop.
 pub(super) fn is_known(word: &str) -> bool {
@@ -74,8 +74,8 @@ pub(super) fn is_before_number(word: &str) -> bool {
 
 /// Italian titles that are words of English or of grammar too: behind an article they are titles ("il sen. Neri",
 /// "l'on. Verdi"), before a name.
-const TITLES: &str =
-    " sig sen on gen col card arch pres cav ten cap magg mar sez sec reg mons ing geom rag avv prof comm ";
+const TITLES: &str = " sig sen on gen col card arch pres cav ten cap magg mar sez sec reg mons ing geom rag avv prof comm \
+    p brig cons isp app dir ";
 const ARTICLES: &str = " il lo la l i gli le un uno una del dello della dell dei degli delle al allo alla all ai agli alle dal \
     dallo dalla dall dai dagli nel nello nella nell nei nelle sul sullo sulla sull con col e ";
 
@@ -85,6 +85,22 @@ pub(super) fn is_behind_article(article: &str, word: &str) -> bool {
         && word.bytes().all(|c| c.is_ascii_lowercase())
         && listed(TITLES, word)
         && listed(ARTICLES, &article.trim_end_matches(['\'', '’']).to_lowercase())
+}
+
+/// Whether `word` (without its stop) is a priest's title without an article before a name: "di p. Spadaro". No
+/// sentence ends with that letter alone.
+pub(super) fn is_father(word: &str) -> bool {
+    word == "p"
+}
+
+/// Whether `word` (without its stop) is an annex behind the Italian word `before`, where `next` is its letter or
+/// number: "nell'all. A", "v. all. 2". In English a sentence may end so.
+pub(super) fn is_annex(before: &str, word: &str, next: &str) -> bool {
+    const BEFORE: &str = " l dell nell all dall sull un gli degli negli agli vedi cfr v di in ";
+    word == "all"
+        && listed(BEFORE, &before.trim_end_matches(['\'', '’', '.']).to_lowercase())
+        && (next.len() == 1 && next.starts_with(|c: char| c.is_ascii_uppercase())
+            || next.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn listed(list: &str, word: &str) -> bool {

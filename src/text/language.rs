@@ -1,6 +1,6 @@
 //! Which language a text is in.
 
-use super::Language;
+use super::{Language, neighbours};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -61,15 +61,22 @@ const CANDIDATES: [Lang; 26] = [
 /// The language of the kept stretches of `text`; `declared` decides where they are too short.
 pub(super) fn detect(text: &str, kept: &[Span], declared: Option<&str>) -> Language {
     let sample = sample(text, kept);
+    match looks_like(&sample, declared) {
+        Language::Italian if neighbours::is_neighbour(&sample) => Language::Other("und"),
+        language => language,
+    }
+}
+
+fn looks_like(sample: &str, declared: Option<&str>) -> Language {
     let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
     if letters == 0 {
         return Language::Other("und");
     }
     let latin = sample.chars().filter(|c| c.is_alphabetic() && (*c as u32) < 0x250).count();
     if latin * 2 < letters {
-        return by_letters(&sample).unwrap_or(Language::Other("und"));
+        return by_letters(sample).unwrap_or(Language::Other("und"));
     }
-    let votes = Votes::of(&sample);
+    let votes = Votes::of(sample);
     if let Some(language) = votes.other() {
         return language;
     }
@@ -80,10 +87,10 @@ pub(super) fn detect(text: &str, kept: &[Span], declared: Option<&str>) -> Langu
         return declared
             .and_then(from_code)
             .or_else(|| votes.leaning())
-            .or_else(|| likeliest(&sample))
+            .or_else(|| likeliest(sample))
             .unwrap_or(Language::Other("und"));
     }
-    by_letters(&sample)
+    by_letters(sample)
         .or_else(|| votes.leaning())
         .or_else(|| declared.and_then(from_code))
         .unwrap_or(Language::Other("und"))

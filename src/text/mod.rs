@@ -7,6 +7,7 @@ pub mod clusters;
 pub mod fold;
 mod language;
 pub mod lexicon;
+pub(crate) mod neighbours;
 mod paragraph;
 pub mod sections;
 mod sentence;

@@ -92,14 +92,19 @@ fn keeps_going(text: &str, tokens: &[Token], start: usize, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|b| *b >= start) else { return false };
     let word = tokens[before].of(text);
     let number_next = tokens.get(at + 1).is_some_and(|t| t.kind == TokenKind::Number);
+    let next = tokens.get(at + 1).map_or("", |t| t.of(text));
+    let earlier = before.checked_sub(1).filter(|e| *e >= start).map_or("", |e| tokens[e].of(text));
+    if abbreviation::is_annex(earlier, word, next) {
+        return true;
+    }
     match tokens[before].kind {
         TokenKind::Number => before == start && word.len() <= 3,
         TokenKind::Word if number_next => abbreviation::is_before_number(word),
         TokenKind::Word if before == start => word.len() == 1,
         TokenKind::Word => {
-            let capital = |t: &Token| t.of(text).starts_with(char::is_uppercase);
-            let article = tokens[before - 1].of(text);
-            tokens.get(at + 1).is_some_and(capital) && abbreviation::is_behind_article(article, word)
+            next.starts_with(char::is_uppercase)
+                && (abbreviation::is_behind_article(earlier, word)
+                    || abbreviation::is_father(word) && !stopwords::opens_sentence(next))
         }
         _ => false,
     }

@@ -48,6 +48,14 @@ fn sentences_survive_abbreviations_and_quotes() {
         ("Le Officine Neri battono la Ferri S.p.A. Officine Neri vince.", 2),
         ("PRUITT, Ore. — Ada Verdi keeps a dog. It barks.", 2),
         ("Mancano due ore. Poi si parte. They went to mass. Then home.", 4),
+        ("Il p. Spadaro parla. Lo dice un articolo di p. Spadaro. Fine.", 3),
+        ("Il sott. Bianchi e il brig. Conti sono a terra. Il maresc. Riva li cerca.", 2),
+        ("Il cons. Riva vota contro. La proposta dei cons. Neri e Riva passa.", 2),
+        ("Lo prevede l'all. A del decreto. Si veda anche nell'all. 2 del bando.", 2),
+        ("Lo dice l'art. 5, co. 2, del codice. Poi il co. 3 lo nega.", 2),
+        ("We saw it all. A man left. That was all. 2 men stayed.", 4),
+        ("He weighed pros and cons. Riva left the brig. Conti stayed.", 3),
+        ("Marked with a p. The rest is blank.", 2),
         ("J. D. Vance parla a Roma. Gli altri ascoltano.", 2),
     ] {
         assert_eq!(sentences(text).len(), count, "{text}: {:?}", sentences(text));

@@ -62,6 +62,7 @@ removed-newsletter = newsletter
 removed-cookie-notice = cookie notice
 removed-copyright = copyright
 removed-footer = footer
+removed-comments = readers’ comments
 removed-page-furniture = parts of the page around the article
 removed-recurring-line = the same line in several articles
 skipped-not-an-article = not a text format

@@ -62,6 +62,7 @@ removed-newsletter = newsletter
 removed-cookie-notice = avviso sui cookie
 removed-copyright = copyright
 removed-footer = piè di pagina
+removed-comments = commenti dei lettori
 removed-page-furniture = parti della pagina attorno all’articolo
 removed-recurring-line = la stessa riga in più articoli
 skipped-not-an-article = non è un formato di testo

@@ -134,13 +134,9 @@ pub(super) fn is_given(word: &str) -> bool {
 
 /// Ordinary words by hash: bit 0 Italian, bit 1 English.
 static ORDINARY: LazyLock<FxHashMap<u32, u8>> = LazyLock::new(|| {
-    let lists = [
-        include_str!("../../../assets/gazetteers/words-it.txt"),
-        include_str!("../../../assets/gazetteers/words-en.txt"),
-    ];
     let mut ordinary = FxHashMap::default();
     let mut folded = String::new();
-    for (bit, list) in lists.iter().enumerate() {
+    for (bit, list) in text::neighbours::ORDINARY.iter().enumerate() {
         for word in list.lines().filter(|l| !l.starts_with('#')).flat_map(str::split_whitespace) {
             folded.clear();
             fold_into(word, &mut folded);

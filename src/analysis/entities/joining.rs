@@ -5,6 +5,7 @@ use super::canonical::{canonical_key, is_abbreviation, normal_form};
 use super::firms::Firms;
 use super::gazetteer::{self, GAZETTEER, NAMES};
 use super::model::Leans;
+use super::shortened::Shortened;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 
@@ -42,10 +43,16 @@ pub(super) fn join(text: &str, mut found: Vec<Found>) -> Vec<Entity> {
         firms.claim(text, name);
     }
     let acronyms = acronyms(text, &found);
+    let mut shortened = Shortened::of(text, &found);
     let mut index: FxHashMap<String, usize> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::new();
-    for name in &found {
-        let surface = name.span.of(text);
+    for name in &mut found {
+        shortened.pass(text, name);
+        let full = shortened.full_name(text, name);
+        if full.is_some() {
+            name.kind = Kind::Product;
+        }
+        let surface = full.unwrap_or_else(|| name.span.of(text));
         let mut key = canonical_key(surface, name.kind);
         if name.kind == Kind::Person {
             if let Some(full) = persons.full_name(&normal_form(surface)) {

@@ -32,6 +32,7 @@ mod learn;
 mod model;
 mod plausible;
 mod quoted;
+mod shortened;
 mod strangers;
 mod titles;
 mod trade;

@@ -95,6 +95,7 @@ impl Texts {
             Reason::CookieNotice => "removed-cookie-notice",
             Reason::Copyright => "removed-copyright",
             Reason::Footer => "removed-footer",
+            Reason::Comments => "removed-comments",
             Reason::PageFurniture => "removed-page-furniture",
             Reason::RecurringLine => "removed-recurring-line",
         })

@@ -1,6 +1,6 @@
 //! Appeals to readers around an article: to send pictures and stories, to give money, to buy.
 
-use super::{Rule, View, is_reported};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -71,13 +71,15 @@ static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.at_edges(|line| {
-        line.len() <= 260
-            && [&CONTRIBUTE, &CONTACT, &REPORT, &MONEY, &PLEA, &SHOP, &NOTE, &ENJOYED, &SUBSCRIBE, &SOURCE]
-                .iter()
-                .any(|plea| plea.is_match(line))
-            && !is_reported(line)
-    })
+    view.at_edges(is_appeal)
+}
+
+pub(super) fn is_appeal(line: &str) -> bool {
+    line.len() <= 260
+        && [&CONTRIBUTE, &CONTACT, &REPORT, &MONEY, &PLEA, &SHOP, &NOTE, &ENJOYED, &SUBSCRIBE, &SOURCE]
+            .iter()
+            .any(|plea| plea.is_match(line))
+        && !is_told(line)
 }
 
 #[cfg(test)]

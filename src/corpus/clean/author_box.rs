@@ -1,8 +1,9 @@
 //! The box about the author under an article: a name alone on a line, a short life in the third
 //! person, the link to the other articles.
 
-use super::{Rule, View, is_prose};
+use super::{Rule, View, is_prose, is_told};
 use crate::corpus::Reason;
+use crate::corpus::lines::Line;
 use crate::corpus::metadata::lines::pattern;
 use crate::corpus::metadata::presented::{has_calling, is_heading, is_stranger, labelled, name, presented};
 use regex::Regex;
@@ -43,11 +44,15 @@ fn find(view: &View<'_>) -> Vec<usize> {
     let last = kept.len().saturating_sub(14);
     for (place, index) in kept.iter().enumerate().skip(last.max(2)) {
         let line = view.lines[*index].text;
-        if line.len() <= 120 && LINK.is_match(line) {
+        if is_link(line) {
             found.push(*index);
             continue;
         }
-        let named = || subject(&kept[..place], view, line).or_else(|| unheaded(view, *index));
+        let named = || {
+            subject(&kept[..place], view, line)
+                .or_else(|| unheaded(view, *index))
+                .or_else(|| among_rubbish(view, *index))
+        };
         let address = line.len() <= 120 && ADDRESS.is_match(line);
         let Some(name) = address.then_some(line).or_else(named) else { continue };
         // Nothing may follow but short lines: a portrait inside an article is article.
@@ -58,6 +63,42 @@ fn find(view: &View<'_>) -> Vec<usize> {
         }
     }
     found
+}
+
+/// The way to the other articles of a writer; no sentence about them.
+fn is_link(line: &str) -> bool {
+    line.len() <= 120 && LINK.is_match(line) && !is_told(line)
+}
+
+/// Whether a line is part of a box about the author: the life, or the name above it.
+pub(super) fn is_of_box(view: &View<'_>, index: usize) -> bool {
+    let line = view.lines[index].text;
+    let below = view.lines.get(index + 1).map(|below| below.text);
+    is_life_of_writer(line) || below.is_some_and(|below| begins_with(below, line) && is_life_of_writer(below))
+}
+
+/// The name in a life that stands among the rubbish around the article, with other rubbish right above or below.
+fn among_rubbish<'v>(view: &'v View<'_>, index: usize) -> Option<&'v str> {
+    let line = view.lines[index].text;
+    if !has_calling(line) {
+        return None;
+    }
+    let name = name(line).filter(|name| is_stranger(name, &view.lines, index))?;
+    let above = view.lines[..index].iter().rev().find(|line| line.text != name);
+    let gone = |line: Option<&Line<'_>>| line.is_some_and(|line| !line.kept);
+    (gone(above) || gone(view.lines.get(index + 1))).then_some(name)
+}
+
+/// Whether a line that stands apart from the article presents its writer: the life behind the name, the way to the
+/// other articles or to the writer. Of people in the news is said what is said of writers: where it stands decides.
+pub(super) fn is_life_of_writer(line: &str) -> bool {
+    line.len() <= 900
+        && (is_link(line)
+            || line.len() <= 120 && ADDRESS.is_match(line)
+            || is_heading(line)
+            || labelled(line).is_some()
+            || presented(line).is_some()
+            || has_calling(line))
 }
 
 /// The name that a paragraph is a short life of: alone on the line above it, or the author's, with

@@ -1,12 +1,12 @@
 //! Counts of comments and invitations to write one, or a letter to the editor.
 
-use super::{Rule, View};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
 
-pub(super) const RULE: Rule = Rule { reason: Reason::PageFurniture, find };
+pub(super) const RULE: Rule = Rule { reason: Reason::Comments, find };
 
 static COUNT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -22,8 +22,12 @@ static LETTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn find(view: &View<'_>) -> Vec<usize> {
-    let letter = |line: &str| line.len() <= 220 && LETTER.is_match(line);
-    view.matching(|line| line.len() <= 60 && COUNT.is_match(line) || letter(line))
+    view.matching(is_invitation)
+}
+
+pub(super) fn is_invitation(line: &str) -> bool {
+    let letter = line.len() <= 220 && LETTER.is_match(line) && !is_told(line);
+    line.len() <= 60 && COUNT.is_match(line) || letter
 }
 
 #[cfg(test)]
@@ -48,7 +52,7 @@ mod tests {
             "Submit your letter to the editor via this form.",
             "Scrivete alla redazione: lettere@ilmolo.it",
         ] {
-            assert_eq!(after_body(line).len(), 1, "{line}");
+            assert_eq!(after_body(line), [("comments", line.to_owned())], "{line}");
         }
         for line in [
             "I commenti non sono mancati",

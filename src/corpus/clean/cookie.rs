@@ -1,6 +1,6 @@
 //! Cookie notices: the site speaking of its own cookies, or the buttons under it.
 
-use super::{Rule, View, is_reported};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -15,7 +15,11 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.matching(|line| line.len() <= 700 && NOTICE.is_match(line) && !is_reported(line))
+    view.matching(is_notice)
+}
+
+pub(super) fn is_notice(line: &str) -> bool {
+    line.len() <= 700 && NOTICE.is_match(line) && !is_told(line)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Copyright lines.
 
-use super::{Rule, View};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -15,17 +15,24 @@ static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.matching(|line| line.len() <= 300 && NOTICE.is_match(line) && !told(line))
+    view.matching(is_notice)
+}
+
+pub(super) fn is_notice(line: &str) -> bool {
+    line.len() <= 300 && NOTICE.is_match(line) && !is_news(line)
 }
 
 /// A sentence about rights: "All rights reserved for members were extended".
-fn told(line: &str) -> bool {
+fn is_news(line: &str) -> bool {
     static TOLD: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?i)^(?:tutti i diritti riservati|all rights reserved|diritti riservati)\s+(?:a|ai|agli|alle|al|alla|for|to|by)\s.*\b(?:sono|è|era|erano|saranno|were|are|was|is|will|have|has)\b",
         )
     });
-    TOLD.is_match(line) || is_sentence(line)
+    static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)^[©\s]*riproduzione riservata (?:anche|o|ma|per (?:i|gli|le))\s[^.]{20,}\.$")
+    });
+    TOLD.is_match(line) || GOES_ON.is_match(line) || is_sentence(line) || line.contains('?') || is_told(line)
 }
 
 /// "Riproduzione riservata o no, gli editori fanno causa": a sentence of the article, which has a verb and
@@ -77,6 +84,8 @@ mod tests {
             "Tutti i diritti riservati: la formula compare ancora su ogni mappa del porto, anche su quelle nuove.",
             "© è un segno nato nel 1909. Oggi, dice la bibliotecaria, non lo mette più nessuno.",
             "Riproduzione riservata o no, gli editori della costa fanno causa al sito.",
+            "Riproduzione riservata anche per i gatti: il tribunale dà ragione alla capitana.",
+            "Copyright 2026 o 1926? La causa sul romanzo del porto riparte da una data sbagliata.",
             "All rights reserved by the sellers, the harbour bank promised, would be respected.",
         ] {
             assert!(within_body(line).is_empty(), "{line}");

@@ -1,6 +1,6 @@
 //! Credits of photographs, left over from a picture that is not there.
 
-use super::{Rule, View};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -34,9 +34,16 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
 
 fn find(view: &View<'_>) -> Vec<usize> {
     view.matching(|line| {
-        line.len() <= 120 && (BY.is_match(line) || is_agency(line))
+        line.len() <= 120 && (BY.is_match(line) && !is_sentence(line) || is_agency(line))
             || line.len() <= 180 && CAPTION.is_match(line)
     })
+}
+
+/// "Foto: Neri inchioda il pilota, Bruni lo salva.": credits are names, hardly any other words.
+fn is_sentence(line: &str) -> bool {
+    const MOST_SMALL: usize = 3;
+    let small = line.split_whitespace().skip(1).filter(|word| word.starts_with(char::is_lowercase)).count();
+    line.ends_with('.') && small > MOST_SMALL || is_told(line)
 }
 
 fn is_agency(line: &str) -> bool {
@@ -67,6 +74,7 @@ mod tests {
     fn what_is_said_of_photographs_stays() {
         for line in [
             "Foto di un secolo",
+            "Foto: Neri inchioda il pilota, Bruni lo salva.",
             "Photo finish in Modena",
             "The photograph by Ada Stone was sold for a million.",
             "Immagine di archivio",

@@ -1,6 +1,6 @@
 //! The foot of the page: legal links, addresses, and all short lines after its mark.
 
-use super::{Rule, View};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -17,7 +17,7 @@ static LINK: LazyLock<Regex> = LazyLock::new(|| {
 });
 static IMPRINT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:\b(?:p\.?\s?iva|partita iva|c\.?f\.?)\s*:?\s*(?:it)?\s?\d{8,}|testata (?:giornalistica )?registrata|registrazione (?:al |presso il )?tribunale|reg\. trib\.|direttore responsabile\s*:)",
+        r"(?i)(?:\b(?:p\.?\s?iva|partita iva|c\.?f\.?)\s*:?\s*(?:it)?\s?\d{8,}|testata (?:giornalistica )?registrata|registrazione (?:al |presso il )?tribunale|reg\. trib\.|direttore responsabile\s*:\s*(?-i:\p{Lu}))",
     )
 });
 /// "Il Molo is not responsible for the opinions of contributors."
@@ -28,6 +28,19 @@ static DISCLAIMER: LazyLock<Regex> = LazyLock::new(|| {
 });
 static MARK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)^(?:footer|piè di pagina|torna su|back to top)$"));
+
+/// A line of links, the imprint, or what the paper does not answer for.
+pub(super) fn is_foot(line: &str) -> bool {
+    line.len() <= 160 && LINK.is_match(line) || is_imprint(line) || is_disclaimer(line)
+}
+
+fn is_imprint(line: &str) -> bool {
+    line.len() <= 400 && IMPRINT.is_match(line) && !is_told(line)
+}
+
+fn is_disclaimer(line: &str) -> bool {
+    line.len() <= 400 && DISCLAIMER.is_match(line) && !is_told(line)
+}
 
 fn find(view: &View<'_>) -> Vec<usize> {
     let tail = view.tail();
@@ -43,9 +56,9 @@ fn find(view: &View<'_>) -> Vec<usize> {
         .filter(|index| *index >= tail);
     let imprint = (tail.saturating_sub(4)..view.lines.len()).filter(|index| {
         let line = &view.lines[*index];
-        line.kept && line.text.len() <= 400 && IMPRINT.is_match(line.text)
+        line.kept && is_imprint(line.text)
     });
-    let disclaimer = view.matching(|line| line.len() <= 400 && DISCLAIMER.is_match(line));
+    let disclaimer = view.matching(is_disclaimer);
     let disclaimer = disclaimer.into_iter().filter(|index| *index >= tail.saturating_sub(4));
     let mut found: Vec<usize> = links.chain(imprint).chain(disclaimer).collect();
     found.extend((after_foot..view.lines.len()).filter(|index| view.lines[*index].kept));

@@ -17,6 +17,7 @@ mod date_line;
 mod footer;
 mod menu;
 mod menu_bar;
+mod named;
 mod newsletter;
 mod promotion;
 mod rating;
@@ -25,13 +26,13 @@ mod repeated_title;
 mod share;
 mod status;
 mod tags;
+mod told;
 
 use super::lines::{Line, lines, tidy};
 use super::metadata::head::{self, Credit};
-use super::metadata::lines::pattern;
 use super::{Metadata, Reason, Removed};
-use regex::Regex;
-use std::sync::LazyLock;
+pub(super) use named::reason_of;
+pub(super) use told::is_told;
 
 /// A cleaning rule: which lines go, and the reason shown to the reader.
 pub(super) struct Rule {
@@ -46,11 +47,11 @@ const RULES: &[Rule] = &[
     menu::RULE,
     closing::RULE,
     cookie::RULE,
+    comments::RULE,
     newsletter::RULE,
     share::RULE,
     promotion::RULE,
     copyright::RULE,
-    comments::RULE,
     appeal::RULE,
     credit::RULE,
     buttons::RULE,
@@ -129,17 +130,6 @@ impl View<'_> {
     pub fn is_title(&self, index: usize) -> bool {
         self.lines.get(index).is_some_and(|line| self.meta.title_span == Some(line.span))
     }
-}
-
-/// Whether a line tells what somebody says: words in the imperative are a plea of the page only where
-/// nobody is reported to have said them.
-fn is_reported(line: &str) -> bool {
-    static SAID: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:ha detto|hanno detto|(?:gli|le|mi|ci) disse|disse|dissero|aveva(?:no)? (?:detto|scritto|risposto)|ha risposto|rispose|ha dichiarato|ha scritto|ha aggiunto|dice|dicono|diceva|said|says|told|sang|wrote|shouted|added|gridava(?:no)?|cantava(?:no)?|ripete(?:va|vano)?|chiese|chiede(?:va)?|asked)\b",
-        )
-    });
-    SAID.is_match(line)
 }
 
 /// A paragraph: a sentence with its final stop, or simply long.

@@ -1,6 +1,6 @@
 //! Pleas to subscribe: the line speaks to the reader in the imperative.
 
-use super::{Rule, View, is_reported};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -40,16 +40,23 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn find(view: &View<'_>) -> Vec<usize> {
-    let plea = |line: &str| PLEA.is_match(line) || BARE.is_match(line) || SUPPORT.is_match(line);
     let mut found =
-        view.matching(|line| line.len() <= 350 && (plea(line) || ASKED.is_match(line)) && !is_reported(line));
+        view.matching(|line| line.len() <= 350 && (asks(line) || ASKED.is_match(line)) && !is_told(line));
     // Who is told of a fraud is told to leave an address too.
-    found.extend(
-        view.at_edges(|line| {
-            line.len() <= 250 && (plea(line) || ADDRESS.is_match(line)) && !is_reported(line)
-        }),
-    );
+    found.extend(view.at_edges(is_at_edge));
     found
+}
+
+fn asks(line: &str) -> bool {
+    PLEA.is_match(line) || BARE.is_match(line) || SUPPORT.is_match(line)
+}
+
+fn is_at_edge(line: &str) -> bool {
+    line.len() <= 250 && (asks(line) || ADDRESS.is_match(line)) && !is_told(line)
+}
+
+pub(super) fn is_plea(line: &str) -> bool {
+    is_at_edge(line) || line.len() <= 350 && ASKED.is_match(line) && !is_told(line)
 }
 
 #[cfg(test)]

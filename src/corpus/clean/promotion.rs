@@ -20,9 +20,11 @@ static DISCLOSURE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn find(view: &View<'_>) -> Vec<usize> {
-    view.matching(|line| {
-        (line.len() <= 90 && LABEL.is_match(line)) || (line.len() <= 400 && DISCLOSURE.is_match(line))
-    })
+    view.matching(is_label)
+}
+
+pub(super) fn is_label(line: &str) -> bool {
+    (line.len() <= 90 && LABEL.is_match(line)) || (line.len() <= 400 && DISCLOSURE.is_match(line))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Teasers of other articles, with a heading, in one line, or glued to their category.
 
-use super::{Rule, View};
+use super::{Rule, View, author_box, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -39,9 +39,19 @@ const LIST: usize = 12;
 /// Longest line that still reads as a title in a list, in bytes.
 const TITLE: usize = 160;
 
+/// A heading over other articles, or one of them behind its label.
+pub(super) fn is_announced(line: &str) -> bool {
+    line.len() <= 80 && HEADING.is_match(line)
+        || is_inline(line)
+        || line.len() <= TITLE && is_recommended(line)
+}
+
+fn is_inline(line: &str) -> bool {
+    line.len() <= 220 && INLINE.is_match(line) && !is_prose_after_colon(line)
+}
+
 fn find(view: &View<'_>) -> Vec<usize> {
-    let mut found: Vec<usize> =
-        view.matching(|line| line.len() <= 220 && INLINE.is_match(line) && !is_prose_after_colon(line));
+    let mut found: Vec<usize> = view.matching(is_inline);
     found.extend(view.matching(|line| line.len() <= TITLE && is_recommended(line)));
     found.extend(view.matching(|line| line.len() <= TITLE && !is_prose(line) && is_glued(line)));
     let headings = view.matching(|line| line.len() <= 80 && HEADING.is_match(line));
@@ -88,7 +98,9 @@ fn is_prose_after_colon(line: &str) -> bool {
         let mut sentences = told.split(". ").filter(|sentence| sentence.split_whitespace().count() > 2);
         sentences.next().is_some() && sentences.next().is_some()
     });
-    line.ends_with('.') && !line.ends_with("...") && (line.len() > 150 || two)
+    // Titles begin with a capital: "Read also: so began the note."
+    let goes_on = line.split_once(": ").is_some_and(|(_, told)| told.starts_with(char::is_lowercase));
+    line.ends_with('.') && !line.ends_with("...") && (line.len() > 150 || two || goes_on && is_told(line))
 }
 
 /// The titles under a heading: at the end of the page all of them; inside the text only those that
@@ -100,7 +112,9 @@ fn list_under(view: &View<'_>, heading: usize, tail: usize) -> Vec<usize> {
         !line.kept || is_teaser(line.text) || (line.text.len() <= TITLE && !is_prose(line.text))
     };
     if heading >= tail {
-        return after.take_while(is_title).filter(|index| view.lines[*index].kept).collect();
+        // The box about the author may stand below the list, or in it.
+        let listed = |index: &usize| view.lines[*index].kept && !author_box::is_of_box(view, *index);
+        return after.take_while(is_title).filter(listed).collect();
     }
     let bullet = |text: &str| text.starts_with(['-', '•', '*', '»', '>', '→', '–']);
     // A list of its own, with nothing but titles between two gaps.
@@ -146,6 +160,17 @@ mod tests {
             "SportLa squadra del porto ha vinto ancora…\nCulturaÈ uscito il libro sul faro che tutti…",
         ] {
             assert_eq!(after_body(line), [("related articles", line.to_owned())], "{line}");
+        }
+        let list = "Leggi anche\nIl faro spento\nLa lunga estate dei traghetti";
+        for life in [
+            "Rita Neri è una giornalista del Molo",
+            "Rita Neri è una giornalista che scrive di mare e di porti da più di vent'anni.",
+            "Rita Neri\nRita Neri scrive di mare per Il Molo",
+        ] {
+            let told = [("related articles", list.to_owned()), ("author box", life.to_owned())];
+            assert_eq!(after_body(&format!("{list}\n\n{life}")), told, "{life}");
+            let told = [("author box", life.to_owned()), ("related articles", list.to_owned())];
+            assert_eq!(after_body(&format!("{life}\n\n{list}")), told, "{life}");
         }
         for inline in [
             "CronacaUna nave senza nome è entrata nel porto",

@@ -1,6 +1,6 @@
 //! Share and follow lines: social networks, "did you like this article?".
 
-use super::{Rule, View, is_reported};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -19,9 +19,17 @@ static NETWORKS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+fn asks(line: &str) -> bool {
+    line.len() <= 450 && PLEA.is_match(line) && !is_told(line)
+}
+
+pub(super) fn is_plea(line: &str) -> bool {
+    asks(line) || line.len() <= 120 && NETWORKS.is_match(line)
+}
+
 fn find(view: &View<'_>) -> Vec<usize> {
     let edges = (view.head(), view.tail());
-    let mut found = view.matching(|line| line.len() <= 450 && PLEA.is_match(line) && !reported(line));
+    let mut found = view.matching(asks);
     // The bare name of a network may be a sub-heading inside the text.
     found.extend(view.matching(|line| line.len() <= 120 && NETWORKS.is_match(line)).into_iter().filter(
         |index| {
@@ -35,17 +43,6 @@ fn find(view: &View<'_>) -> Vec<usize> {
         },
     ));
     found
-}
-
-/// What somebody is reported to have said may begin like a plea: "Follow us, the marchers sang".
-fn reported(line: &str) -> bool {
-    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:facebook|twitter|x|linkedin|whatsapp|telegram|instagram|pinterest|youtube|tiktok|threads|bluesky|mastodon|google|newsletter|social|canale|pagina|articolo|article|channel|story|post)\b",
-        )
-    });
-    // Pleas of the page do not end by saying who said so.
-    is_reported(line) && (!PLACE.is_match(line) || line.ends_with('.'))
 }
 
 #[cfg(test)]

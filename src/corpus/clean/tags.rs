@@ -1,6 +1,6 @@
 //! Lists of tags under an article.
 
-use super::{Rule, View};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -18,7 +18,9 @@ fn find(view: &View<'_>) -> Vec<usize> {
     let (head, tail) = (view.head(), view.tail());
     let lists = view.matching(|line| line.len() <= 300 && TAGS.is_match(line) && !line.ends_with('.'));
     // "Filed under: Technology. Print this page."
-    let filed = view.at_edges(|line| line.len() <= 160 && line.to_lowercase().starts_with("filed under: "));
+    let filed = view.at_edges(|line| {
+        line.len() <= 160 && line.to_lowercase().starts_with("filed under: ") && !is_told(line)
+    });
     lists.into_iter().filter(|index| *index < head || *index >= tail).chain(filed).collect()
 }
 

@@ -4,10 +4,11 @@ mod attributes;
 mod declared;
 mod depth;
 mod extract;
+mod parts;
 mod walk;
 
 use super::Page;
-use crate::corpus::{Reason, Removed};
+use crate::corpus::Removed;
 
 pub(super) use declared::encoding as declared_encoding;
 
@@ -21,9 +22,9 @@ pub(super) fn open(source: &str) -> Page {
         extract::Found::Blocks(kept) => kept,
         extract::Found::Apart(text) => return Page { text, declared, ..Page::default() },
     };
-    let outside = page.blocks.iter().zip(&kept).filter(|(_, kept)| !**kept);
-    let removed =
-        outside.map(|(block, _)| Removed { span: block.span, reason: Reason::PageFurniture }).collect();
+    let reasons = parts::reasons(&page, &kept);
+    let outside = page.blocks.iter().zip(&kept).zip(reasons).filter(|((_, kept), _)| !**kept);
+    let removed = outside.map(|((block, _), reason)| Removed { span: block.span, reason }).collect();
     Page { text: page.text, removed, declared, ..Page::default() }
 }
 

@@ -25,8 +25,10 @@ pub(super) fn open(source: String) -> Page {
     if declared.title.is_none() {
         declared.title = first_heading(&source[body_at..]);
     }
-    let (text, cuts) = without(&source, &markup(&source, body_at));
-    Page { text, cuts, removed, declared }
+    let mut page = without(&source, &markup(&source, body_at));
+    page.removed = removed;
+    page.declared = declared;
+    page
 }
 
 /// What front matter says of its article.
@@ -54,23 +56,27 @@ pub(super) fn said_by(front: &FrontMatter<'_>, source: &str) -> Declared {
     }
 }
 
-/// `source` without the `markup` (sorted, disjoint), and where that stood.
-fn without(source: &str, markup: &[Range<usize>]) -> (String, Vec<Cut>) {
+/// `source` without the `gaps` of markup (sorted, disjoint), and where these stood.
+fn without(source: &str, gaps: &[Range<usize>]) -> Page {
     let mut text = String::with_capacity(source.len());
-    let mut cuts = Vec::with_capacity(markup.len());
+    let mut markup = String::new();
+    let mut cuts = Vec::with_capacity(gaps.len());
     let mut at = 0;
-    for gap in markup {
+    for gap in gaps {
         text.push_str(&source[at..gap.start]);
         let rest = &source[gap.end..];
         // A line of markup alone, such as a picture, leaves no gap between paragraphs.
         let breaks = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
         let alone = breaks > 0 && (text.is_empty() || text.ends_with("\n\n") || text.ends_with("\n\r\n"));
         let end = if alone { gap.end + breaks } else { gap.end };
-        cuts.push(Cut { at: text.len() as u32, chars: source[gap.start..end].chars().count() as u32 });
+        let cut = &source[gap.start..end];
+        let chars = cut.chars().count() as u32;
+        cuts.push(Cut { at: text.len() as u32, chars, from: markup.len() as u32 });
+        markup.push_str(cut);
         at = end;
     }
     text.push_str(&source[at..]);
-    (text, cuts)
+    Page { text, cuts, markup, ..Page::default() }
 }
 
 /// Everything that is no word of the article: what the parser consumed without giving it back as
@@ -206,6 +212,22 @@ mod tests {
         let sentences: Vec<&str> = reading.sentences.iter().map(|s| s.span.of(&article.text)).collect();
         assert_eq!(sentences, ["Il presidente Marco Bucci ha detto che non firmerà.", "Poi è uscito."]);
         assert!(reading.entities.iter().any(|e| e.name == "Marco Bucci"));
+    }
+
+    #[test]
+    fn what_is_written_has_the_markup_inside_it() {
+        for (source, read, written) in [
+            ("Parla Luca **Neri** oggi.", "Luca Neri", "Luca **Neri"),
+            ("Parla **Luca Neri** oggi.", "Luca Neri", "Luca Neri"),
+            ("Parla Luca [Neri](https://esempio.it/è) oggi.", "Luca Neri", "Luca [Neri"),
+            ("Parla *Lu*ca *Ne*ri **oggi**.", "Luca Neri", "Lu*ca *Ne*ri"),
+            ("Parla Luca Neri.", "Luca Neri", "Luca Neri"),
+        ] {
+            let article = from_text("nota.md", source, Format::Markdown, &Known::default()).unwrap();
+            let at = article.text.find(read).unwrap();
+            let span = crate::span::Span::new(at, at + read.len());
+            assert_eq!(article.written(span), written, "{source}");
+        }
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub(super) struct Page {
     pub text: String,
     /// Markup that was taken out of it, in order.
     pub cuts: Vec<Cut>,
+    /// That markup, one piece after another.
+    pub markup: String,
     /// In any order; overlaps allowed.
     pub removed: Vec<Removed>,
     pub declared: Declared,

@@ -17,8 +17,9 @@ mod title;
 
 pub(super) use title::plain;
 
-use super::Metadata;
 use super::formats::Page;
+use super::{Metadata, Removed};
+use crate::span::Span;
 use crate::text::{Language, language_of};
 use dates::{Day, Order};
 
@@ -45,6 +46,12 @@ pub(super) fn read(path: &str, page: &Page) -> Metadata {
         standfirst,
         language: declared.language.as_deref().and_then(language),
     }
+}
+
+/// The title that stands in a text without its `removed` stretches, and where; none where no line reads like one.
+pub(super) fn title_without(text: &str, removed: &[Removed]) -> Option<(String, Span)> {
+    let (title, span) = title::find(text, removed, None, "");
+    Some((title, span?))
 }
 
 /// In which order a page writes the numbers of its dates: by the language it declares, else by its text.

@@ -21,6 +21,7 @@ fn reading(text: &str, language: &str) -> AnalysedArticle {
         encoding: Encoding { name: "utf-8", certainty: EncodingCertainty::Sure },
         meta: Metadata { language: Some(language.to_owned()), ..Metadata::default() },
         cuts: vec![],
+        markup: "".into(),
         removed: vec![],
         hash: 0,
     };

@@ -1,5 +1,7 @@
 //! The visible text of a page in page order, cut into blocks.
 
+use super::parts::{self, Part};
+use crate::corpus::Reason;
 use crate::span::Span;
 use dom_query::{Document, NodeRef};
 
@@ -7,6 +9,8 @@ use dom_query::{Document, NodeRef};
 pub(super) struct Walked {
     pub text: String,
     pub blocks: Vec<Block>,
+    /// The elements that say what they hold, outer ones before those in them.
+    pub parts: Vec<Part>,
 }
 
 /// One run of text that a browser shows as a paragraph, a heading, a list item or a cell.
@@ -19,6 +23,11 @@ pub(super) struct Block {
     pub furniture: bool,
     /// The table it is a cell of, numbered from 1; 0 outside tables.
     pub table: u32,
+    /// The innermost element around it that says what it holds.
+    pub part: Option<u32>,
+    /// The innermost box beside the article that it stands in (an aside, a form, a part with a name), numbered
+    /// from 1; 0 outside of all.
+    pub box_: u32,
 }
 
 /// Never shown, or shown as controls.
@@ -84,6 +93,8 @@ struct Builder {
     linked: usize,
     pending_space: bool,
     tables: u32,
+    boxes: u32,
+    parts: Vec<Part>,
 }
 
 #[derive(Clone)]
@@ -93,6 +104,8 @@ struct Place {
     pre: bool,
     furniture: bool,
     table: u32,
+    part: Option<u32>,
+    box_: u32,
 }
 
 /// Walks a page without recursion, so that no nesting can overflow the stack.
@@ -104,8 +117,18 @@ pub(super) fn walk(document: &Document) -> Walked {
         linked: 0,
         pending_space: false,
         tables: 0,
+        boxes: 0,
+        parts: Vec::new(),
     };
-    let outside = Place { element: "body".into(), link: false, pre: false, furniture: false, table: 0 };
+    let outside = Place {
+        element: "body".into(),
+        link: false,
+        pre: false,
+        furniture: false,
+        table: 0,
+        part: None,
+        box_: 0,
+    };
     let mut places = vec![outside];
     let root = document.root();
     let mut node = root.first_child();
@@ -132,7 +155,7 @@ pub(super) fn walk(document: &Document) -> Walked {
     if let Some(place) = places.last().cloned() {
         builder.close(&place);
     }
-    Walked { text: builder.text, blocks: builder.blocks }
+    Walked { text: builder.text, blocks: builder.blocks, parts: builder.parts }
 }
 
 /// Takes in a node; true when its children are to be walked.
@@ -164,6 +187,17 @@ fn enter(node: &NodeRef<'_>, builder: &mut Builder, places: &mut Vec<Place>) -> 
     inner.pre |= name == "pre";
     let marks = super::extract::marks(node, name);
     inner.furniture |= marks.furniture;
+    let named = parts::named(node, name);
+    if let Some(reason) = named {
+        builder.parts.push(Part { reason, within: place.part });
+        inner.part = Some(builder.parts.len() as u32 - 1);
+    }
+    // Menus and feet hold many things, boxes one.
+    let many = matches!(named, Some(Reason::Footer | Reason::PageFurniture));
+    if marks.furniture && !many {
+        builder.boxes += 1;
+        inner.box_ = builder.boxes;
+    }
     places.push(inner);
     true
 }
@@ -254,6 +288,8 @@ impl Builder {
                 linked: self.linked,
                 furniture: place.furniture,
                 table: place.table,
+                part: place.part,
+                box_: place.box_,
             });
             self.text.push_str(if listed { "\n" } else { "\n\n" });
         }
