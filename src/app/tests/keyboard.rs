@@ -96,9 +96,9 @@ fn every_table_and_every_plot_is_copied_as_a_table() {
         for mode in modes.iter().map(Some).chain(modes.is_empty().then_some(None)) {
             if let Some(mode) = mode {
                 // The map below may have the same name.
-                let pages = harness.get_all_by_label(mode);
-                let pages = pages.filter(|page| page.accesskit_node().role() != egui::Role::Grid);
-                pages.last().expect("a page").click();
+                let is_page =
+                    |page: &egui_kittest::Node<'_>| page.accesskit_node().role() != egui::Role::Grid;
+                harness.get_all_by_label(mode).rfind(is_page).expect("a page").click();
                 harness.run_steps(3);
             }
             let text = copied(&mut harness).unwrap_or_else(|| panic!("{screen:?} {mode:?}"));

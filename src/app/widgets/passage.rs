@@ -217,7 +217,7 @@ pub fn paint_passage(painter: &Painter, p: &Palette, layout: &PassageLayout, at:
 /// Around words whose line would go from `a` to `b`.
 fn frame(painter: &Painter, a: Pos2, b: Pos2, stroke: Stroke) {
     let words = Rect::from_min_max(a - vec2(0.0, 18.5), b + vec2(0.0, 2.5));
-    painter.rect_stroke(words.expand2(vec2(2.5, 0.0)), 3.0, stroke, StrokeKind::Middle);
+    painter.rect_stroke(words.expand2(vec2(1.0, 0.0)), 3.0, stroke, StrokeKind::Middle);
 }
 
 fn dots(painter: &Painter, a: Pos2, b: Pos2, colour: Color32) {

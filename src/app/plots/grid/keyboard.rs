@@ -90,7 +90,7 @@ impl Grid<'_> {
         kept.lit = self.lit.0;
         if let Some(row) = chosen.filter(|_| !moved) {
             // The keys go on from there.
-            kept.at.0 = row;
+            kept.at = (row, self.lit.1.unwrap_or(kept.at.1));
         }
         ui.data_mut(|d| d.insert_temp(self.id(), kept));
         let shown = if moved { Some(at.0) } else { chosen };
