@@ -185,6 +185,7 @@ impl App {
         let mut before = self.place.clone();
         let settled = self.views.compare.settled();
         let walking = keys::walks(ui);
+        widgets::note_first_tab(ui);
         keys::collect(ui, self, &mut out);
         ui::show(self, ui, &mut out);
         keys::remember(ui);

@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable;
 use state::Screen;
 
 mod keyboard;
+mod selection;
 mod small;
 mod steps;
 

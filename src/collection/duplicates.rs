@@ -6,6 +6,7 @@
 
 use super::{ArticleId, Entry};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// From which likeness on two articles are the same text, 0 … 1.
@@ -51,6 +52,55 @@ pub fn likeness(a: &Entry, b: &Entry) -> f32 {
     if (small as f32) < EXCERPT * large as f32 { resemblance } else { containment }
 }
 
+/// Near-duplicates among articles that come one by one, in whatever order: what is known so far costs nothing to ask.
+/// Finds nearly what [`groups`] finds.
+#[derive(Default)]
+pub struct Running {
+    entries: Vec<Arc<Entry>>,
+    /// The first and the last article with a hash.
+    with: FxHashMap<u32, (u32, u32)>,
+    sets: Sets,
+}
+
+impl Running {
+    /// Takes in one more article.
+    pub fn add(&mut self, entry: Arc<Entry>) {
+        let this = self.entries.len() as u32;
+        self.sets.0.push(this);
+        self.entries.push(entry);
+        let hashes = self.entries[this as usize].sketch.smallest(SMALLEST / 2);
+        for hash in hashes {
+            let Some((first, last)) = self.with.get(&hash).copied() else {
+                self.with.insert(hash, (this, this));
+                continue;
+            };
+            if last == this {
+                continue;
+            }
+            self.with.insert(hash, (first, this));
+            join_if_alike(&mut self.sets, &self.entries, first, this, THRESHOLD);
+            if last != first {
+                join_if_alike(&mut self.sets, &self.entries, last, this, THRESHOLD);
+            }
+        }
+    }
+
+    /// As [`groups`], among `entries`, which are those taken in, in another order.
+    #[must_use]
+    pub fn groups(&mut self, entries: &[Arc<Entry>]) -> Vec<Vec<ArticleId>> {
+        let came: FxHashMap<*const Entry, u32> =
+            self.entries.iter().enumerate().map(|(at, entry)| (Arc::as_ptr(entry), at as u32)).collect();
+        let mut sets = Sets::new(entries.len());
+        let mut first: FxHashMap<u32, u32> = FxHashMap::default();
+        for (at, entry) in entries.iter().enumerate() {
+            let Some(came) = came.get(&Arc::as_ptr(entry)) else { continue };
+            let set = self.sets.find(*came);
+            sets.join(*first.entry(set).or_insert(at as u32), at as u32);
+        }
+        gather(&mut sets, entries)
+    }
+}
+
 fn join_if_alike(sets: &mut Sets, entries: &[Arc<Entry>], a: u32, b: u32, threshold: f32) {
     if sets.find(a) != sets.find(b) && likeness(&entries[a as usize], &entries[b as usize]) >= threshold {
         sets.join(a, b);
@@ -82,6 +132,7 @@ fn gather(sets: &mut Sets, entries: &[Arc<Entry>]) -> Vec<Vec<ArticleId>> {
 }
 
 /// Disjoint sets; the root is always the smallest member, so the result does not depend on order.
+#[derive(Default)]
 pub(super) struct Sets(Vec<u32>);
 
 impl Sets {

@@ -19,15 +19,42 @@ impl Collection {
     #[must_use]
     pub fn build(
         folder: String,
-        mut entries: Vec<Arc<Entry>>,
-        mut skipped: Vec<Skipped>,
+        entries: Vec<Arc<Entry>>,
+        skipped: Vec<Skipped>,
         decisions: &Decisions,
         counting: Counting,
         partial: bool,
     ) -> Collection {
+        let alike = |entries: &[Arc<Entry>]| duplicates::groups(entries, duplicates::THRESHOLD);
+        Self::folded(folder, (entries, skipped), decisions, counting, partial, alike)
+    }
+
+    /// A folder of which more is still being read. Its near-duplicates have been looked for as its articles came:
+    /// that takes longer than all the rest.
+    #[must_use]
+    pub fn so_far(
+        folder: String,
+        entries: Vec<Arc<Entry>>,
+        skipped: Vec<Skipped>,
+        decisions: &Decisions,
+        counting: Counting,
+        duplicates: &mut duplicates::Running,
+    ) -> Collection {
+        let alike = |entries: &[Arc<Entry>]| duplicates.groups(entries);
+        Self::folded(folder, (entries, skipped), decisions, counting, true, alike)
+    }
+
+    fn folded(
+        folder: String,
+        (mut entries, mut skipped): (Vec<Arc<Entry>>, Vec<Skipped>),
+        decisions: &Decisions,
+        counting: Counting,
+        partial: bool,
+        alike: impl FnOnce(&[Arc<Entry>]) -> Vec<Vec<ArticleId>>,
+    ) -> Collection {
         entries.sort_by(|a, b| (&a.article.path, a.article.hash).cmp(&(&b.article.path, b.article.hash)));
         skipped.sort_by(|a, b| a.path.cmp(&b.path));
-        let duplicates = duplicates::groups(&entries, duplicates::THRESHOLD);
+        let duplicates = alike(&entries);
         let mut counted = vec![true; entries.len()];
         if counting.fold_duplicates {
             for copy in duplicates.iter().flat_map(|group| group.iter().skip(1)) {

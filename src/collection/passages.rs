@@ -1,7 +1,7 @@
 //! Every number opens its sentences: the passages behind names, stances and tones.
 
 use super::{ArticleId, Collection, Mark, MarkKind, NameId, Passage};
-use crate::analysis::{Evidence, Tone, Voice};
+use crate::analysis::{Evidence, StanceLabel, Tone, Voice};
 use crate::span::Span;
 
 /// Longest passage shown, in bytes: a page saved without line breaks is one sentence.
@@ -42,12 +42,18 @@ pub fn name_passages(
 }
 
 /// The sentences in which `article` judges its names most strongly, each once, at most `limit`, in
-/// text order.
+/// text order. Of a name whose label says that nobody judges it there are none: signs too few for a label would
+/// accuse where the tables do not.
 #[must_use]
 pub fn article_passages(collection: &Collection, article: ArticleId, limit: usize) -> Vec<Passage> {
     let mut names: Vec<NameId> = collection.name_of[article.0 as usize].iter().flatten().copied().collect();
     names.sort_unstable();
     names.dedup();
+    let judged = |name: &NameId| {
+        let label = collection.occurrence(article, *name).map(|o| o.stance.label);
+        matches!(label, Some(StanceLabel::Favourable | StanceLabel::Critical | StanceLabel::Mixed))
+    };
+    names.retain(judged);
     let mut strongest: Vec<(f32, Span, NameId)> = names
         .into_iter()
         .flat_map(|name| {
@@ -250,7 +256,7 @@ fn last_word(text: &str, limit: usize, to: usize) -> usize {
 mod tests {
     use super::*;
     use crate::analysis::Kind::Organization;
-    use crate::collection::testing::{collection, entry};
+    use crate::collection::testing::{collection, entry, judge};
 
     /// The excerpt of the whole of `text`, with `words` marked as names.
     fn whole(text: &str, words: &[&str]) -> String {
@@ -261,6 +267,19 @@ mod tests {
         };
         let marks = words.iter().enumerate().map(mark).collect();
         excerpt(&c, ArticleId(0), Span::new(0, text.len()), marks).span.of(text).to_owned()
+    }
+
+    #[test]
+    fn an_article_shows_no_judgement_of_a_name_without_a_label_that_judges() {
+        let judging = |label| {
+            let mut entry = entry("a", "Zefiro failed.", &[("Zefiro", Organization)]);
+            judge(&mut entry, "Zefiro", label, -0.3);
+            article_passages(&collection(vec![entry]), ArticleId(0), 9).len()
+        };
+        assert_eq!(judging(StanceLabel::Critical), 1);
+        assert_eq!(judging(StanceLabel::Mixed), 1);
+        assert_eq!(judging(StanceLabel::Neutral), 0);
+        assert_eq!(judging(StanceLabel::Insufficient), 0);
     }
 
     #[test]

@@ -307,3 +307,20 @@ fn a_sentence_that_somebody_else_says_is_not_in_the_authors_voice() {
     let voices: Vec<Option<&str>> = passages.iter().map(|p| p.voice.as_deref()).collect();
     assert_eq!(voices, [Some("Ann Miller"), None]);
 }
+
+#[test]
+fn articles_that_come_one_by_one_make_the_same_groups_of_near_duplicates() {
+    let story = |i: usize| {
+        let words = (0..90).map(|w| format!("w{}", (i / 2) * 1000 + w)).collect::<Vec<_>>().join(" ");
+        format!("{words}. Page {i} ends here.")
+    };
+    let made: Vec<Arc<Entry>> =
+        (0..12).map(|i| Arc::new(entry(&format!("{i:02}"), &story(i), &[]))).collect();
+    let mut running = duplicates::Running::default();
+    for i in [7, 2, 9, 0, 11, 4, 1, 3, 10, 6, 5, 8] {
+        running.add(made[i].clone());
+    }
+    let groups = running.groups(&made);
+    assert_eq!(groups.len(), 6);
+    assert_eq!(groups, duplicates::groups(&made, duplicates::THRESHOLD));
+}

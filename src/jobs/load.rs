@@ -5,6 +5,7 @@ mod source;
 use super::task::{panic_message, spawn};
 use super::{Cancel, Waker, worker_count};
 use crate::analysis;
+use crate::collection::duplicates::Running;
 use crate::collection::{Collection, Counting, Decisions, Entry};
 use crate::corpus::{self, Article, CorpusError, Found, SkipReason, Skipped, recurring};
 use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
@@ -182,8 +183,7 @@ impl Job {
                 self.tell(LoadEvent::Cancelled);
                 // The window goes on at once; what was read is not lost.
                 if gathered.entries.len() > gathered.shown {
-                    let collection = self.build(gathered.entries, gathered.skipped, true);
-                    self.tell(LoadEvent::Snapshot(Arc::new(collection)));
+                    self.tell(LoadEvent::Snapshot(Arc::new(self.so_far(&mut gathered))));
                 }
                 return;
             }
@@ -200,8 +200,7 @@ impl Job {
             }
             if now >= next_snapshot && gathered.entries.len() > gathered.shown {
                 gathered.shown = gathered.entries.len();
-                let collection = self.build(gathered.entries.clone(), gathered.skipped.clone(), true);
-                self.tell(LoadEvent::Snapshot(Arc::new(collection)));
+                self.tell(LoadEvent::Snapshot(Arc::new(self.so_far(&mut gathered))));
                 let cost = now.elapsed();
                 next_snapshot = Instant::now() + SNAPSHOT_GAP.max(cost * SNAPSHOT_SHARE);
             }
@@ -238,13 +237,18 @@ impl Job {
         if self.cancel.is_cancelled() {
             return self.tell(LoadEvent::Cancelled);
         }
-        let collection = self.build(gathered.entries, gathered.skipped, false);
+        let LoadOptions { decisions, counting, .. } = &*self.options;
+        let Gathered { entries, skipped, .. } = gathered;
+        let collection = Collection::build(self.source.name(), entries, skipped, decisions, *counting, false);
         self.tell(LoadEvent::Done(Arc::new(collection)));
     }
 
-    fn build(&self, entries: Vec<Arc<Entry>>, skipped: Vec<Skipped>, partial: bool) -> Collection {
+    /// What there is of a folder that is still being read.
+    fn so_far(&self, gathered: &mut Gathered) -> Collection {
         let LoadOptions { decisions, counting, .. } = &*self.options;
-        Collection::build(self.source.name(), entries, skipped, decisions, *counting, partial)
+        let (entries, skipped) = (gathered.entries.clone(), gathered.skipped.clone());
+        let alike = &mut gathered.alike;
+        Collection::so_far(self.source.name(), entries, skipped, decisions, *counting, alike)
     }
 
     fn analysis_options(&self) -> analysis::Options {
@@ -309,6 +313,8 @@ struct Gathered {
     changed: bool,
     /// Articles in the last snapshot.
     shown: usize,
+    /// Those that are nearly the same, as they come.
+    alike: Running,
 }
 
 impl Gathered {
@@ -319,7 +325,9 @@ impl Gathered {
             Outcome::Found(more) => self.progress.found += more,
             Outcome::Listed(_) => self.progress.listed = true,
             Outcome::Article(entry) => {
-                self.entries.push(Arc::new(*entry));
+                let entry = Arc::new(*entry);
+                self.alike.add(entry.clone());
+                self.entries.push(entry);
                 self.progress.analysed += 1;
             }
             Outcome::Skipped(file) => {

@@ -26,6 +26,7 @@ compare-lock-hint = The pages follow each other passage by passage (L)
 column-tag = Tag
 n-more = { $n } more
 pair-verbatim = word for word
+pair-verbatim-nearly = nearly word for word
 pair-verbatim-partly = partly word for word
 pair-reworded = reworded
 pair-same-quote = same quotation

@@ -15,4 +15,4 @@ evidence-restore = Restore
 evidence-not-this-tone = Not this tone
 evidence-article = Where it judges its names most strongly
 evidence-copy = This is a { $copy }: the two count as one text.
-evidence-none-article = No word was found with which this article judges whom it names. Judgements made by what is told, or ironically, are missed.
+evidence-none-article = This article is not found to judge anyone it names: there are no judging words, or too few for a label. Judgements made by what is told, or ironically, are missed.

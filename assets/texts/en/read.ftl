@@ -57,3 +57,4 @@ read-unnamed = Without a name
 read-unnamed-hint = People this passage judges without naming them. They are not among the names of the folder: “he” is somebody else elsewhere
 read-right-to-left = written from right to left: letters are out of order here
 read-no-letters = the fonts of this program lack some of its letters: they stand as boxes
+mention-at = { $at } of { $n }

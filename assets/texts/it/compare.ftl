@@ -29,6 +29,7 @@ n-more = { $n ->
    *[other] altri { $n }
 }
 pair-verbatim = parola per parola
+pair-verbatim-nearly = quasi parola per parola
 pair-verbatim-partly = in parte parola per parola
 pair-reworded = con altre parole
 pair-same-quote = stessa citazione

@@ -15,4 +15,4 @@ evidence-restore = Ripristina
 evidence-not-this-tone = Non questo tono
 evidence-article = Dove giudica più nettamente i suoi nomi
 evidence-copy = È una { $copy }: nei conteggi i due valgono come un testo.
-evidence-none-article = Non è stata trovata nessuna parola con cui questo articolo giudica chi nomina. I giudizi affidati ai fatti narrati o all’ironia sfuggono.
+evidence-none-article = Non risulta che questo articolo giudichi chi nomina: mancano parole di giudizio, o sono troppo poche per un’etichetta. I giudizi affidati ai fatti narrati o all’ironia sfuggono.

@@ -57,3 +57,4 @@ read-unnamed = Senza nome
 read-unnamed-hint = Persone che questo brano giudica senza nominarle. Non sono fra i nomi della cartella: «he» altrove è un altro
 read-right-to-left = scritto da destra a sinistra: qui le lettere stanno in disordine
 read-no-letters = ai caratteri del programma mancano alcune sue lettere: al loro posto ci sono riquadri
+mention-at = { $at } di { $n }

@@ -27,7 +27,7 @@ pub fn run(app: &mut App, ctx: &Context, command: Command) {
         Command::Reload => app.reload(),
         Command::CancelLoading => app.cancel(),
         Command::ShowOpening => app.frame.opening = true,
-        Command::Go(screen) => app.go(|place| place.enter(screen)),
+        Command::Go(screen) => app.enter(screen),
         Command::Back => app.travel(super::state::History::back),
         Command::Forward => app.travel(super::state::History::forward),
         Command::Leave => app.travel(super::state::History::leave_screen),

@@ -3,12 +3,25 @@
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::state::{History, Place, Screen, Subject};
+use crate::app::views::read::first_to_read;
+use crate::collection::{ArticleId, Collection, NameId};
 
 impl App {
     /// Changes the place; whoever ran the command remembers the one before.
     pub(super) fn go(&mut self, change: impl FnOnce(&mut Place)) {
         change(&mut self.place);
         self.frame.opening = false;
+    }
+
+    /// Goes to a screen with what is selected. An article to read there always is: the first, if none was chosen.
+    pub(super) fn enter(&mut self, screen: Screen) {
+        let known = self.opened.collection.clone();
+        self.go(|place| {
+            if screen == Screen::Read && place.selection.article.is_none() {
+                place.selection.article = known.as_deref().and_then(first_to_read);
+            }
+            place.enter(screen, |article, name| is_named(known.as_deref(), article, name));
+        });
     }
 
     pub(super) fn travel(&mut self, step: impl FnOnce(&mut History, Place) -> Option<Place>) {
@@ -55,11 +68,16 @@ impl App {
                     }
                 });
             }
-            Command::Evidence(subject) => selection.subject = subject,
+            Command::Evidence(subject) => {
+                // What is shown of an article, on whatever screen, chooses it.
+                if let Some(article) = subject.article().filter(|a| selection.article != Some(*a)) {
+                    selection.article = Some(article);
+                    selection.span = None;
+                }
+                selection.subject = subject;
+            }
             Command::Read(article, span) => {
-                let now = selection.name.or(selection.focus);
-                let known = self.opened.collection.as_ref();
-                let here = now.filter(|n| known.is_some_and(|c| c.occurrence(article, *n).is_some()));
+                let known = self.opened.collection.clone();
                 self.go(|place| {
                     place.screen = Screen::Read;
                     place.selection.article = Some(article);
@@ -68,8 +86,8 @@ impl App {
                     // What is said of other articles has no place beside this one, unless the reader
                     // goes through it passage by passage.
                     if of.is_some_and(|of| of != article) || of.is_none() && span.is_none() {
-                        place.selection.subject =
-                            here.map_or(Subject::Article(article), |name| Subject::NameIn(article, name));
+                        let names = |article, name| is_named(known.as_deref(), article, name);
+                        place.selection.subject = place.selection.in_article(article, names);
                     }
                 });
             }
@@ -90,4 +108,9 @@ impl App {
             _ => {}
         }
     }
+}
+
+/// Whether an article names somebody.
+fn is_named(known: Option<&Collection>, article: ArticleId, name: NameId) -> bool {
+    known.is_some_and(|c| c.occurrence(article, name).is_some())
 }

@@ -1,16 +1,15 @@
 //! A table of shaded cells: articles × names, names × names, articles × tones.
-//!
-//! Column heads stand upright and may take two lines: turned text cannot be read in a report. Where
-//! columns are narrower than their words, the heads take turns on two levels.
 
+mod heads;
 mod keyboard;
+
+pub use heads::{Heads, fitting};
 
 use crate::analysis::StanceLabel;
 use crate::app::theme::{Palette, Role};
-use crate::app::widgets::{focus_ring, paint_sign};
+use crate::app::widgets::{in_figure, paint_sign};
 use egui::text::LayoutJob;
-use egui::{Align2, Color32, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
-use std::sync::Arc;
+use egui::{Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// What stands in a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,10 +40,11 @@ pub struct Grid<'a> {
     /// What a screen reader says of a cell.
     pub describe: &'a dyn Fn(usize, usize) -> String,
     pub selected: Option<(usize, usize)>,
+    /// The row and the column of what is selected, each for itself.
+    pub lit: (Option<usize>, Option<usize>),
     /// Width of the row heads, in points.
     pub head_width: f32,
-    /// Least and most width of a column, in points.
-    pub column_width: (f32, f32),
+    pub heads: Heads,
     /// Row heads take two lines where they need them: a figure cannot be pointed at, and a few rows have the room.
     pub tall: bool,
 }
@@ -53,14 +53,6 @@ pub struct Grid<'a> {
 const ROW: f32 = 30.0;
 /// The same with row heads on two lines.
 const ROW_TALL: f32 = 38.0;
-/// Height of the column heads: two lines.
-const HEAD: f32 = 40.0;
-/// Between two column heads, in points.
-const HEAD_GAP: f32 = 8.0;
-/// Between two levels of column heads, in points.
-const LEVEL: f32 = 3.0;
-/// Height of a line of a column head.
-const LINE: f32 = 15.0;
 
 /// Room right of the last column, where a scroll bar may stand, in points.
 pub const RIGHT: f32 = 12.0;
@@ -71,100 +63,11 @@ pub enum Pressed {
     Row(usize),
     Column(usize),
     Cell(usize, usize),
-}
-
-/// The width that the longest word of any column head needs, so that none is broken.
-#[must_use]
-pub fn longest_word(ui: &Ui, columns: &[String]) -> f32 {
-    let words = columns.iter().flat_map(|c| c.split_whitespace());
-    let widths = words.map(|word| {
-        ui.painter().layout_no_wrap(word.to_owned(), Role::Small.font(), Color32::PLACEHOLDER).size().x
-    });
-    widths.fold(0.0, f32::max) + 12.0
-}
-
-/// A column's name in at most two lines, centred.
-fn column_head(ui: &Ui, name: &str, room: f32) -> Arc<Galley> {
-    let ink = Palette::here(ui).ink;
-    let mut job = LayoutJob::simple(name.to_owned(), Role::Small.font(), ink, room);
-    job.wrap.max_rows = 2;
-    job.halign = egui::Align::Center;
-    ui.painter().layout_job(job)
+    /// The keys have come to a cell with nothing in it.
+    Empty(usize, usize),
 }
 
 impl Grid<'_> {
-    /// Draws the column heads. Call [`Grid::rows`] below it, in a scroll area or not.
-    pub fn heads(&self, ui: &mut Ui) -> Option<Pressed> {
-        let p = Palette::here(ui);
-        let width = self.width(ui.available_width());
-        let staggered = longest_word(ui, self.columns) > width + 1.0;
-        let heads = self.placed_heads(ui, width, staggered);
-        let lines = heads.iter().map(|(galley, _)| galley.rows.len()).max().unwrap_or(1);
-        let height = if staggered { HEAD + LINE * 2.0 * (lines - 1) as f32 + LEVEL } else { HEAD };
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-        let mut pressed = None;
-        let (mut strips, mut texts) = (vec![], vec![]);
-        for (i, (name, (galley, middle))) in self.columns.iter().zip(heads).enumerate() {
-            let cell = self.column_rect(rect, i, width);
-            let response = ui.interact(cell, ui.scope_id().with(("column", i)), Sense::click());
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
-            let level = if staggered && i % 2 == 1 { LINE * lines as f32 + LEVEL } else { 0.0 };
-            let at = pos2(rect.left() + middle, cell.bottom() - 6.0 - level - galley.size().y);
-            // What stands on the upper level is led down to its column.
-            if level > 0.0 {
-                let foot =
-                    Rect::from_x_y_ranges(cell.x_range().shrink(1.5), at.y + galley.size().y..=cell.bottom());
-                strips.push(foot);
-            }
-            texts.push((at, galley));
-            focus_ring(ui, &response);
-            if response.on_hover_ui(|ui| _ = ui.label((self.hint)(i))).clicked() {
-                pressed = Some(Pressed::Column(i));
-            }
-        }
-        // The words of the lower level stand on the strips.
-        for strip in strips {
-            ui.painter().rect_filled(strip, 0.0, p.hover);
-        }
-        for (at, galley) in texts {
-            ui.painter().galley(at, galley, p.ink);
-        }
-        ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.rule));
-        pressed
-    }
-
-    /// The column heads and their middles from the left. The last one keeps inside the table, and
-    /// takes the room that the one before it on its level leaves.
-    fn placed_heads(&self, ui: &Ui, width: f32, staggered: bool) -> Vec<(Arc<Galley>, f32)> {
-        let all = ui.available_width();
-        let room = if staggered { 2.0 * width } else { width } - HEAD_GAP;
-        let levels = if staggered { 2 } else { 1 };
-        let middle = |i: usize| self.head_width + (i as f32 + 0.5) * width;
-        let whole: Vec<_> = self.columns.iter().map(|name| column_head(ui, name, f32::INFINITY)).collect();
-        let inside = |i: usize, galley: &Galley| middle(i).min(all - galley.size().x / 2.0);
-        let mut ends = [f32::NEG_INFINITY; 2];
-        let mut place = |i: usize| {
-            let end = &mut ends[i % levels];
-            let free = |galley: &Galley| inside(i, galley) - galley.size().x / 2.0 >= *end + HEAD_GAP;
-            // A little more than its room, where the next one leaves it.
-            let next = whole
-                .get(i + levels)
-                .map_or(all, |next| inside(i + levels, next) - next.size().x.min(room) / 2.0 - HEAD_GAP);
-            let name = &self.columns[i];
-            let mut galley = whole[i].clone();
-            if !free(&galley) || inside(i, &galley) + galley.size().x / 2.0 > next {
-                galley = column_head(ui, name, room);
-            }
-            if !free(&galley) {
-                galley = column_head(ui, name, (all - *end - HEAD_GAP).clamp(24.0, room));
-            }
-            let middle = inside(i, &galley);
-            *end = middle + galley.size().x / 2.0;
-            (galley, middle)
-        };
-        (0..self.columns.len()).map(&mut place).collect()
-    }
-
     /// Draws the rows `range`.
     pub fn rows(&self, ui: &mut Ui, range: std::ops::Range<usize>) -> Option<Pressed> {
         let mut pressed = None;
@@ -191,17 +94,21 @@ impl Grid<'_> {
         let (name, note) = (self.row)(row);
         let response = ui.interact(head, ui.scope_id().with(("row", row)), Sense::CLICK);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-        if response.hovered() {
-            ui.painter().rect_filled(rect, 0.0, p.hover);
+        let lit = self.lit.0 == Some(row);
+        if lit || response.hovered() {
+            ui.painter().rect_filled(rect, 0.0, if lit { p.accent_soft } else { p.hover });
         }
         self.head(ui, head, &name, &note);
+        if lit && !in_figure(ui) {
+            let bar = Rect::from_min_max(rect.left_top(), pos2(rect.left() + 3.0, rect.bottom() - 1.0));
+            ui.painter().rect_filled(bar, 0.0, p.accent);
+        }
         if response.on_hover_text(name).clicked() {
             pressed = Some(Pressed::Row(row));
         }
-        let width = self.width(rect.width());
         let cursor = self.cursor(ui);
         for column in 0..self.columns.len() {
-            let area = self.column_rect(rect, column, width);
+            let area = self.column_rect(rect, column);
             let cell = (self.cell)(row, column);
             if self.draw_cell(ui, area, row, column, &cell).is_some_and(|r| r.clicked()) {
                 pressed = Some(Pressed::Cell(row, column));
@@ -233,14 +140,14 @@ impl Grid<'_> {
             drawn.width() + 10.0
         };
         let galley = ui.fonts_mut(|f| {
-            let room = self.head_width - 14.0 - note_width;
+            let room = self.head_width - 16.0 - note_width;
             let mut job = LayoutJob::simple_singleline(name.to_owned(), Role::Body.font(), p.ink);
             job.wrap.max_width = room.max(20.0);
             job.wrap.max_rows = if self.tall { 2 } else { 1 };
             job.wrap.break_anywhere = !self.tall;
             f.layout_job(job)
         });
-        painter.galley(pos2(head.left() + 4.0, head.center().y - galley.size().y / 2.0), galley, p.ink);
+        painter.galley(pos2(head.left() + 6.0, head.center().y - galley.size().y / 2.0), galley, p.ink);
     }
 
     /// Empty cells cannot be pressed.
@@ -282,19 +189,14 @@ impl Grid<'_> {
         Some(response.on_hover_text((self.describe)(row, column)))
     }
 
-    /// Width that the heads and the narrowest columns take, in points.
+    /// Width that the heads of the rows and all columns take, in points.
     #[must_use]
-    pub fn least_width(&self) -> f32 {
-        self.head_width + self.column_width.0 * self.columns.len() as f32 + RIGHT
+    pub fn full_width(&self) -> f32 {
+        self.head_width + self.heads.across(self.columns.len())
     }
 
-    fn width(&self, available: f32) -> f32 {
-        let room = (available - self.head_width - RIGHT) / self.columns.len().max(1) as f32;
-        room.clamp(self.column_width.0, self.column_width.1)
-    }
-
-    fn column_rect(&self, row: Rect, column: usize, width: f32) -> Rect {
-        let left = row.left() + self.head_width + column as f32 * width;
-        Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()))
+    fn column_rect(&self, row: Rect, column: usize) -> Rect {
+        let left = row.left() + self.head_width + column as f32 * self.heads.width;
+        Rect::from_min_size(pos2(left, row.top()), vec2(self.heads.width, row.height()))
     }
 }

@@ -4,7 +4,7 @@ pub mod labels;
 
 use crate::analysis::StanceLabel;
 use crate::app::theme::{Palette, Role};
-use crate::app::widgets::{paint_sign, paint_sign_in};
+use crate::app::widgets::paint_sign;
 use egui::{Align2, Galley, Painter, Pos2, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 use std::sync::Arc;
 
@@ -22,6 +22,8 @@ pub struct Node {
     pub signs: Vec<(StanceLabel, String)>,
     /// The name in the middle of attention.
     pub chosen: bool,
+    /// Selected, but not in the middle.
+    pub marked: bool,
 }
 
 /// Two names that share passages.
@@ -47,8 +49,10 @@ const AROUND: f32 = 4.0;
 const SIGN: f32 = 8.0;
 const SIGN_GAP: f32 = 3.0;
 const SIGN_BEFORE: f32 = 7.0;
-/// Width of the paper's colour around letters.
+/// How far the ground of a name goes beyond its letters, in points, and how much of it there is: a line below is
+/// just seen to go on.
 const HALO: f32 = 1.5;
+const GROUND: f32 = 0.88;
 
 /// What a node covers with its name below it, around the middle of its disc.
 #[must_use]
@@ -138,12 +142,15 @@ fn draw_disc(painter: &Painter, p: &Palette, node: &Node, at: Pos2, hovered: boo
     } else {
         painter.circle_filled(at, node.radius, fill);
     }
+    if node.marked {
+        painter.circle_stroke(at, node.radius + 3.5, Stroke::new(2.0, p.accent));
+    }
     if hovered {
         painter.circle_stroke(at, node.radius + 2.5, Stroke::new(1.5, p.ink));
     }
 }
 
-/// A name and its signs, with the paper's colour around their letters: lines go on between them.
+/// A name and its signs on a ground in the paper's colour, which lets no line through.
 fn draw_label(ui: &Ui, painter: &Painter, node: &Node, area: Rect) {
     let p = Palette::here(ui);
     let name = label(ui, node);
@@ -159,14 +166,9 @@ fn draw_label(ui: &Ui, painter: &Painter, node: &Node, area: Rect) {
         texts.push((pos2(x, area.center().y - galley.size().y / 2.0), galley, p.stance(*label)));
         x += width;
     }
-    for (at, galley, _) in &texts {
-        for step in 0..8 {
-            let around = Vec2::angled(step as f32 * std::f32::consts::FRAC_PI_4) * HALO;
-            painter.galley_with_override_text_color(*at + around, galley.clone(), p.paper);
-        }
-    }
+    let ground = Rect::from_min_max(area.min, pos2(x, area.bottom())).expand2(vec2(HALO + 1.0, -1.0));
+    painter.rect_filled(ground, 4.0, p.paper.gamma_multiply(GROUND));
     for (label, at) in signs {
-        paint_sign_in(painter, p.paper, label, at, SIGN + 2.0 * HALO);
         paint_sign(painter, p, label, at, SIGN);
     }
     for (at, galley, colour) in texts {

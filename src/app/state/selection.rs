@@ -82,6 +82,17 @@ impl Subject {
             Self::Nothing | Self::Name(_) | Self::Pair(..) | Self::Passages { .. } => None,
         }
     }
+
+    /// Whether it says nothing of `article`, which is being read.
+    fn is_beside(&self, article: ArticleId) -> bool {
+        match self {
+            Self::Nothing | Self::Name(_) => true,
+            Self::Passages { passages, .. } => passages.iter().all(|p| p.article != article),
+            // The pair may stand in it; the others say of which article they are.
+            Self::Pair(..) => false,
+            about => about.article() != Some(article),
+        }
+    }
 }
 
 /// Where in the program the reader is.
@@ -94,24 +105,27 @@ pub struct Place {
 }
 
 impl Place {
-    /// Goes to a screen. What the evidence shows comes along, but for what is about one article on a
-    /// screen that is about names, and anything on a comparison.
-    pub fn enter(&mut self, screen: Screen) {
-        let of_article = matches!(self.selection.subject, Subject::Article(_));
-        let about_names = matches!(screen, Screen::Names | Screen::Connections | Screen::StanceTone);
-        if screen != self.screen && (screen == Screen::Compare || about_names && of_article) {
-            let name = self.selection.name.filter(|_| about_names);
-            self.selection.subject = name.map_or(Subject::Nothing, Subject::Name);
+    /// Goes to a screen. What the evidence shows comes along, but to a comparison, which says itself what
+    /// differs; where nothing came along, it is about what is selected. `names` tells whether an article of
+    /// the folder names somebody.
+    pub fn enter(&mut self, screen: Screen, names: impl Fn(ArticleId, NameId) -> bool) {
+        let about_names = matches!(screen, Screen::Names | Screen::Connections);
+        let selection = &mut self.selection;
+        if screen != self.screen {
+            let of_article = matches!(selection.subject, Subject::Article(_));
+            if screen == Screen::Compare {
+                selection.subject = Subject::Nothing;
+            } else if selection.subject == Subject::Nothing || about_names && of_article {
+                selection.subject = selection.selected(about_names, &names);
+            }
         }
         if screen == Screen::Read {
             // The article that the evidence is about is the one to read.
-            self.selection.article = self.selection.subject.article().or(self.selection.article);
-            if let Subject::Passages { passages, .. } = &self.selection.subject
-                && let Some(article) = self.selection.article
-                && passages.iter().all(|p| p.article != article)
+            selection.article = selection.subject.article().or(selection.article);
+            if let Some(article) = selection.article
+                && selection.subject.is_beside(article)
             {
-                // Passages of other articles alone have no place beside it.
-                self.selection.subject = Subject::Article(article);
+                selection.subject = selection.in_article(article, &names);
             }
         }
         self.screen = screen;
@@ -153,6 +167,32 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// Whom the screens about one name show: the focus, else the selected name, else the one that is named most;
+    /// `None` in a folder without names.
+    #[must_use]
+    pub fn centre(&self, collection: &Collection) -> Option<NameId> {
+        self.focus.or(self.name).or((!collection.names.is_empty()).then_some(NameId(0)))
+    }
+
+    /// What the evidence says of `article`: how it treats the selected name or the focus, where it `names` it.
+    #[must_use]
+    pub fn in_article(&self, article: ArticleId, names: impl Fn(ArticleId, NameId) -> bool) -> Subject {
+        let name = self.name.filter(|n| names(article, *n)).or(self.focus.filter(|f| names(article, *f)));
+        name.map_or(Subject::Article(article), |name| Subject::NameIn(article, name))
+    }
+
+    /// What the evidence is about when nothing was asked for: the selected article, or first the selected name on a
+    /// screen that is about names.
+    fn selected(&self, name_first: bool, names: impl Fn(ArticleId, NameId) -> bool) -> Subject {
+        let name = self.name.or(self.focus).map(Subject::Name);
+        let article = || self.article.map(|article| self.in_article(article, names));
+        match name_first {
+            true => name.or_else(article),
+            false => article().or(name),
+        }
+        .unwrap_or_default()
+    }
+
     /// The same selection in a newer collection: articles by path, names by key.
     #[must_use]
     pub fn carry(&self, old: &Collection, new: &Collection) -> Self {

@@ -3,6 +3,7 @@
 use super::*;
 use crate::app::state::Subject;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT;
 
 fn go(harness: &mut Harness<'_, App>, screen: Screen) {
     let ctx = harness.ctx.clone();
@@ -94,7 +95,10 @@ fn every_table_and_every_plot_is_copied_as_a_table() {
         go(&mut harness, screen);
         for mode in modes.iter().map(Some).chain(modes.is_empty().then_some(None)) {
             if let Some(mode) = mode {
-                harness.get_all_by_label(mode).last().expect("a page").click();
+                // The map below may have the same name.
+                let is_page =
+                    |page: &egui_kittest::Node<'_>| page.accesskit_node().role() != egui::Role::Grid;
+                harness.get_all_by_label(mode).rfind(is_page).expect("a page").click();
                 harness.run_steps(3);
             }
             let text = copied(&mut harness).unwrap_or_else(|| panic!("{screen:?} {mode:?}"));
@@ -103,4 +107,72 @@ fn every_table_and_every_plot_is_copied_as_a_table() {
             assert!(!text.contains("–,") && !text.contains(",–"), "{screen:?} {mode:?}: {text}");
         }
     }
+}
+
+#[test]
+fn the_first_tab_goes_to_what_the_screen_shows() {
+    let mut harness = sample();
+    key(&mut harness, Key::Tab);
+    assert!(harness.get_by_role(egui::Role::Table).is_focused(), "the list of articles");
+    let mut harness = sample();
+    go(&mut harness, Screen::StanceTone);
+    key(&mut harness, Key::Tab);
+    assert!(harness.get_by_role(egui::Role::Grid).is_focused(), "the map");
+    key(&mut harness, Key::ArrowDown);
+    key(&mut harness, Key::Enter);
+    assert_eq!(harness.state().place().screen, Screen::Read);
+    let mut harness = sample();
+    go(&mut harness, Screen::Read);
+    key(&mut harness, Key::Tab);
+    let focused = harness.root().children_recursive().find(|node| node.is_focused());
+    let top = focused.expect("something has the keyboard").rect().top();
+    assert!(top > crate::app::theme::size::TOP, "below the top bar: {top}");
+}
+
+#[test]
+fn down_and_return_choose_among_the_suggestions_below_a_field() {
+    use crate::collection::ArticleId;
+    let mut harness = sample();
+    let ctx = harness.ctx.clone();
+    let [a, b] = [ArticleId(0), ArticleId(1)];
+    harness.state_mut().run_command(&ctx, Command::Compare(a, b));
+    settle(&mut harness);
+    let open = |harness: &mut Harness<'_, App>| {
+        harness.get_by_label("Change B…").click();
+        harness.run_steps(4);
+    };
+    open(&mut harness);
+    assert!(harness.query_by_label("Find by title, outlet, day").is_some());
+    key(&mut harness, Key::Escape);
+    assert!(harness.query_by_label("Find by title, outlet, day").is_none(), "Escape closes it");
+    assert_eq!(harness.state().place().screen, Screen::Compare, "and no more");
+    open(&mut harness);
+    for _ in 0..3 {
+        key(&mut harness, Key::ArrowDown);
+    }
+    key(&mut harness, Key::Enter);
+    let third = harness.state().place().selection.compare.expect("two").1;
+    open(&mut harness);
+    for _ in 0..4 {
+        key(&mut harness, Key::ArrowDown);
+    }
+    key(&mut harness, Key::ArrowUp);
+    key(&mut harness, Key::Enter);
+    let again = harness.state().place().selection.compare.expect("two").1;
+    assert_eq!(again, third, "down four and up one is the third");
+    assert!(third != a);
+}
+
+#[test]
+fn n_marks_the_mention_it_comes_to_and_says_which_it_is() {
+    let mut harness = sample();
+    go(&mut harness, Screen::Read);
+    key(&mut harness, Key::N);
+    let name = harness.state().place().selection.name.expect("whose mentions they are");
+    let name = harness.state().collection().expect("the sample").name(name).name.clone();
+    assert!(harness.query_all_by_label_contains(&format!("{name} 1 of")).next().is_some());
+    key(&mut harness, Key::N);
+    assert!(harness.query_all_by_label_contains(&format!("{name} 2 of")).next().is_some());
+    key(&mut harness, Key::P);
+    assert!(harness.query_all_by_label_contains(&format!("{name} 1 of")).next().is_some());
 }

@@ -15,6 +15,18 @@ impl Texts {
         group(n.into(), false, self.language)
     }
 
+    /// As [`Texts::number`] below a thousand; from there on 1.8k or 1,8k, and 12k.
+    #[must_use]
+    pub fn number_in_short(&self, n: impl Into<u64>) -> String {
+        let n: u64 = n.into();
+        if n < 1_000 {
+            return self.number(n);
+        }
+        // Tenths only where they are not noise.
+        let digits = usize::from(n < 9_950);
+        format!("{}k", self.decimal(n as f32 / 1_000.0, digits))
+    }
+
     /// 0.41 or 0,41, with a true minus sign; "–" for what is not a number.
     #[must_use]
     pub fn decimal(&self, value: f32, digits: usize) -> String {

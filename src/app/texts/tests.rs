@@ -70,3 +70,18 @@ fn plurals_follow_the_language() {
     assert_eq!(it.with("n-articles", &[("n", 1.into())]), "1 articolo");
     assert_eq!(it.with("n-articles", &[("n", 1400.into())]), "1.400 articoli");
 }
+
+#[test]
+fn large_numbers_in_short() {
+    let (en, it) = (Texts::new(Language::English), Texts::new(Language::Italian));
+    let cases = [
+        (7_u32, "7", "7"),
+        (999, "999", "999"),
+        (1_796, "1.8k", "1,8k"),
+        (9_949, "9.9k", "9,9k"),
+        (12_340, "12k", "12k"),
+    ];
+    for (n, english, italian) in cases {
+        assert_eq!((en.number_in_short(n), it.number_in_short(n)), (english.to_owned(), italian.to_owned()));
+    }
+}

@@ -126,6 +126,7 @@ fn screen(app: &mut App, ui: &mut Ui, out: &mut Vec<Command>) {
         preferences: &app.settings,
         figure: false,
     };
+    widgets::tab_begins_here(ui);
     ui.push_id(screen, |ui| views::show(screen, ui, &look, &mut app.views, out));
 }
 

@@ -28,6 +28,7 @@ const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("←  →", "key-cells"),
             ("Tab", "key-actions"),
             ("Enter", "key-enter"),
+            ("↑  ↓  Enter", "key-suggestions"),
             ("Ctrl A", "key-all"),
             ("Ctrl C", "key-csv"),
         ],

@@ -38,6 +38,66 @@ pub fn row_by_keys(ui: &Ui, now: Option<usize>, rows: usize, page: usize) -> Opt
     }
 }
 
+/// Keeps whether Tab is pressed in this frame while nothing has the keyboard. Call it before anything is drawn.
+pub fn note_first_tab(ui: &Ui) {
+    let tab = keys_are_free(ui) && ui.input(|i| i.key_pressed(Key::Tab) && !i.modifiers.shift);
+    ui.data_mut(|d| d.insert_temp(first_tab_id(), tab));
+}
+
+/// Whether the first Tab is pressed in this frame: it goes to what a screen shows, not to the bar above.
+fn is_first_tab(ui: &Ui) -> bool {
+    ui.data(|d| d.get_temp(first_tab_id())).unwrap_or(false)
+}
+
+fn first_tab_id() -> Id {
+    Id::unique("controluce-first-tab")
+}
+
+/// The first Tab goes to whatever comes next. What comes later may take it too: it then has it.
+pub fn tab_begins_here(ui: &Ui) {
+    if is_first_tab(ui) {
+        ui.memory_mut(|m| {
+            if let Some(above) = m.focused() {
+                m.surrender_focus(above);
+            }
+            m.move_focus(FocusDirection::Next);
+        });
+    }
+}
+
+/// The first Tab goes to `id`; whether it did in this frame.
+pub fn tab_goes_to(ui: &Ui, id: Id) -> bool {
+    let first = is_first_tab(ui);
+    if first {
+        take_keyboard(ui, id);
+    }
+    first
+}
+
+/// The place that Down and Up in a field have marked among the `n` suggestions below it, and whether it has just
+/// moved; takes the keys. Call it before the field `id` is drawn.
+pub fn marked_below(ui: &Ui, id: Id, n: usize) -> (Option<usize>, bool) {
+    let key = id.with("marked");
+    let before: Option<usize> = ui.data(|d| d.get_temp(key)).flatten();
+    let mut now = before.filter(|at| *at < n);
+    if n > 0 && ui.memory(|m| m.has_focus(id)) {
+        let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+        if pressed(Key::ArrowDown) {
+            now = Some(now.map_or(0, |at| (at + 1).min(n - 1)));
+        }
+        if pressed(Key::ArrowUp) {
+            now = now.and_then(|at| at.checked_sub(1));
+        }
+    }
+    ui.data_mut(|d| d.insert_temp(key, now));
+    (now, now != before && now.is_some())
+}
+
+/// Nothing is marked below the field any more: other suggestions, or none.
+pub fn unmark_below(ui: &Ui, id: Id) {
+    ui.data_mut(|d| d.remove_temp::<Option<usize>>(id.with("marked")));
+}
+
 /// Gives the keyboard to `id` in the frame of an arrow key, which leads nowhere else.
 pub fn take_keyboard(ui: &Ui, id: Id) {
     ui.memory_mut(|m| {

@@ -18,7 +18,10 @@ mod word_count;
 
 pub use bar::bar;
 pub use button::{chip, icon_button, link, primary_button};
-pub use by_keys::{keys_are_free, row_by_keys, scroll_by_keys, scrolled_by_keys, take_keyboard};
+pub use by_keys::{
+    keys_are_free, marked_below, note_first_tab, row_by_keys, scroll_by_keys, scrolled_by_keys,
+    tab_begins_here, tab_goes_to, take_keyboard, unmark_below,
+};
 pub use cell::Cell;
 pub use field::{search_field, select_all};
 pub use in_view::pressed_in_view;

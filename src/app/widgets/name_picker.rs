@@ -1,5 +1,6 @@
 //! A list of names that opens from a button, with a field to find one.
 
+use super::{marked_below, unmark_below};
 use crate::app::texts::Texts;
 use crate::collection::{Collection, NameId, fold};
 use egui::{Id, Key, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
@@ -36,7 +37,11 @@ impl NamePicker<'_> {
 
     fn list(&self, ui: &mut Ui, id: Id) -> Option<Option<NameId>> {
         let mut filter: String = ui.data_mut(|d| d.get_temp(id)).unwrap_or_default();
+        let edit_id = ui.make_persistent_id("field");
+        let found = self.matching(&fold(&filter));
+        let (marked, _) = marked_below(ui, edit_id, found.len());
         let field = TextEdit::singleline(&mut filter)
+            .id(edit_id)
             .hint_text(self.texts.get("focus-find"))
             .desired_width(WIDTH - 32.0)
             .margin(egui::Margin::symmetric(8, 6));
@@ -44,21 +49,28 @@ impl NamePicker<'_> {
         if !field.has_focus() && filter.is_empty() {
             field.request_focus();
         }
-        let found = self.matching(&fold(&filter));
-        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) && !filter.is_empty();
+        let found = if field.changed() { self.matching(&fold(&filter)) } else { found };
+        if field.changed() {
+            unmark_below(ui, edit_id);
+        }
+        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        // Without a marked one, the first of those that were typed for.
+        let taken = marked.or((!filter.is_empty()).then_some(0)).filter(|_| entered);
         ui.data_mut(|d| d.insert_temp(id, filter));
-        if let Some(first) = found.first().filter(|_| entered) {
-            return Some(Some(*first));
+        if let Some(name) = taken.and_then(|at| found.get(at)) {
+            unmark_below(ui, edit_id);
+            return Some(Some(*name));
         }
         if let Some(none) = self.none
             && ui.selectable_label(self.now.is_none(), none).clicked()
         {
             return Some(None);
         }
-        let pressed = |ui: &mut Ui, id: NameId| {
-            ui.selectable_label(self.now == Some(id), &self.collection.name(id).name).clicked()
+        let pressed = |ui: &mut Ui, at: usize, id: NameId| {
+            let lit = marked.map_or(self.now == Some(id), |marked| marked == at);
+            ui.selectable_label(lit, &self.collection.name(id).name).clicked()
         };
-        found.into_iter().find(|id| pressed(ui, *id)).map(Some)
+        found.into_iter().enumerate().find(|(at, id)| pressed(ui, *at, *id)).map(|(_, id)| Some(id))
     }
 
     /// The names that hold `wanted`, which is folded: first those of which a word begins with it.

@@ -9,8 +9,8 @@ use crate::collection::{MarkKind, Passage};
 use crate::span::Span;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Color32, Galley, Painter, Pos2, Rect, Response, Role as Access, Sense, Shape, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Color32, Galley, Painter, Pos2, Rect, Response, Role as Access, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -31,6 +31,8 @@ pub enum Emphasis {
     Differs,
     /// The passage that is chosen: a quiet ground.
     Chosen,
+    /// The words that were gone to: a ground with a frame.
+    Here,
 }
 
 impl From<MarkKind> for Emphasis {
@@ -152,7 +154,7 @@ fn lay_out(
             for (_, emphasis) in marks.iter().filter(inside) {
                 match emphasis {
                     Emphasis::Name | Emphasis::Differs => f.font_id = Role::ReadingBold.font(),
-                    Emphasis::Hit => f.background = p.hit,
+                    Emphasis::Hit | Emphasis::Here => f.background = p.hit,
                     Emphasis::Chosen if f.background == Color32::TRANSPARENT => f.background = p.accent_soft,
                     _ => {}
                 }
@@ -205,10 +207,17 @@ pub fn paint_passage(painter: &Painter, p: &Palette, layout: &PassageLayout, at:
                 Emphasis::Plain => line(painter, a, b, Stroke::new(1.0, p.muted)),
                 Emphasis::Differs => dots(painter, a, b, p.ink),
                 Emphasis::Chosen => line(painter, a, b, Stroke::new(1.2, p.accent)),
+                Emphasis::Here => frame(painter, a, b, Stroke::new(1.6, p.accent)),
                 Emphasis::Hit => {}
             }
         }
     }
+}
+
+/// Around words whose line would go from `a` to `b`.
+fn frame(painter: &Painter, a: Pos2, b: Pos2, stroke: Stroke) {
+    let words = Rect::from_min_max(a - vec2(0.0, 18.5), b + vec2(0.0, 2.5));
+    painter.rect_stroke(words.expand2(vec2(1.0, 0.0)), 3.0, stroke, StrokeKind::Middle);
 }
 
 fn dots(painter: &Painter, a: Pos2, b: Pos2, colour: Color32) {

@@ -37,7 +37,7 @@ pub fn spread_width(look: &Look<'_>, narrow: bool) -> f32 {
         0..100 if narrow => 128.0,
         0..100 => 158.0,
         100..1_000 => 176.0,
-        _ => 214.0,
+        _ => 236.0,
     }
 }
 
@@ -85,8 +85,8 @@ fn in_order(spread: [u32; 5]) -> Vec<(StanceLabel, u32)> {
     order
 }
 
-/// The counts of a spread as they stand in `width`: where not all have room, those that judge come first, so that
-/// praise is never seen without blame.
+/// The counts of a spread as they stand in `width`: large ones in short where they have no room in full; where not all
+/// have room even so, those that judge come first, so that praise is never seen without blame.
 fn laid(
     painter: &Painter,
     p: &Palette,
@@ -94,20 +94,30 @@ fn laid(
     width: f32,
     spread: [u32; 5],
 ) -> Vec<(StanceLabel, Arc<Galley>)> {
-    let counted = |(label, n)| (label, count(painter, p, texts, label, n));
-    let mut all: Vec<_> = in_order(spread).into_iter().map(counted).collect();
-    let gaps = 10.0 * all.len().saturating_sub(1) as f32;
-    let need = all.iter().map(|(_, galley)| size::SIGN + 4.0 + galley.size().x).sum::<f32>() + gaps;
-    if need > width {
+    let written = |short: bool| -> Vec<_> {
+        let text = |n| if short { texts.number_in_short(n) } else { texts.number(n) };
+        let counted = |(label, n)| (label, count(painter, p, text(n), label));
+        in_order(spread).into_iter().map(counted).collect()
+    };
+    let has_room = |all: &[(StanceLabel, Arc<Galley>)]| {
+        let gaps = 10.0 * all.len().saturating_sub(1) as f32;
+        all.iter().map(|(_, galley)| size::SIGN + 4.0 + galley.size().x).sum::<f32>() + gaps <= width
+    };
+    let full = written(false);
+    if has_room(&full) {
+        return full;
+    }
+    let mut all = written(true);
+    if !has_room(&all) {
         all.sort_by_key(|(label, _)| matches!(label, StanceLabel::Neutral | StanceLabel::Insufficient));
     }
     all
 }
 
-fn count(painter: &Painter, p: &Palette, texts: &Texts, label: StanceLabel, n: u32) -> Arc<Galley> {
+fn count(painter: &Painter, p: &Palette, text: String, label: StanceLabel) -> Arc<Galley> {
     let judged = !matches!(label, StanceLabel::Neutral | StanceLabel::Insufficient);
     let font = if judged { Role::Strong } else { Role::Body };
-    painter.layout_no_wrap(texts.number(n), font.font(), p.stance(label))
+    painter.layout_no_wrap(text, font.font(), p.stance(label))
 }
 
 /// The spread in words, for screen readers and tables as text: "favourable 5, neutral 3".

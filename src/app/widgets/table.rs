@@ -135,7 +135,8 @@ impl<'a> Table<'a> {
                 return;
             }
             let keyboard = self.keyboard(ui, state, &mut events);
-            let scroll_to = keyboard.then_some(state.cursor).flatten();
+            let revealed = state.reveal.take();
+            let scroll_to = if keyboard { state.cursor } else { revealed };
             let mut area = ScrollArea::vertical().id_salt("rows").auto_shrink([false, true]);
             if self.max_height.is_finite() {
                 area = area.max_height(self.max_height);
@@ -167,7 +168,7 @@ impl<'a> Table<'a> {
     /// Scrolls only as far as needed to show `row`.
     fn follow(&self, ui: &Ui, area: ScrollArea, row: usize) -> ScrollArea {
         let view: Option<(f32, f32)> = ui.ctx().data(|d| d.get_temp(self.view_id(ui)));
-        let Some((offset, height)) = view else { return area };
+        let (offset, height) = view.unwrap_or((0.0, ui.available_height()));
         let top = row as f32 * self.row_height;
         if top < offset {
             area.vertical_scroll_offset(top)

@@ -1,7 +1,7 @@
 //! The keyboard of a table of cells: a cursor that arrows, page keys, Home and End move; Enter opens its row.
 
 use super::{Grid, Pressed};
-use crate::app::widgets::{keys_are_free, row_by_keys, take_keyboard};
+use crate::app::widgets::{keys_are_free, row_by_keys, tab_goes_to, take_keyboard};
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
 /// What a grid remembers: its cursor, and whether it has moved in this frame.
@@ -11,6 +11,8 @@ struct Cursor {
     moved: bool,
     /// Top and height of what was in view last.
     view: (f32, f32),
+    /// The lit row of the last frame.
+    lit: Option<usize>,
 }
 
 impl Grid<'_> {
@@ -23,13 +25,13 @@ impl Grid<'_> {
     }
 
     /// Takes the keys, over the room that `ui` has left: call it above the rows. A cell that the cursor comes to is
-    /// pressed.
+    /// pressed, or said to be empty.
     pub fn keyboard(&self, ui: &Ui, rows: usize) -> Option<Pressed> {
         let id = self.id();
         let rect = ui.available_rect_before_wrap();
         let whole = ui.interact(rect, id, Sense::focusable_noninteractive());
         whole.widget_info(|| WidgetInfo::labeled(Role::Grid, true, self.label));
-        let focused = whole.has_focus();
+        let focused = whole.has_focus() || rows > 0 && tab_goes_to(ui, id);
         let mut kept = self.kept(ui);
         kept.moved = false;
         let columns = self.columns.len();
@@ -58,7 +60,7 @@ impl Grid<'_> {
                 kept.moved = true;
                 let cell = (self.cell)(to.0, to.1);
                 let empty = cell.faint || cell == super::Cell::default();
-                pressed = (!empty).then_some(Pressed::Cell(to.0, to.1));
+                pressed = Some(if empty { Pressed::Empty(to.0, to.1) } else { Pressed::Cell(to.0, to.1) });
             } else if key(Key::Enter) {
                 pressed = Some(Pressed::Row(now.0));
             }
@@ -74,18 +76,28 @@ impl Grid<'_> {
 
     /// A pressed cell is where the keyboard goes on.
     pub(super) fn go_on_at(&self, ui: &Ui, at: (usize, usize)) {
-        let kept = Cursor { at, moved: false, ..self.kept(ui) };
+        let kept = Cursor { at, moved: false, lit: Some(at.0), ..self.kept(ui) };
         ui.data_mut(|d| d.insert_temp(self.id(), kept));
         ui.memory_mut(|m| m.request_focus(self.id()));
     }
 
-    /// Scrolls only as far as needed to show the row that the cursor has moved to.
+    /// Scrolls only as far as needed to show the row that the cursor has moved to, or that is lit anew as it was
+    /// chosen elsewhere.
     pub fn follow(&self, ui: &Ui, area: ScrollArea) -> ScrollArea {
-        let Cursor { at, moved, view: (offset, height) } = self.kept(ui);
-        let top = at.0 as f32 * self.row_height();
-        if !moved || height == 0.0 {
-            area
-        } else if top < offset {
+        let mut kept = self.kept(ui);
+        let Cursor { at, moved, view: (offset, height), lit } = kept;
+        let chosen = self.lit.0.filter(|_| lit != self.lit.0);
+        kept.lit = self.lit.0;
+        if let Some(row) = chosen.filter(|_| !moved) {
+            // The keys go on from there.
+            kept.at = (row, self.lit.1.unwrap_or(kept.at.1));
+        }
+        ui.data_mut(|d| d.insert_temp(self.id(), kept));
+        let shown = if moved { Some(at.0) } else { chosen };
+        let Some(row) = shown else { return area };
+        let height = if height == 0.0 { ui.available_height() } else { height };
+        let top = row as f32 * self.row_height();
+        if top < offset {
             area.vertical_scroll_offset(top)
         } else if top + self.row_height() > offset + height {
             area.vertical_scroll_offset(top + self.row_height() - height)

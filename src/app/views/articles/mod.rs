@@ -75,6 +75,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         let before = if known { before } else { Vec::new() };
         state.table.follow(&before, &state.rows.order);
     }
+    let rows = &state.rows.order;
+    let row = |id| rows.iter().position(|article| article.0 == id);
+    state.table.point_at(look.selection.article.map(|a| a.0), row);
     let focus = look.selection.focus.map(|n| look.name(n).to_owned());
     let towards = match &focus {
         Some(name) => t.with("stance-towards", &[("name", name.as_str().into())]),

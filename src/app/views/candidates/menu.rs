@@ -7,6 +7,7 @@ use crate::app::theme::{Role, size};
 use crate::app::widgets;
 use crate::collection::similar::{Candidate, Candidates, Opposed, WINDOW_DAYS};
 use crate::collection::{ArticleId, fold};
+use egui::style::ScrollAnimation;
 use egui::{Align2, Key, Popup, PopupCloseBehavior, Response, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Of the menu, in points.
@@ -45,21 +46,39 @@ fn content(ui: &mut Ui, look: &Look<'_>, state: &mut State, of: Of, article: Art
     let t = look.texts;
     let found = state.of(ui, look, of, article);
     let id = ui.make_persistent_id("candidates-filter");
+    let typed = fold(state.filter.trim());
+    let suggested: Vec<ArticleId> = match &found {
+        Some(found) if typed.is_empty() => offered(found).collect(),
+        _ => Vec::new(),
+    };
+    let before = state.left.get((look.revision, typed.clone()), || matching(look, &typed));
+    let all = before.iter().filter(|other| **other != article).count();
+    // Down and Up go through all that is offered, in its order.
+    let (marked, moved) = widgets::marked_below(ui, id, suggested.len() + all);
+    let mark = Mark { at: marked, moved };
     let field = widgets::search_field(ui, id, &mut state.filter, t.get("candidates-filter"), WIDTH - 8.0);
     if !field.has_focus() && state.filter.is_empty() && !ui.ctx().egui_wants_keyboard_input() {
         field.request_focus();
     }
     let wanted = fold(state.filter.trim());
+    if wanted != typed {
+        widgets::unmark_below(ui, id);
+    }
     let left = state.left.get((look.revision, wanted.clone()), || matching(look, &wanted));
     let left: Vec<ArticleId> = left.iter().copied().filter(|other| *other != article).collect();
-    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) && !wanted.is_empty();
-    let mut chosen = left.first().copied().filter(|_| entered);
+    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    let first = left.first().copied().filter(|_| !wanted.is_empty());
+    let under_mark = marked.and_then(|at| suggested.iter().chain(&left).nth(at).copied());
+    let mut chosen = under_mark.or(first).filter(|_| entered);
+    if chosen.is_some() {
+        widgets::unmark_below(ui, id);
+    }
     ui.add_space(4.0);
     ScrollArea::vertical().max_height(HEIGHT).auto_shrink([false, true]).show_viewport(ui, |ui, view| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if wanted.is_empty() {
             match &found {
-                Some(found) => chosen = chosen.or(groups(ui, look, found)),
+                Some(found) => chosen = chosen.or(groups(ui, look, found, mark)),
                 None => {
                     let id =
                         if look.collection.partial { "candidates-reading" } else { "candidates-working" };
@@ -71,9 +90,15 @@ fn content(ui: &mut Ui, look: &Look<'_>, state: &mut State, of: Of, article: Art
         let top = ui.cursor().top() - ui.min_rect().top();
         let first = (((view.top() - top) / ROW).floor().max(0.0) as usize).min(left.len());
         let last = (((view.bottom() - top) / ROW).ceil().max(0.0) as usize).min(left.len());
+        if let Some(at) = mark.at.filter(|_| mark.moved).and_then(|at| at.checked_sub(suggested.len())) {
+            let line = ui.cursor().top() + at as f32 * ROW;
+            let line = egui::Rect::from_x_y_ranges(ui.max_rect().x_range(), line..=line + ROW);
+            ui.scroll_to_rect_animation(line, None, ScrollAnimation::none());
+        }
         ui.add_space(first as f32 * ROW);
-        for other in &left[first..last] {
-            if row(ui, look, *other, None).clicked() {
+        for (n, other) in left[first..last].iter().enumerate() {
+            let marked = mark.at == Some(suggested.len() + first + n);
+            if row(ui, look, *other, None, marked).clicked() {
                 chosen = Some(*other);
             }
         }
@@ -82,16 +107,33 @@ fn content(ui: &mut Ui, look: &Look<'_>, state: &mut State, of: Of, article: Art
     chosen
 }
 
+/// Which line the keys have marked, and whether they have just done so.
+#[derive(Clone, Copy)]
+struct Mark {
+    at: Option<usize>,
+    moved: bool,
+}
+
+/// The candidates as they stand below each other.
+fn offered(found: &Candidates) -> impl Iterator<Item = ArticleId> + '_ {
+    Why::ALL.into_iter().flat_map(|why| why.of(found).iter().take(OF_EACH)).map(|candidate| candidate.article)
+}
+
 /// The three kinds, each with its heading, or why there is none.
-fn groups(ui: &mut Ui, look: &Look<'_>, found: &Candidates) -> Option<ArticleId> {
-    let mut chosen = None;
+fn groups(ui: &mut Ui, look: &Look<'_>, found: &Candidates, mark: Mark) -> Option<ArticleId> {
+    let (mut chosen, mut n) = (None, 0);
     for why in Why::ALL {
         heading(ui, look, &why.text(look));
         let candidates = why.of(found);
         for candidate in candidates.iter().take(OF_EACH) {
-            if row(ui, look, candidate.article, Some(candidate)).clicked() {
+            let response = row(ui, look, candidate.article, Some(candidate), mark.at == Some(n));
+            if mark.moved && mark.at == Some(n) {
+                response.scroll_to_me_animation(None, ScrollAnimation::none());
+            }
+            if response.clicked() {
                 chosen = Some(candidate.article);
             }
+            n += 1;
         }
         if candidates.is_empty() {
             plots::note(ui, &none(look, why, found));
@@ -123,7 +165,7 @@ fn heading(ui: &mut Ui, look: &Look<'_>, text: &str) {
 }
 
 /// Title; below it where it comes from and what speaks for it.
-fn row(ui: &mut Ui, look: &Look<'_>, id: ArticleId, candidate: Option<&Candidate>) -> Response {
+fn row(ui: &mut Ui, look: &Look<'_>, id: ArticleId, candidate: Option<&Candidate>, marked: bool) -> Response {
     let p = look.theme;
     let title = &look.collection.entry(id).article.meta.title;
     let mut below: Vec<String> = look.source(id).into_iter().collect();
@@ -131,8 +173,8 @@ fn row(ui: &mut Ui, look: &Look<'_>, id: ArticleId, candidate: Option<&Candidate
     let below = below.join(" · ");
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{title}. {below}")));
-    if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(rect, 3.0, p.hover);
+    if marked || response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 3.0, if marked { p.accent_soft } else { p.hover });
     }
     let number = candidate.map_or(0.0, |candidate| {
         let text = look.texts.decimal(candidate.similarity, 2);

@@ -19,12 +19,16 @@ use crate::span::Span;
 use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use items::{Item, items, row_with, rows_of, run_of};
 use row::Drawing;
+pub use row::{differing, says_something};
 use rustc_hash::FxHashSet;
 
 /// Height of a page in a figure: after it the heads are drawn again.
 const SHEET: f32 = 1_000.0;
 /// The line that stands for a folded run.
 const FOLD: f32 = 34.0;
+
+/// Between what was gone to and the border of the view, in points: its edges fade out.
+const EDGE: f32 = 24.0;
 
 /// What the list remembers.
 #[derive(Clone, Default)]
@@ -140,8 +144,19 @@ impl State {
             let near = self.heights.top(line) - self.view * 0.3;
             self.measure(ui, drawing, near);
             let (top, height) = (self.heights.top(line), self.heights.of(line));
-            if top < offset || top + height.min(self.view * 0.6) > offset + self.view {
-                offset = (top - self.view * 0.3).max(0.0);
+            let within = match (goal, self.items[line]) {
+                // Of a long row it is the words that are to be seen.
+                (Goal::Span(side, span), Item::Row(i)) => {
+                    Drawing { rows: &self.rows, ..drawing }.extent(ui, i, side, span)
+                }
+                _ => None,
+            };
+            let (first, last) = match within {
+                Some((from, to)) => (top + from, top + to),
+                None => (top, top + height.min(self.view * 0.6)),
+            };
+            if first < offset + EDGE.min(top) || last + EDGE > offset + self.view {
+                offset = (first.min(top + height) - self.view * 0.3).max(0.0);
             }
         }
         self.measure(ui, drawing, offset)
@@ -344,6 +359,11 @@ fn fold(ui: &mut Ui, drawing: Drawing<'_>, from: usize, to: usize, folded: bool)
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, p.hairline));
     focus_ring(ui, &response);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}
+
+/// Whether the list shows a place in one article.
+pub fn has_row(rows: &[Row], side: Side, span: Span) -> bool {
+    row_with(rows, side, span).is_some()
 }
 
 /// The places of a name in the order in which the rows give them.

@@ -17,6 +17,9 @@ const LINES: usize = 3;
 const LINES_TALL: usize = 5;
 /// Height of such a window.
 const TALL: f32 = 900.0;
+/// Width of the button for the name that is followed, and where it has less room, in points.
+const NAME: f32 = 216.0;
+const NAME_SHORT: f32 = 156.0;
 /// Below this width the two buttons for figures are one menu.
 const WIDE: f32 = 900.0;
 /// Sentences told at most.
@@ -189,14 +192,26 @@ fn name(ui: &mut Ui, look: &Look<'_>, state: &State, worked: &Worked, short: boo
     let t = look.texts;
     let (label, ink) = match state.pick.name {
         // Beside the other buttons there is room for the name alone.
-        Some(name) if short => (plots::chart::short(look.name(name), 12), look.theme.ink),
-        Some(name) => {
-            let name = plots::chart::short(look.name(name), 24);
-            (t.with("compare-following", &[("name", name.into())]), look.theme.ink)
-        }
+        Some(name) if short => (look.name(name).to_owned(), look.theme.ink),
+        Some(name) => (t.with("compare-following", &[("name", look.name(name).into())]), look.theme.ink),
         None => (t.get("compare-name").to_owned(), look.theme.muted),
     };
-    let button = ui.button(Role::Body.text(label, ink)).on_hover_text(t.get("compare-name-hint"));
+    // Always as wide: what stands beside it and below does not move when a name is chosen or gone through.
+    let width = if short { NAME_SHORT } else { NAME };
+    let at = state.pick.at.map(|(at, n)| t.with("mention-at", &[("at", at.into()), ("n", n.into())]));
+    let at = at.map(|at| ui.painter().layout_no_wrap(at, Role::Small.font(), look.theme.accent));
+    let taken = at.as_ref().map_or(0.0, |at| at.size().x + 8.0);
+    let padding = 2.0 * ui.spacing().button_padding.x;
+    let mut job = LayoutJob::simple_singleline(label.clone(), Role::Body.font(), ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width - padding - taken);
+    let galley = ui.painter().layout_job(job);
+    let button = ui.add(egui::Button::new("").min_size(vec2(width, size::CONTROL)));
+    let line = button.rect.shrink2(vec2(padding / 2.0, 0.0));
+    ui.painter().galley(pos2(line.left(), line.center().y - galley.size().y / 2.0), galley, ink);
+    if let Some(at) = at {
+        ui.painter().galley(line.right_center() - vec2(at.size().x, at.size().y / 2.0), at, ink);
+    }
+    let button = button.accessible_name(&label).on_hover_text(t.get("compare-name-hint"));
     let among = || keys::names(look, worked);
     let picker = NamePicker {
         collection: look.collection,
@@ -245,7 +260,8 @@ pub fn sides(
     let places = Places::of(ui, look, one, mode);
     let article = |side| if side == Side::A { a } else { b };
     // Both heads say the same things, as many as have room in both: a number that is cut is another number.
-    let room = places.width - INDENT;
+    // Said in the same way on all three pages: the strips take their room on two of them.
+    let room = places.width.min(Places::of(ui, look, one, Mode::Aligned).width) - INDENT;
     let fits = |id: ArticleId, told_of: Told| {
         let line = ui.painter().layout_no_wrap(told(look, id, told_of), Role::Small.font(), look.theme.muted);
         line.size().x <= room

@@ -94,7 +94,11 @@ fn mention(
         mentions.into_iter().map(move |m| (side, m.span))
     };
     let places: Vec<(Side, Span)> = of(Side::A).chain(of(Side::B)).collect();
-    let places = aligned::in_order(&worked.rows, &places);
+    let mut places = aligned::in_order(&worked.rows, &places);
+    if state.mode == Mode::Aligned {
+        // Titles head the columns: there is nowhere to go to.
+        places.retain(|(side, span)| aligned::has_row(&worked.rows, *side, *span));
+    }
     let now = state.pick.mention.and_then(|now| places.iter().position(|place| *place == now));
     let next = match (now, forward) {
         (None, true) => 0,
@@ -107,6 +111,7 @@ fn mention(
             state.tab = side;
         }
         state.go_to_mention(side, span);
+        state.pick.at = Some((next + 1, places.len()));
     }
 }
 

@@ -59,6 +59,8 @@ pub struct Pick {
     name: Option<NameId>,
     /// The mention that was gone to.
     mention: Option<(Side, Span)>,
+    /// Which one it is of how many.
+    at: Option<(usize, usize)>,
 }
 
 /// What the screen remembers.
@@ -205,6 +207,7 @@ pub fn show(
             name.is_some_and(|n| look.collection.mentions(article, n).iter().any(|m| m.span == *span))
         };
         state.pick.mention = state.pick.mention.filter(of_it);
+        state.pick.at = state.pick.at.filter(|_| state.pick.mention.is_some());
     }
     if let Some(worked) = worked.as_deref().filter(|_| !look.figure) {
         state.settle([a, b].map(|id| look.collection.entry(id).article.hash), worked);

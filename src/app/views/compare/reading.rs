@@ -299,17 +299,22 @@ fn press(
     }
 }
 
-/// Shared passages underlined, the chosen pair on a ground, the selected name and its mention.
+/// Shared passages underlined, in two that are nearly one text what is not shared; the chosen pair on a ground, the
+/// selected name and its mention.
 fn marks(look: &Look<'_>, worked: &Worked, pick: &Pick, side: Side) -> Vec<(Span, Emphasis)> {
     let halves = (0..worked.found.passages.len()).filter_map(|i| Some((i, worked.half(side, i)?)));
     let mut marks: Vec<(Span, Emphasis)> = halves
         .map(|(i, span)| (span, if pick.chosen == Some(i) { Emphasis::Chosen } else { Emphasis::Plain }))
+        .filter(|(_, emphasis)| !worked.near || *emphasis == Emphasis::Chosen)
         .collect();
+    if worked.near {
+        marks.extend(worked.unshared(look.collection, side).into_iter().map(|s| (s, Emphasis::Differs)));
+    }
     if let Some(name) = pick.name {
         let mentions = look.collection.mentions(worked.article(side), name);
         marks.extend(mentions.into_iter().map(|m| (m.span, Emphasis::Name)));
     }
-    marks.extend(pick.mention.filter(|(of, _)| *of == side).map(|(_, span)| (span, Emphasis::Hit)));
+    marks.extend(pick.mention.filter(|(of, _)| *of == side).map(|(_, span)| (span, Emphasis::Here)));
     marks.sort_by_key(|(span, _)| *span);
     marks
 }

@@ -219,8 +219,7 @@ fn nearest(marks: impl Iterator<Item = (Span, bool)>, byte: f32, per_point: f32)
 /// "reworded", or "reworded · further down in B" as seen from one article.
 pub fn pair_words(look: &Look<'_>, worked: &Worked, side: Side, pair: usize) -> String {
     let t = look.texts;
-    let passage = &worked.found.passages[pair];
-    let kind = t.get(kind_text(passage));
+    let kind = t.get(kind_text(worked, pair));
     let other = if side == Side::A { "B" } else { "A" };
     match worked.moved(side, pair) {
         Some(Moved::Up) => format!("{kind} · {}", t.with("pair-moved-up", &[("other", other.into())])),
@@ -242,9 +241,11 @@ fn is_partly(passage: &PassagePair) -> bool {
 }
 
 /// Id of what a passage is called.
-pub fn kind_text(passage: &PassagePair) -> &'static str {
+pub fn kind_text(worked: &Worked, pair: usize) -> &'static str {
+    let passage = &worked.found.passages[pair];
     match passage.kind {
         PairKind::Verbatim if is_partly(passage) => "pair-verbatim-partly",
+        PairKind::Verbatim if worked.changed[pair] => "pair-verbatim-nearly",
         PairKind::Verbatim => "pair-verbatim",
         PairKind::Reworded => "pair-reworded",
         PairKind::SameQuote => "pair-same-quote",

@@ -185,7 +185,7 @@ fn claims(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
 fn passages(look: &Look<'_>, worked: &Worked, add: Add<'_>) {
     for row in &worked.rows {
         let kind = match row.pair {
-            Some((pair, _)) => look.texts.get(kind_text(&worked.found.passages[pair])).to_owned(),
+            Some((pair, _)) => look.texts.get(kind_text(worked, pair)).to_owned(),
             None => who(look, row.a.is_some(), row.b.is_some()),
         };
         add(Line {

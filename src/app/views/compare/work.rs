@@ -1,14 +1,15 @@
 //! The comparison itself, made in the background and kept for the two articles it belongs to.
 
+use super::aligned::{differing, says_something};
 use super::differences::columns::Columns;
 use super::rows::{Own, Row, own, rows};
 use crate::analysis::AnalysedArticle;
 use crate::app::background::Background;
 use crate::app::look::Look;
-use crate::collection::ArticleId;
+use crate::collection::{ArticleId, Collection, Entry};
 use crate::compare::order::{Moved, moved};
 use crate::compare::summary::{Fact, speaker, summary};
-use crate::compare::{self, Comparison};
+use crate::compare::{self, Comparison, PassagePair};
 use crate::span::Span;
 use egui::Ui;
 use std::sync::Arc;
@@ -31,7 +32,14 @@ pub struct Worked {
     pub speakers: Vec<String>,
     /// What only one has, and what both have.
     pub columns: Columns,
+    /// The two are nearly one text: what differs is marked, not what is the same.
+    pub near: bool,
+    /// For each pair whether words differ in it.
+    pub changed: Vec<bool>,
 }
+
+/// Share of both texts that must be the same, word for word, for the two to be nearly one text.
+const NEAR: f32 = 0.7;
 
 impl Worked {
     /// The articles as the screen draws them.
@@ -70,11 +78,52 @@ impl Worked {
         })
     }
 
+    /// What of one article is not, word for word, in the other: in pairs, and passages of it alone.
+    pub fn unshared(&self, collection: &Collection, side: Side) -> Vec<Span> {
+        let entry = collection.entry(self.article(side));
+        let text = &*entry.article.text;
+        let mut found: Vec<Span> = Vec::new();
+        for pair in &self.found.passages {
+            let (span, shared) = half_of(pair, side);
+            found.extend(differing(span, shared));
+        }
+        let alone = self.own(side).iter().filter(|own| own.pair.is_none() && !is_title(entry, own.span));
+        found.extend(alone.map(|own| own.span));
+        found.retain(|span| says_something(text, *span));
+        found
+    }
+
     /// Which way a pair has moved, seen from one article.
     pub fn moved(&self, side: Side, pair: usize) -> Option<Moved> {
         let moved = self.moved.get(pair).copied().flatten()?;
         Some(if side == Side::A { moved } else { moved.mirrored() })
     }
+}
+
+/// One article's half of a pair, and what of it the other has word for word.
+fn half_of(pair: &PassagePair, side: Side) -> (Span, &[Span]) {
+    if side == Side::A { (pair.a, &pair.shared_a) } else { (pair.b, &pair.shared_b) }
+}
+
+/// Titles are not paired: they head the columns.
+fn is_title(entry: &Entry, span: Span) -> bool {
+    entry.article.meta.title_span.is_some_and(|title| title.contains(span))
+}
+
+/// Which share of an article is in the other one word for word, 0 … 1.
+fn same_share(entry: &Entry, found: &Comparison, side: Side, own: &[Own]) -> f32 {
+    let body = own.iter().map(|own| own.span).filter(|span| !is_title(entry, *span));
+    let all: u32 = body.map(|span| span.end - span.start).sum();
+    let mut shared: Vec<Span> =
+        found.passages.iter().flat_map(|pair| half_of(pair, side).1).copied().collect();
+    shared.sort_unstable();
+    // What is in two pairs counts once.
+    let (mut same, mut end) = (0, 0);
+    for span in shared {
+        same += span.end.max(end) - span.start.max(end);
+        end = end.max(span.end);
+    }
+    same as f32 / all.max(1) as f32
 }
 
 /// One of the two articles on the screen.
@@ -122,7 +171,32 @@ impl Work {
                     speaker(left, right, pair).unwrap_or_else(|| pair.speaker.clone())
                 });
                 let speakers = speakers.collect();
-                Some(Worked { a, b, found, rows, own_a, own_b, moved, facts, speakers, columns })
+                let near = [(Side::A, &own_a), (Side::B, &own_b)].into_iter().all(|(side, own)| {
+                    let entry = if side == Side::A { left } else { right };
+                    same_share(entry, &found, side, own) >= NEAR
+                });
+                let changed = found.passages.iter().map(|pair| {
+                    let differs = |side: Side, text: &str| {
+                        let (span, shared) = half_of(pair, side);
+                        differing(span, shared).into_iter().any(|run| says_something(text, run))
+                    };
+                    differs(Side::A, &left.article.text) || differs(Side::B, &right.article.text)
+                });
+                let changed = changed.collect();
+                Some(Worked {
+                    a,
+                    b,
+                    found,
+                    rows,
+                    own_a,
+                    own_b,
+                    moved,
+                    facts,
+                    speakers,
+                    columns,
+                    near,
+                    changed,
+                })
             }
         })
     }

@@ -17,10 +17,13 @@ use egui::Ui;
 const TELLING: f64 = 0.05;
 /// Below this width, in points, a column gives way.
 const NARROW: f32 = 930.0;
-/// Below this one, two.
-const CROWDED: f32 = 640.0;
-/// And below this one, three.
-const TIGHT: f32 = 560.0;
+/// Least room for names and their bars, in points.
+const NAMES: f32 = 236.0;
+/// Width of the columns of numbers.
+const ALSO: f32 = 92.0;
+const NPMI: f32 = 74.0;
+const LOG_LIKELIHOOD: f32 = 104.0;
+const P: f32 = 74.0;
 
 /// `wanted` is a wish of the reader about the rows, from outside the table.
 pub fn show(
@@ -45,7 +48,11 @@ pub fn show(
         Window::Article => "column-articles",
     };
     let narrow = ui.available_width() < NARROW;
-    let crowded = ui.available_width() < CROWDED;
+    let spread = spread_width(look, narrow);
+    // Counts of stance are never cut: measures give way to them.
+    let least = NAMES + NPMI + P + spread + if narrow { 0.0 } else { 202.0 };
+    let crowded = ui.available_width() < least + LOG_LIKELIHOOD + ALSO;
+    let tight = ui.available_width() < least + ALSO;
     // Where there is little room, the measure that the list is not ordered by goes first.
     let jaccard = match narrow && rule.measure != Measure::Jaccard {
         true => Column::text(t.get("measure-jaccard"), Width::Hidden),
@@ -53,7 +60,7 @@ pub fn show(
     };
     let log_likelihood = match crowded && rule.measure != Measure::LogLikelihood {
         true => Column::text(t.get("measure-log-likelihood"), Width::Hidden),
-        false => Column::number(t.get("measure-log-likelihood"), if narrow { 104.0 } else { 116.0 }),
+        false => Column::number(t.get("measure-log-likelihood"), if narrow { LOG_LIKELIHOOD } else { 116.0 }),
     };
     // The count that orders comes first, as a bar.
     let (counted, also) = match rule.by {
@@ -62,9 +69,9 @@ pub fn show(
     };
     let once = rule.window == Window::Article;
     // Where there is hardly any room, the count that does not order goes too.
-    let also_column = match once || ui.available_width() < TIGHT && !look.figure {
+    let also_column = match once || tight && !look.figure {
         true => Column::text(t.get(also.0), Width::Hidden),
-        false => Column::number(t.get(also.0), 92.0),
+        false => Column::number(t.get(also.0), ALSO),
     };
     let kind = if narrow && !look.figure { Width::Hidden } else { Width::Fixed(124.0) };
     let columns = [
@@ -72,11 +79,11 @@ pub fn show(
         Column::text(t.get("column-kind"), kind),
         Column::text(t.get(counted.0), Width::Share(1.0)).hint(t.get(counted.1)),
         also_column.hint(t.get(also.1)),
-        Column::number(t.get("measure-npmi"), 74.0).hint(t.get("npmi-definition")),
+        Column::number(t.get("measure-npmi"), NPMI).hint(t.get("npmi-definition")),
         log_likelihood.hint(t.get("log-likelihood-definition")),
-        Column::number(t.get("column-p"), 74.0).hint(t.get("p-definition")),
+        Column::number(t.get("column-p"), P).hint(t.get("p-definition")),
         jaccard.hint(t.get("jaccard-definition")),
-        Column::text(t.get("column-spread-short"), Width::Fixed(spread_width(look, narrow)))
+        Column::text(t.get("column-spread-short"), Width::Fixed(spread))
             .hint(t.get("column-spread-hint"))
             .unsorted()
             .opening(),
@@ -86,11 +93,13 @@ pub fn show(
         ui.add_space(8.0);
     }
     let most = pairs.iter().map(|p| rule.counted(p)).max().unwrap_or(1) as f32;
+    // Seen from the focus, the selected name is one of those around it.
+    let chosen = look.selection.other.or(look.selection.name.filter(|_| look.selection.focus.is_some()));
     let events = Table::new(t, &columns, order.len()).show(
         ui,
         "connections",
         table,
-        |row| look.selection.other == Some(pairs[order[row]].b),
+        |row| chosen == Some(pairs[order[row]].b),
         |row| super::describe(look, &pairs[order[row]], rule),
         |cell, row, column| {
             let pair = &pairs[order[row]];
@@ -120,7 +129,7 @@ pub fn show(
                 let pair = &pairs[order[row]];
                 out.push(Command::SelectPair(pair.a, pair.b, rule.window));
             }
-            TableEvent::Opened(row) => out.push(Command::SelectName(Some(pairs[order[row]].b))),
+            TableEvent::Opened(row) => out.push(super::into_the_middle(look, pairs[order[row]].b)),
             TableEvent::Cell { row, x, width, .. } => {
                 let name = pairs[order[row]].b;
                 let label = spread_at(ui, t, width, look.collection.stance_spread(name), x);

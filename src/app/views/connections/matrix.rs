@@ -4,7 +4,7 @@ use super::model::{Matrix, Measure, Rule};
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
-use crate::app::plots::grid::{Cell, Grid, Pressed, RIGHT, longest_word};
+use crate::app::plots::grid::{Cell, Grid, Heads, Pressed, fitting};
 use crate::app::state::Subject;
 use crate::collection::CountBy;
 use egui::{ScrollArea, Ui};
@@ -13,6 +13,8 @@ use egui::{ScrollArea, Ui};
 const HEAD: f32 = 150.0;
 /// Names shown at least, even if one has to scroll for them.
 const FEWEST: usize = 5;
+/// Least and most width of a column, in points.
+const COLUMN: (f32, f32) = (44.0, 96.0);
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut Vec<Command>) {
     if matrix.names.len() < 2 {
@@ -20,11 +22,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
         return;
     }
     let mut names: Vec<String> = matrix.names.iter().map(|id| look.name(*id).to_owned()).collect();
-    let longest = longest_word(ui, &names).clamp(54.0, 96.0);
-    let room = ui.available_width() - HEAD - RIGHT;
-    // Where the words do not fit side by side they take turns on two levels.
-    let least = if longest * names.len() as f32 <= room { longest } else { (longest / 2.0 + 6.0).max(46.0) };
-    let fit = ((room / least) as usize).max(FEWEST);
+    let room = ui.available_width() - HEAD;
+    let fit = fitting(ui, &names, room, COLUMN).max(FEWEST);
     let cells = match (rule.measure, rule.by) {
         (Measure::Count, CountBy::Articles) => "column-articles-hint",
         (Measure::Count, CountBy::Mentions) => "column-together-hint",
@@ -62,6 +61,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
         }
         _ => None,
     };
+    let chosen = look.selection.name.filter(|_| !look.figure);
+    let lit = chosen.and_then(|name| matrix.names[..names.len()].iter().position(|n| *n == name));
     let grid = Grid {
         salt: "matrix",
         label: look.texts.get("connections-matrix"),
@@ -71,13 +72,14 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
         hint: &|column| names[column].clone(),
         describe: &describe,
         selected,
+        lit: (lit, lit),
         head_width: HEAD,
-        column_width: (least, 96.0),
+        heads: Heads::of(ui, &names, room, COLUMN),
         tall: look.figure,
     };
     let draw = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.set_width(ui.available_width().max(grid.least_width()));
+        ui.set_width(ui.available_width().max(grid.full_width()));
         let heads = grid.heads(ui);
         grid.rows(ui, 0..names.len()).or(heads)
     };
@@ -94,6 +96,6 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
             out.push(Command::Evidence(Subject::Pair(a, b, rule.window)));
         }
         Some(Pressed::Row(i) | Pressed::Column(i)) => out.push(Command::SelectName(Some(matrix.names[i]))),
-        None => {}
+        Some(Pressed::Empty(..)) | None => {}
     }
 }

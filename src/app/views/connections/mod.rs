@@ -69,13 +69,7 @@ const ROOM: f32 = 10_500.0;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
-    // Without a choice of the reader: the most mentioned name.
-    let name = look
-        .selection
-        .name
-        .or(look.selection.focus)
-        .or((!look.collection.names.is_empty()).then_some(NameId(0)));
-    let Some(name) = name else {
+    let Some(name) = look.selection.centre(look.collection) else {
         let subtitle = look.coverage();
         Title::new(t.get("screen-connections"), &subtitle).show(ui, look, out, |_| {});
         plots::empty(ui, look, "stance-no-names");
@@ -142,13 +136,21 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     }
 }
 
-/// Whose connections are shown: a click in Names chooses, and so does this.
+/// Whose connections are shown, where there is no focus also by a click in Names.
 fn other_name(ui: &mut Ui, look: &Look<'_>, now: NameId) -> Option<Command> {
     let (collection, texts) = (look.collection, look.texts);
     let button = ui.button(texts.get("other-name"));
     let picker = widgets::NamePicker { collection, texts, now: Some(now), none: None, among: None };
     let name = picker.show(&button).flatten()?;
-    Some(Command::SelectName(Some(name)))
+    Some(into_the_middle(look, name))
+}
+
+/// Puts a name in the middle: what is seen from the focus is seen from another one then.
+fn into_the_middle(look: &Look<'_>, name: NameId) -> Command {
+    match look.selection.focus {
+        Some(_) => Command::Focus(Some(name)),
+        None => Command::SelectName(Some(name)),
+    }
 }
 
 /// The choices: window, measure, least support; where they need more than a line and lines are few, as lists.

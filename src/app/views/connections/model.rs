@@ -150,8 +150,8 @@ pub struct Network {
 
 /// Pairs with a p above this are not drawn.
 pub const MOST_P: f64 = 0.01;
-/// Lines drawn at most: more hide each other.
-const MOST_LINES: usize = 90;
+/// Lines drawn at most for each name: more hide each other and the names.
+const LINES_EACH: usize = 2;
 
 /// Adds, from the weaker pairs, the strongest of each name that has none yet: a name without a line
 /// would float somewhere and seem to mean something by it.
@@ -174,12 +174,15 @@ impl Network {
         let mut pairs = rule.sorted(between(collection, &names, rule));
         let found = pairs.len();
         let telling = |p: &Pair| p.p < MOST_P && p.log_likelihood > 0.0 && p.count(rule.window) > 1;
+        let of_name = |p: &Pair| Some(p.a) == name || Some(p.b) == name;
         // In a small folder hardly anything is significant: then the strongest are drawn, and it is said.
         let all_kept = pairs.iter().filter(|p| telling(p)).count() < names.len() / 2;
         if !all_kept {
-            pairs.retain(|p| telling(p) || Some(p.a) == name || Some(p.b) == name);
+            pairs.retain(|p| telling(p) || of_name(p));
+            // Those of the chosen name are what the picture is about.
+            pairs.sort_by_key(|p| !of_name(p));
         }
-        let rest = pairs.split_off(pairs.len().min(if all_kept { names.len() * 2 } else { MOST_LINES }));
+        let rest = pairs.split_off(pairs.len().min(names.len() * LINES_EACH));
         connect(&mut pairs, rest, &names);
         let names: Vec<NameId> = names
             .into_iter()
@@ -188,7 +191,8 @@ impl Network {
         let index: FxHashMap<NameId, usize> = names.iter().enumerate().map(|(i, n)| (*n, i)).collect();
         let mut drawn: Vec<(usize, usize, Pair)> =
             pairs.into_iter().filter_map(|p| Some((*index.get(&p.a)?, *index.get(&p.b)?, p))).collect();
-        drawn.reverse();
+        // The stronger lie above the weaker.
+        drawn.sort_by(|x, y| rule.measure.of(&x.2, rule).total_cmp(&rule.measure.of(&y.2, rule)));
         let edges: Vec<Edge> = drawn
             .iter()
             .map(|(a, b, p)| Edge { a: *a, b: *b, weight: f32::max(p.count(rule.window) as f32, 1.0) })

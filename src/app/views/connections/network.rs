@@ -41,6 +41,7 @@ pub fn nodes(look: &Look<'_>, found: &Network, name: NameId) -> Vec<Node> {
             share,
             signs: signs(look, spread),
             chosen: *id == name,
+            marked: *id != name && look.selection.name == Some(*id) && !look.figure,
         }
     };
     found.names.iter().map(node).collect()
@@ -133,10 +134,10 @@ fn key(ui: &mut Ui, look: &Look<'_>, found: &Network, name: NameId, rule: Rule) 
     } else {
         let p = t.decimal(MOST_P as f32, 2);
         let chosen = look.collection.name(name).name.clone();
-        let shown = found.pairs.len();
+        let left = found.found - found.pairs.len();
         t.with(
             "network-lines",
-            &[("p", p.into()), ("name", chosen.into()), ("shown", shown.into()), ("all", found.found.into())],
+            &[("p", p.into()), ("name", chosen.into()), ("left", left.into()), ("all", found.found.into())],
         )
     };
     let width = t.get(match rule.window {

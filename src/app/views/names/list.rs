@@ -51,6 +51,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
         let before = if revision == look.revision { before } else { Vec::new() };
         state.table.follow(&before, &order);
     }
+    let row = |id| order.iter().position(|name| name.0 == id);
+    state.table.point_at(look.selection.name.map(|n| n.0), row);
     if narrowed && look.selection.name.is_some_and(|name| !order.contains(&name)) {
         // Nothing is done to a name that is not seen.
         out.push(Command::SelectName(None));

@@ -103,6 +103,7 @@ fn lines(
             steps(ui, look, way, out);
         });
     }
+    widgets::tab_begins_here(ui);
     tones(ui, look, article, out);
     who(ui, look, article, (names, all), out);
     unnamed(ui, look, article, out);
@@ -156,6 +157,12 @@ fn who(
         return;
     }
     let most = if *all { names.len() } else { in_line(ui, look, article, names) };
+    // The chosen name is always seen, with where N and P have come.
+    let mut names = names.to_vec();
+    let chosen = names.iter().position(|name| look.selection.name == Some(*name));
+    if let Some(at) = chosen.filter(|at| *at >= most) {
+        names[..=at].rotate_right(1);
+    }
     let scrolls = *all && !look.figure;
     let mut draw = |ui: &mut Ui| {
         ui.horizontal_wrapped(|ui| {
@@ -325,7 +332,15 @@ pub fn names(collection: &Collection, article: ArticleId) -> Vec<NameId> {
 }
 
 fn label(look: &Look<'_>, article: ArticleId, name: NameId) -> String {
-    format!("{} {}", look.name(name), look.collection.mentions(article, name).len())
+    let mentions = look.collection.mentions(article, name);
+    let here = look.selection.span.filter(|_| look.selection.name == Some(name) && !look.figure);
+    match here.and_then(|here| mentions.iter().position(|m| m.span == here)) {
+        Some(at) => {
+            let args = [("at", (at + 1).into()), ("n", mentions.len().into())];
+            format!("{} {}", look.name(name), look.texts.with("mention-at", &args))
+        }
+        None => format!("{} {}", look.name(name), mentions.len()),
+    }
 }
 
 /// Sign, name and mentions; whether it was pressed.

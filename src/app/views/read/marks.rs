@@ -13,7 +13,7 @@ use std::sync::Arc;
 const WORDS: usize = 80;
 
 type Marks = Arc<Vec<(Span, Emphasis)>>;
-type Key = (u64, ArticleId, Option<NameId>, bool, bool, Subject, String);
+type Key = (u64, ArticleId, Option<NameId>, (bool, bool), Subject, String, Option<Span>);
 
 /// Marks are made once for each choice.
 #[derive(Clone, Default)]
@@ -35,7 +35,7 @@ impl Kept {
     ) -> (Marks, u64) {
         let selection = look.selection;
         let (subject, query) = (selection.subject.clone(), selection.query.clone());
-        let key = (look.revision, article, focus, names, cues, subject, query);
+        let key = (look.revision, article, focus, (names, cues), subject, query, selection.span);
         if self.key.as_ref() != Some(&key) {
             self.marks = Arc::new(marks(look, article, focus, names, cues));
             self.key = Some(key);
@@ -93,9 +93,9 @@ fn marks(
         let hits = hits_in(collection.entry(article), query);
         marks.extend(hits.into_iter().map(|span| (span, Emphasis::Hit)));
     }
-    // Words that were gone to have a ground, a sentence a quieter one.
+    // Words that were gone to have a frame, a sentence a quiet ground.
     if let Some(span) = look.selection.span {
-        marks.push((span, if span.len() < WORDS { Emphasis::Hit } else { Emphasis::Chosen }));
+        marks.push((span, if span.len() < WORDS { Emphasis::Here } else { Emphasis::Chosen }));
     }
     marks.sort_by_key(|(span, _)| *span);
     marks

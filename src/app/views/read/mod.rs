@@ -71,6 +71,11 @@ fn by_date(collection: &Collection) -> Vec<ArticleId> {
     order
 }
 
+/// The article that is read where none was chosen; `None` in an empty folder.
+pub fn first_to_read(collection: &Collection) -> Option<ArticleId> {
+    by_date(collection).first().copied()
+}
+
 /// Draws the screen.
 pub fn show(
     ui: &mut Ui,
@@ -268,6 +273,11 @@ fn keys(
     };
     if let Some(mention) = target {
         state.gone = None;
+        // Whose mentions they are is seen in them.
+        if look.selection.name != Some(name) {
+            out.push(Command::SelectName(Some(name)));
+            out.push(Command::Evidence(Subject::NameIn(article, name)));
+        }
         out.push(Command::Read(article, Some(mention.span)));
     }
 }

@@ -7,7 +7,7 @@ use crate::app::plots;
 use crate::app::theme::Role;
 use crate::app::widgets::{self, Title};
 use crate::collection::search::{SearchResult, search_until, terms};
-use egui::{ScrollArea, Ui};
+use egui::{ScrollArea, Shape, Ui};
 use std::sync::Arc;
 
 /// What the screen remembers.
@@ -59,7 +59,12 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     ScrollArea::vertical().id_salt("search").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(720.0);
         for (i, passage) in found.passages.iter().take(100).enumerate() {
-            if ui.push_id(i, |ui| widgets::passage_card(ui, look, passage, None)).inner.clicked() {
+            let ground = ui.painter().add(Shape::Noop);
+            let card = ui.push_id(i, |ui| widgets::passage_card(ui, look, passage, None)).inner;
+            if look.selection.article == Some(passage.article) && !look.figure {
+                ui.painter().set(ground, Shape::rect_filled(card.rect, 0.0, look.theme.accent_soft));
+            }
+            if card.clicked() {
                 out.push(Command::Read(passage.article, Some(passage.span)));
             }
         }

@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_map_is_a_row_for_each_article_and_name_and_what_is_not_known_is_empty() {
-        let lines = lines(|look| heat(look, &HeatMap::of(look.collection, None, 9)));
+        let lines = lines(|look| heat(look, &HeatMap::of(look.collection, None, None, 9)));
         assert_eq!(lines[0], HEADS);
         assert_eq!(lines.len(), 4, "{lines:?}");
         let judged = lines.iter().find(|line| line.contains("Zefiro,organization")).unwrap();

@@ -3,7 +3,7 @@
 use super::model::HeatMap;
 use crate::app::command::Command;
 use crate::app::look::Look;
-use crate::app::plots::grid::{Cell, Grid, Pressed, longest_word};
+use crate::app::plots::grid::{Cell, Grid, Heads, Pressed, fitting};
 use crate::app::state::Subject;
 use crate::app::theme::Role;
 use crate::app::views::stance_tone::{FEW_ROWS, FIGURE_ROWS, figure_rows};
@@ -12,12 +12,53 @@ use crate::collection::NameId;
 use egui::{ScrollArea, Ui};
 use std::ops::Range;
 
-/// Blocks of names below each other in a figure: those in most articles, which a page can hold.
-const FIGURE_BLOCKS: usize = 3;
+/// Rows of all blocks of a figure together, at most: more nobody looks at in a picture.
+const ALL_ROWS: usize = 3 * FIGURE_ROWS;
 
-/// Draws the map: as many names at a time as have room, from `first` on; in a figure all of them, in
-/// blocks below each other.
-pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, first: &mut usize, out: &mut Vec<Command>) {
+/// Which names are on the screen.
+#[derive(Clone, Copy, Default)]
+pub struct View {
+    /// The first of them, by its place in the map.
+    first: usize,
+    /// A selected name that is not among those in most articles, of this revision of the collection.
+    also: Option<(u64, NameId)>,
+    /// The name that was selected in the last frame.
+    selected: Option<NameId>,
+}
+
+impl View {
+    /// The name that the map is to have besides those in most articles.
+    #[must_use]
+    pub fn also(&self, revision: u64) -> Option<NameId> {
+        self.also.filter(|(of, _)| *of == revision).map(|(_, name)| name)
+    }
+
+    /// A name that was selected elsewhere has its column on the screen; where the map lacks it, the next one has it.
+    fn follow(&mut self, ui: &Ui, look: &Look<'_>, map: &HeatMap) {
+        let selected = look.selection.name;
+        if self.selected == selected {
+            return;
+        }
+        if let Some(name) = selected {
+            let Some(at) = map.names.iter().position(|n| *n == name) else {
+                self.also = Some((look.revision, name));
+                ui.ctx().request_repaint();
+                return;
+            };
+            let from = self.first.min(map.names.len() - 1);
+            let shown = from..from + columns(ui, look, &map.names[from..]);
+            if !shown.contains(&at) {
+                // With those before it, where there is nothing after it.
+                let fills = |from: &usize| from + columns(ui, look, &map.names[*from..]) > at;
+                self.first = (0..=at).find(fills).unwrap_or(at);
+            }
+        }
+        self.selected = selected;
+    }
+}
+
+/// Draws the map: as many names at a time as have room; in a figure all of them, in blocks below each other.
+pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, view: &mut View, out: &mut Vec<Command>) {
     if map.names.is_empty() {
         plots::empty(ui, look, "stance-no-names");
         return;
@@ -46,6 +87,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, first: &mut usize, out:
         }
         return;
     }
+    view.follow(ui, look, map);
+    let first = &mut view.first;
     *first = (*first).min(map.names.len() - 1);
     let to = *first + columns(ui, look, &map.names[*first..]);
     ui.add_space(2.0);
@@ -61,7 +104,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, first: &mut usize, out:
 
 /// The names of each block of a figure.
 fn blocks(ui: &Ui, look: &Look<'_>, map: &HeatMap) -> Vec<Range<usize>> {
-    let most = (FIGURE_ROWS / map.articles.len().clamp(1, FIGURE_ROWS)).clamp(1, FIGURE_BLOCKS);
+    let most = (ALL_ROWS / map.articles.len().clamp(1, FIGURE_ROWS)).max(1);
     let mut blocks: Vec<Range<usize>> = Vec::new();
     while blocks.len() < most {
         let from = blocks.last().map_or(0, |block| block.end);
@@ -70,7 +113,12 @@ fn blocks(ui: &Ui, look: &Look<'_>, map: &HeatMap) -> Vec<Range<usize>> {
         }
         blocks.push(from..from + columns(ui, look, &map.names[from..]));
     }
-    blocks
+    // As many names in each, where they have room so: a block of one name looks like a mistake.
+    let held = blocks.last().map_or(0, |block| block.end);
+    let each = held.div_ceil(blocks.len().max(1)).max(1);
+    let even: Vec<Range<usize>> = (0..held).step_by(each).map(|from| from..(from + each).min(held)).collect();
+    let fits = |block: &Range<usize>| columns(ui, look, &map.names[block.clone()]) == block.len();
+    if even.iter().all(fits) { even } else { blocks }
 }
 
 /// Which of the names are shown, and the ways to those before and after.
@@ -127,6 +175,11 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
         }
         _ => None,
     };
+    // In a figure there is nobody who has chosen.
+    let here = look.selection;
+    let row = here.article.filter(|_| !look.figure).and_then(|a| map.articles.iter().position(|b| *b == a));
+    let column = here.name.filter(|_| !look.figure).and_then(|n| names.iter().position(|m| *m == n));
+    let head_width = head_width(ui.available_width(), look.figure);
     let grid = Grid {
         salt: "heat",
         label: look.texts.get("stance-mode-heat"),
@@ -136,8 +189,9 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
         hint: &|column| format!("{}\n{}", columns[column], look.texts.get("names-focus")),
         describe: &describe,
         selected,
-        head_width: head_width(ui.available_width(), look.figure),
-        column_width: (column_width(ui, &columns), COLUMN_MOST),
+        lit: (row, column),
+        head_width,
+        heads: Heads::of(ui, &columns, ui.available_width() - head_width, COLUMN),
         tall: look.figure || map.articles.len() <= FEW_ROWS,
     };
     let mut pressed = grid.heads(ui);
@@ -158,34 +212,30 @@ fn block(ui: &mut Ui, look: &Look<'_>, map: &HeatMap, shown: Range<usize>, out: 
             out.push(Command::SelectName(Some(names[column])));
             out.push(Command::Evidence(Subject::NameIn(map.articles[row], names[column])));
         }
+        Some(Pressed::Empty(row, column)) => {
+            out.push(Command::SelectName(Some(names[column])));
+            out.push(Command::SelectArticle(Some(map.articles[row])));
+            out.push(Command::Evidence(Subject::Article(map.articles[row])));
+        }
         Some(Pressed::Row(row)) => out.push(Command::Read(map.articles[row], None)),
         Some(Pressed::Column(column)) => out.push(Command::Focus(Some(names[column]))),
         None => {}
     }
 }
 
-/// Least width of a column, in points: most names fit in two lines.
-const COLUMN: f32 = 66.0;
+/// Least and most width of a column, in points: a sign and a number have room.
+const COLUMN: (f32, f32) = (46.0, 112.0);
 
 /// Width of the titles: in a figure so much that few are cut.
 fn head_width(width: f32, figure: bool) -> f32 {
     if figure { width * 0.41 } else { (width * 0.32).clamp(190.0, 420.0) }
 }
 
-/// The most a column is given.
-const COLUMN_MOST: f32 = 112.0;
-
-/// The width that no word of these names is broken in, in points.
-fn column_width(ui: &Ui, names: &[String]) -> f32 {
-    longest_word(ui, names).clamp(COLUMN, COLUMN_MOST)
-}
-
 /// How many of these names fit the screen, from the first on: at least three, where there are.
 fn columns(ui: &Ui, look: &Look<'_>, names: &[NameId]) -> usize {
     let room = ui.available_width() - head_width(ui.available_width(), look.figure);
     let names: Vec<String> = names.iter().map(|id| look.name(*id).to_owned()).collect();
-    let fit = |n: &usize| column_width(ui, &names[..*n]) * *n as f32 <= room;
-    (3..=names.len()).rev().find(fit).unwrap_or(names.len().min(3))
+    fitting(ui, &names, room, COLUMN).max(names.len().min(3))
 }
 
 fn note(look: &Look<'_>, id: crate::collection::ArticleId) -> String {

@@ -49,17 +49,19 @@ impl Mode {
 #[derive(Clone, Default)]
 pub struct State {
     pub mode: Mode,
-    heat: Background<(u64, Option<NameId>), HeatMap>,
+    heat: Background<HeatKey, HeatMap>,
     /// Without the articles that have none of its names.
-    shown: Kept<(u64, Option<NameId>), HeatMap>,
-    /// The first of its names on the screen.
-    first: usize,
+    shown: Kept<HeatKey, HeatMap>,
+    /// Which of its names are on the screen.
+    view: heat::View,
     profiles: Background<u64, Vec<Profile>>,
     sort: profile::Sort,
-    most_discussed: Kept<u64, Option<NameId>>,
     opinion: Kept<(u64, NameId), Arc<model::Opinion>>,
     time: Kept<(u64, NameId), Arc<time::Series>>,
 }
+
+/// The collection, the focus, and a selected name that is not among those in most articles.
+type HeatKey = (u64, Option<NameId>, Option<NameId>);
 
 /// Names of the heat map at most, a screen of them at a time.
 const COLUMNS: usize = 40;
@@ -70,11 +72,7 @@ const FIGURE_ROWS: usize = 120;
 
 pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Command>) {
     let t = look.texts;
-    let focus = look
-        .selection
-        .focus
-        .or(look.selection.name)
-        .or_else(|| *state.most_discussed.get(look.revision, || most_discussed(look)));
+    let focus = look.selection.centre(look.collection);
     let key = focus.map(|focus| (look.revision, focus));
     let opinion = key
         .filter(|_| state.mode == Mode::Scatter)
@@ -123,12 +121,14 @@ fn draw(
     match state.mode {
         Mode::Heat => {
             let focus = look.selection.focus;
-            let make = || move |_: &Cancel| Some(HeatMap::of(&collection, focus, COLUMNS));
-            match state.heat.get(ui, (look.revision, focus), wait, make) {
+            let also = state.view.also(look.revision);
+            let key = (look.revision, focus, also);
+            let make = || move |_: &Cancel| Some(HeatMap::of(&collection, focus, also, COLUMNS));
+            match state.heat.get(ui, key, wait, make) {
                 Some(map) => {
-                    let map = state.shown.get((look.revision, focus), || map.narrowed(COLUMNS));
+                    let map = state.shown.get(key, || map.narrowed());
                     out.extend(copy.then(|| csv::heat(look, map)));
-                    heat::show(ui, look, map, &mut state.first, out);
+                    heat::show(ui, look, map, &mut state.view, out);
                 }
                 None => plots::working(ui, look),
             }
@@ -197,15 +197,6 @@ fn other_name(ui: &mut Ui, look: &Look<'_>, now: Option<NameId>) -> Option<Comma
     let name = picker.show(&button).flatten();
     let focused = look.selection.focus.is_some();
     name.map(|_| if focused { Command::Focus(name) } else { Command::SelectName(name) })
-}
-
-/// Without a choice of the reader: the name found in most articles.
-fn most_discussed(look: &Look<'_>) -> Option<NameId> {
-    let names = &look.collection.names;
-    (0..names.len() as u32).map(NameId).max_by_key(|id| {
-        let name = &names[id.0 as usize];
-        (name.articles, name.mentions, std::cmp::Reverse(id.0))
-    })
 }
 
 /// Rows to draw at once: all of them in a figure, up to a page.

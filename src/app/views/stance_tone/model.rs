@@ -28,15 +28,17 @@ pub struct Cell {
 
 impl HeatMap {
     /// The `columns` names found in most articles against all counted articles, by date; the focus
-    /// comes first.
+    /// comes first, and `also` last where it is not among them.
     #[must_use]
-    pub fn of(collection: &Collection, focus: Option<NameId>, columns: usize) -> Self {
+    pub fn of(collection: &Collection, focus: Option<NameId>, also: Option<NameId>, columns: usize) -> Self {
         let mut names: Vec<NameId> = (0..collection.names.len() as u32).map(NameId).collect();
         names.sort_by_key(|id| {
             let name = collection.name(*id);
             (Some(*id) != focus, std::cmp::Reverse((name.articles, name.mentions)), *id)
         });
         names.truncate(columns);
+        let also = also.filter(|name| !names.contains(name));
+        names.extend(also);
         let articles = by_date(collection);
         let cells = articles
             .iter()
@@ -45,13 +47,11 @@ impl HeatMap {
         Self { articles, names, cells, without: 0 }
     }
 
-    /// Its first `columns` names, and the articles in which one of them occurs.
+    /// Its names, and the articles in which one of them occurs.
     #[must_use]
-    pub fn narrowed(&self, columns: usize) -> Self {
-        let names = self.names[..columns.min(self.names.len())].to_vec();
-        let mut narrow = Self { names, without: self.without, ..Self::default() };
+    pub fn narrowed(&self) -> Self {
+        let mut narrow = Self { names: self.names.clone(), without: self.without, ..Self::default() };
         for (article, row) in self.articles.iter().zip(self.cells.chunks(self.names.len().max(1))) {
-            let row = &row[..narrow.names.len()];
             if row.iter().all(Option::is_none) {
                 narrow.without += 1;
             } else {
@@ -191,20 +191,24 @@ mod tests {
     use crate::collection::testing::{collection, entry};
 
     #[test]
-    fn a_narrow_map_keeps_its_first_names_and_says_how_many_articles_have_none() {
+    fn a_map_keeps_its_names_and_says_how_many_articles_have_none() {
         let c = collection(vec![
             entry("a", "Zefiro grows.", &[("Zefiro", Organization)]),
             entry("b", "Zefiro is in Riva.", &[("Zefiro", Organization), ("Riva", Place)]),
             entry("c", "Riva sleeps.", &[("Riva", Place)]),
             entry("d", "Nothing here.", &[]),
         ]);
-        let map = HeatMap::of(&c, None, 12);
+        let map = HeatMap::of(&c, None, None, 12);
         assert_eq!((map.articles.len(), map.names.len()), (4, 2));
-        let both = map.narrowed(12);
+        let both = map.narrowed();
         assert_eq!((both.articles.len(), both.without), (3, 1));
         assert!(both.cell(1, 0).is_some() && both.cell(1, 1).is_some());
-        let one = map.narrowed(1);
+        let one = HeatMap::of(&c, None, None, 1).narrowed();
         assert_eq!((one.articles.len(), one.names.len(), one.without), (2, 1, 2));
         assert!((0..2).all(|row| one.cell(row, 0).is_some()));
+        // A chosen name that is in few articles has its column too.
+        let chosen = NameId(1 - one.names[0].0);
+        assert_eq!(HeatMap::of(&c, None, Some(chosen), 1).names, [one.names[0], chosen]);
+        assert_eq!(HeatMap::of(&c, None, Some(one.names[0]), 1).names.len(), 1);
     }
 }

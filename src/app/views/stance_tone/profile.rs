@@ -7,14 +7,14 @@ use crate::analysis::tone::quality;
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
-use crate::app::plots::grid::{Cell, Grid, Pressed, longest_word};
+use crate::app::plots::grid::{Cell, Grid, Heads, Pressed};
 use crate::app::state::Subject;
 use egui::{ScrollArea, Ui};
 
 /// What a row's title takes at least where there is room, in points.
 const ROW_HEAD: f32 = 240.0;
-/// Least width of a column: that of its number.
-const NUMBER: f32 = 46.0;
+/// Least and most width of a column, in points: that of its number.
+const COLUMN: (f32, f32) = (46.0, 104.0);
 
 /// The tone by which the articles are sorted, the strongest first; subjectivity is none.
 pub type Sort = Option<Option<Tone>>;
@@ -84,11 +84,13 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], sort: &mut Sort,
     if !look.figure {
         plots::note(ui, t.get("tone-note"));
     }
-    let longest = longest_word(ui, &columns).clamp(52.0, 104.0);
-    let room = ui.available_width() - ROW_HEAD;
-    // Where there is no room for the words side by side they take turns on two lines, each over two
-    // columns.
-    let least = if longest * columns.len() as f32 <= room { longest } else { (longest / 2.0).max(NUMBER) };
+    let room = ui.available_width();
+    let heads = Heads::of(ui, &columns, room - ROW_HEAD, COLUMN);
+    // The titles of the articles have what the columns leave, within reason.
+    let head_width = (room - heads.across(columns.len())).clamp(130.0, 330.0);
+    let heads = Heads::of(ui, &columns, room - head_width, COLUMN);
+    let chosen = look.selection.article.filter(|_| !look.figure);
+    let row = chosen.and_then(|article| profiles.iter().position(|p| p.article == article));
     let grid = Grid {
         salt: "profile",
         label: t.get("stance-mode-profile"),
@@ -101,8 +103,9 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], sort: &mut Sort,
         },
         describe: &describe,
         selected,
-        head_width: (ui.available_width() - columns.len() as f32 * least - 12.0).clamp(130.0, 330.0),
-        column_width: (least, 104.0),
+        lit: (row, None),
+        head_width,
+        heads,
         tall: look.figure || profiles.len() <= FEW_ROWS,
     };
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -112,7 +115,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], sort: &mut Sort,
         let shown = figure_rows(look, ui, profiles.len());
         grid.rows(ui, 0..shown);
     } else {
-        let width = ui.available_width().max(grid.least_width());
+        let width = ui.available_width().max(grid.full_width());
         ScrollArea::horizontal().id_salt("profile-wide").auto_shrink(false).show(ui, |ui| {
             ui.set_width(width);
             pressed = grid.heads(ui);
@@ -134,6 +137,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], sort: &mut Sort,
             let by = Some(tones.get(column).map(|tone| Tone::ALL[*tone]));
             *sort = if *sort == by { None } else { by };
         }
+        Some(Pressed::Empty(row, _)) => out.push(Command::SelectArticle(Some(profiles[row].article))),
         None => {}
     }
 }

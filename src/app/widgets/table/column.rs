@@ -71,6 +71,10 @@ pub struct TableState {
     pub cursor: Option<usize>,
     /// Rows chosen together with Ctrl or Shift, by their index.
     pub chosen: BTreeSet<usize>,
+    /// A row to be brought into view.
+    pub(super) reveal: Option<usize>,
+    /// What was selected in the last frame, by a number of its own.
+    known: Option<u32>,
 }
 
 impl TableState {
@@ -78,6 +82,19 @@ impl TableState {
     #[must_use]
     pub fn sorted(column: usize, descending: bool) -> Self {
         Self { sort: Some((column, descending)), ..Self::default() }
+    }
+
+    /// Brings the row of what is selected into view where it was selected elsewhere: the keys go on from it. `row` finds
+    /// it by its number.
+    pub fn point_at(&mut self, selected: Option<u32>, row: impl FnOnce(u32) -> Option<usize>) {
+        if self.known == selected {
+            return;
+        }
+        self.known = selected;
+        if let Some(row) = selected.and_then(row).filter(|row| self.cursor != Some(*row)) {
+            self.cursor = Some(row);
+            self.reveal = Some(row);
+        }
     }
 
     /// The rows stand in another order: what was chosen stays chosen, as far as it is still there.
@@ -111,6 +128,17 @@ pub enum TableEvent {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_selected_elsewhere_is_brought_into_view_once() {
+        let mut state = TableState { cursor: Some(1), ..TableState::default() };
+        state.point_at(Some(7), |_| Some(1));
+        assert_eq!(state.reveal, None, "it was selected here");
+        state.point_at(Some(9), |_| Some(4));
+        assert_eq!((state.reveal.take(), state.cursor), (Some(4), Some(4)));
+        state.point_at(Some(9), |_| Some(4));
+        assert_eq!(state.reveal, None);
+    }
 
     #[test]
     fn what_was_chosen_stays_chosen_in_another_order() {

@@ -2,7 +2,7 @@
 
 use super::{Table, TableEvent, TableState, focus_key};
 use crate::app::csv;
-use crate::app::widgets::{keys_are_free, row_by_keys, take_keyboard};
+use crate::app::widgets::{keys_are_free, row_by_keys, tab_goes_to, take_keyboard};
 use egui::{EventFilter, Key, Modifiers, Role as Access, Sense, Ui, WidgetInfo};
 
 impl Table<'_> {
@@ -14,6 +14,10 @@ impl Table<'_> {
         let whole = ui.interact(rect, id, Sense::focusable_noninteractive());
         whole.widget_info(|| WidgetInfo::labeled(Access::Table, true, self.texts.get("table")));
         let focused = whole.has_focus();
+        if self.rows > 0 && tab_goes_to(ui, id) {
+            // Where one is can be seen.
+            state.cursor.get_or_insert(0);
+        }
         // A list that is just there needs no click first.
         if self.rows == 0 || !focused && !keys_are_free(ui) {
             return false;

@@ -59,16 +59,34 @@ impl Drawing<'_> {
     fn cell(&self, ui: &Ui, i: usize, side: Side) -> Option<PassageLayout> {
         let row = &self.rows[i];
         let p = self.look.theme;
-        let span = match side {
-            Side::A => row.a,
-            Side::B => row.b,
-        };
-        let span = span.or_else(|| self.partner(i).filter(|(s, _)| *s == side).map(|(_, span)| span))?;
+        let span = self.span(i, side)?;
         let id = self.worked.article(side);
         let marks = marks(self.look, self.worked, self.pick, row, side, span);
         let ink = if row.pair.is_some() { p.ink } else { p.muted };
         let text = &self.look.collection.entry(id).article.text;
         Some(text_layout(ui, text, span, &marks, self.column() - 14.0, ink, false))
+    }
+
+    /// What the row shows of an article.
+    fn span(&self, i: usize, side: Side) -> Option<Span> {
+        let row = &self.rows[i];
+        let span = if side == Side::A { row.a } else { row.b };
+        span.or_else(|| self.partner(i).filter(|(s, _)| *s == side).map(|(_, span)| span))
+    }
+
+    /// Top and bottom of the lines of some words of an article, from the top of the row that shows them.
+    pub fn extent(&self, ui: &Ui, i: usize, side: Side, words: Span) -> Option<(f32, f32)> {
+        let (layout, span) = (self.cell(ui, i, side)?, self.span(i, side)?);
+        let above = match self.one {
+            Some(one) if one != side => {
+                let own = self.cell(ui, i, one).map_or(0.0, |l| l.galley.size().y);
+                own + BELOW + LABEL
+            }
+            _ => 0.0,
+        };
+        let inside = |at: u32| (at.clamp(span.start, span.end) - span.start) as usize;
+        let line = |at: u32, bottom: bool| PAD + LABEL + above + layout.row_of_byte(inside(at), bottom);
+        Some((line(words.start, false), line(words.end.saturating_sub(1), true)))
     }
 
     /// The other half of the chosen pair, where the row shows only one.
@@ -236,9 +254,8 @@ fn marks(
             }
             _ => vec![span],
         };
-        // A full stop is no difference.
         let text = &*look.collection.entry(id).article.text;
-        let told = |s: &Span| s.of(text).contains(char::is_alphanumeric);
+        let told = |s: &Span| says_something(text, *s);
         // What either leaves out of one quotation is known word by word.
         let cut = if kind == PairKind::SameQuote { worked.wording_in(side, reading, span) } else { None };
         let known = cut.is_some();
@@ -251,11 +268,14 @@ fn marks(
         let from = entity.mentions.partition_point(|m| m.span.end <= span.start);
         let inside = entity.mentions[from..].iter().take_while(|m| m.span.start < span.end);
         let chosen = name.is_some() && *name == pick.name;
-        let emphasis = if chosen { Emphasis::Name } else { Emphasis::Plain };
-        marks.extend(inside.map(|m| (m.span, emphasis)));
+        // In two that are nearly one text, only what differs stands out.
+        if chosen || !worked.near {
+            let emphasis = if chosen { Emphasis::Name } else { Emphasis::Plain };
+            marks.extend(inside.map(|m| (m.span, emphasis)));
+        }
     }
     if let Some((_, mention)) = pick.mention.filter(|(of, at)| *of == side && span.overlaps(*at)) {
-        marks.push((mention, Emphasis::Hit));
+        marks.push((mention, Emphasis::Here));
     }
     marks.sort_by_key(|(span, _)| *span);
     marks
@@ -263,7 +283,7 @@ fn marks(
 
 /// The stretches of `span` outside `shared` (sorted); none where next to nothing is shared: marking
 /// everything marks nothing.
-fn differing(span: Span, shared: &[Span]) -> Vec<Span> {
+pub fn differing(span: Span, shared: &[Span]) -> Vec<Span> {
     let inside = || shared.iter().filter(|s| span.overlaps(**s));
     let same: u32 = inside().map(|s| s.end.min(span.end) - s.start.max(span.start)).sum();
     if same * 3 < span.end - span.start {
@@ -281,6 +301,11 @@ fn differing(span: Span, shared: &[Span]) -> Vec<Span> {
         found.push(Span { start: at, end: span.end });
     }
     found
+}
+
+/// Whether there is a letter or a number in a stretch: a full stop is no difference.
+pub fn says_something(text: &str, span: Span) -> bool {
+    span.of(text).contains(char::is_alphanumeric)
 }
 
 /// The sign between the two halves of a pair.
