@@ -115,6 +115,7 @@ impl<'a> Finder<'a> {
             && let Some(pair) = self
                 .pair_closed_before(range, left.as_ref().map_or(verb.start, |l| l.start))
                 .or_else(|| self.pair_closed_before(range, verb.start))
+                .or_else(|| self.pair_closed_before(range, self.described_from(range, left.as_ref()?)?))
                 .filter(|p| self.ends_speech(*p))
         {
             let speaker = left
@@ -134,6 +135,12 @@ impl<'a> Finder<'a> {
             return None;
         }
         self.before(range, verb, left)
+    }
+
+    /// Where what a name between commas is called begins: "“…,” [the mayor], Ada Verdi, said".
+    fn described_from(&self, range: &Range<usize>, name: &Range<usize>) -> Option<usize> {
+        let comma = name.start.checked_sub(1).filter(|at| self.scene.is_mark(*at, ","))?;
+        self.scene.left(range.start, comma).filter(|called| called.end == comma).map(|called| called.start)
     }
 
     /// What a verb reports after it: `X said that …`, `X said …`, `X said: "…"`.

@@ -92,7 +92,8 @@ impl<'a> Scene<'a> {
             // A place or an age has a comma before it of its own ("Miller, of Troy, Ohio, said").
             let mut first = None;
             for at in (from..comma).rev().take(LONGEST * 2) {
-                if self.is_mark(at, ";:") {
+                // What stands between quotation marks describes nobody.
+                if self.is_mark(at, ";:\"“”«»") {
                     break;
                 }
                 if self.is_mark(at, ",") {

@@ -79,3 +79,37 @@ fn a_surname_alone_is_whoever_was_named_in_full() {
     let found = super::find(text, &document, &people);
     assert_eq!(found[0].speaker.as_ref().map(|s| s.name.as_str()), Some("Luca Neri"));
 }
+
+#[test]
+fn whose_name_stands_between_commas_before_the_verb_speaks() {
+    check_lines(
+        &[
+            "“[Demand remained steady in the spring,]” the chief executive, {Miller}, told analysts.",
+            "“[Demand remained steady in the spring,]” her deputy, {Miller}, said on Monday.",
+            "“[Demand remained steady in the spring,]” the founder and chief executive, {Miller}, told analysts.",
+        ],
+        Language::English,
+    );
+}
+
+#[test]
+fn how_somebody_says_it_says_it_too() {
+    check_lines(
+        &[
+            "“[We want everyone to leave happy,]” smiles the manager, {Miller}.",
+            "“[We want everyone to leave happy,]” sighed {Miller}.",
+            "“[We want everyone to leave happy,]” {Miller} shrugs.",
+            "Miller smiled and left the room.",
+        ],
+        Language::English,
+    );
+    check_lines(
+        &[
+            "«[Qui nessuno ha un programma]», sorride la direttrice, {Verdi}.",
+            "«[Qui nessuno ha un programma]», sospira {Verdi}.",
+            "{Anna Verdi} lo aveva detto. «[Stiamo mettendo un cerotto]», ripete.",
+            "Verdi sorride e lascia la sala.",
+        ],
+        Language::Italian,
+    );
+}
