@@ -291,7 +291,8 @@ impl Of<'_> {
             && (matches!(role(i + 1), WordRole::Of | WordRole::By) || self.lower(i + 1) == "for");
         // "Ha accusato", "was accused": of a participle alone what follows tells ("accused of fraud, Ferris …").
         let passive = auxiliary == Some(WordRole::Copula) && !behind;
-        if !passive && !(led && auxiliary != Some(WordRole::Have)) {
+        let told = passive || led && auxiliary != Some(WordRole::Have);
+        if !told {
             return None;
         }
         let by = (i + 1..(i + 5).min(self.tokens.len())).find(|k| role(*k) == WordRole::By);

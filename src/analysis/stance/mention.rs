@@ -320,11 +320,12 @@ impl<'a> Reader<'a> {
                 _ => words.push(*found),
             }
         }
+        // "Critics" say something, in an article, of nobody.
+        let judges =
+            |word: &Move| self.article && self.lists.judging.judges(&word.span.of(text).to_lowercase());
         let moved = |word: &Move| {
-            word.moved > SHOWN_LEAST
-                && !word.event
-                && !(self.article && self.lists.judging.judges(&word.span.of(text).to_lowercase()))
-                && !self.says_itself(text, place, word.span, score)
+            let shown = word.moved > SHOWN_LEAST && !word.event && !judges(word);
+            shown && !self.says_itself(text, place, word.span, score)
         };
         let only_where = |word: Span| match place_of {
             Whereabouts::Named => false,

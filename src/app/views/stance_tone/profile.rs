@@ -44,8 +44,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, profiles: &[Profile], sort: &mut Sort,
     // Whether an article of its language and length is given the tone at all.
     let is_given = |row: usize, column: usize| {
         let reading = &look.collection.entry(profiles[row].article).reading;
-        let may =
-            |tone: usize| quality::may_be_given(Tone::ALL[tone], reading.language, reading.words as u32);
+        let may = |tone: usize| quality::may_be_given(Tone::ALL[tone], reading.language, reading.words);
         tones.get(column).is_none_or(|tone| may(*tone))
     };
     let cell = |row: usize, column: usize| match value(row, column) {
