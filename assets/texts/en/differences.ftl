@@ -5,7 +5,7 @@ compare-tag-given = tag
 compare-tag-not = no tag
 compare-no-tone = Neither article has a tone tag.
 compare-tone-usual = 0 = as usual in the press
-compare-tone-note = Filled square: the article has the tag. It is given from 0.5 on in a short text, from 0.42 on in a long one, and only with several different words to show for it.
+compare-tone-note = Filled square: the article has the tag. It is given from 0.5 on in a short text, from 0.42 on in a long one (colloquial from 0.6), and only with several different words to show for it.
 compare-two-scales = Each language has a model of its own: the two scores are not on one scale.
 compare-reports = 0 reports
 compare-opines = 1 opines

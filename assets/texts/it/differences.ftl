@@ -5,7 +5,7 @@ compare-tag-given = etichetta
 compare-tag-not = nessuna etichetta
 compare-no-tone = Nessuno dei due articoli ha un’etichetta di tono.
 compare-tone-usual = 0 = come di solito nella stampa
-compare-tone-note = Quadrato pieno: l’articolo ha l’etichetta. Si dà da 0,5 in un testo breve, da 0,42 in uno lungo, e solo con più parole diverse che la reggono.
+compare-tone-note = Quadrato pieno: l’articolo ha l’etichetta. Si dà da 0,5 in un testo breve, da 0,42 in uno lungo (colloquiale da 0,6), e solo con più parole diverse che la reggono.
 compare-two-scales = Ogni lingua ha un modello suo: i due punteggi non stanno su una stessa scala.
 compare-reports = 0 riferisce
 compare-opines = 1 opina

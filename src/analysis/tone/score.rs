@@ -25,6 +25,8 @@ const PRIOR_WORDS: f32 = 60.0;
 /// Score from which a tag is given: in texts up to so many words, and from so many words on. A long
 /// article has plain stretches, and so many cues in it are less likely to be chance.
 const GIVEN: [(f32, f32); 2] = [(200.0, 0.5), (600.0, 0.42)];
+/// Least score of this tone in any text: a polemic talks to its reader too.
+const COLLOQUIAL: f32 = 0.6;
 /// Below this many words a tag needs fewer different cues.
 const SHORT: u32 = 120;
 /// A tag needs one cue of at least this weight…
@@ -112,11 +114,8 @@ impl Sums {
                 let score = strength(tone, sum.weight, words as f32);
                 let different = if words < SHORT { 2 } else { 4 };
                 let enough = sum.seen.len() >= different && (sum.surest >= SURE || sum.seen.len() >= MANY);
-                (enough && score >= given(words as f32)).then(|| ToneTag {
-                    tone,
-                    score,
-                    evidence: strongest(sum.evidence),
-                })
+                let least = if tone == Tone::Colloquial { COLLOQUIAL } else { given(words as f32) };
+                (enough && score >= least).then(|| ToneTag { tone, score, evidence: strongest(sum.evidence) })
             })
             .collect();
         tags.sort_by(|a, b| b.score.total_cmp(&a.score));
