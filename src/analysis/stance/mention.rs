@@ -324,8 +324,9 @@ impl<'a> Reader<'a> {
         let judges =
             |word: &Move| self.article && self.lists.judging.judges(&word.span.of(text).to_lowercase());
         let moved = |word: &Move| {
+            let index = self.tokens.partition_point(|token| token.start < word.span.start);
             let shown = word.moved > SHOWN_LEAST && !word.event && !judges(word);
-            shown && !self.says_itself(text, place, word.span, score)
+            shown && !self.is_over(text, index) && !self.says_itself(text, place, word.span, score)
         };
         let only_where = |word: Span| match place_of {
             Whereabouts::Named => false,

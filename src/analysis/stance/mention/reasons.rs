@@ -28,6 +28,26 @@ impl Reader<'_> {
         self.article && score > 0.0 && (wished() || too() || past())
     }
 
+    /// Whether the word at token `index` tells what once was and is no more: "in the past it copied others, now …".
+    pub(super) fn is_over(&self, text: &str, index: usize) -> bool {
+        /// Tokens to either side that are looked at.
+        const FAR: usize = 30;
+        if !self.article {
+            return false;
+        }
+        let word = |at: usize| self.tokens[at].of(text).to_lowercase();
+        let once = |at: usize| match &*word(at) {
+            "passato" => at > 0 && matches!(&*word(at - 1), "in" | "nel"),
+            "past" => at > 1 && word(at - 1) == "the" && word(at - 2) == "in",
+            "tempo" | "volta" => at > 0 && matches!(&*word(at - 1), "un" | "una"),
+            "formerly" | "once" => true,
+            _ => false,
+        };
+        let now = |at: usize| matches!(&*word(at), "ora" | "oggi" | "adesso" | "now" | "today" | "nowadays");
+        (index.saturating_sub(FAR)..index).any(once)
+            && (index + 1..(index + FAR).min(self.tokens.len())).any(now)
+    }
+
     /// Whether a word tells by itself what the sentence judges.
     pub(super) fn tells(&self, text: &str, word: Span, score: f32) -> bool {
         let index = self.tokens.partition_point(|token| token.start < word.start);

@@ -51,6 +51,9 @@ fn what_is_said_of_something_else_in_the_sentence_is_not_said_of_a_name() {
         ("Fincantieri punta a diventare eccellente e straordinaria.", "Fincantieri"),
         ("Boeing hopes to become an excellent and outstanding maker.", "Boeing"),
         ("Boeing is too polite.", "Boeing"),
+        // What once was and is no more.
+        ("In passato Fincantieri era corrotta e disonesta, oggi è un'altra azienda.", "Fincantieri"),
+        ("Once the firm was corrupt and Boeing was dishonest, now the rules are others.", "Boeing"),
         // What a state forbids is done by somebody and to somebody: it judges neither.
         ("La città aggira le restrizioni di Fincantieri sui motori.", "Fincantieri"),
         // What they say of others.
