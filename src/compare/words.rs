@@ -41,7 +41,15 @@ pub(crate) struct Kind {
     /// Measures, dates or points: makes no term.
     pub generic: bool,
     pub number: bool,
+    /// Denies: "not", "nessuno".
+    pub denies: bool,
 }
+
+/// Folded words that deny; "t" is what is left of "don't".
+const DENYING: [&str; 18] = [
+    "non", "mai", "nessun", "nessuno", "nessuna", "niente", "nulla", "senza", "not", "no", "never", "none",
+    "nobody", "nothing", "neither", "without", "cannot", "t",
+];
 
 impl Kind {
     /// The groups of words that stand for one another in which it is.
@@ -132,7 +140,8 @@ impl Vocabulary {
             synonyms::groups(folded, &stem_text, language)
         };
         let generic = stop || is_generic(folded) || folded.chars().count() < 3;
-        Kind { form, stem, concept, synonyms, family, cognate, stop, generic, number }
+        let denies = DENYING.contains(&folded);
+        Kind { form, stem, concept, synonyms, family, cognate, stop, generic, number, denies }
     }
 }
 

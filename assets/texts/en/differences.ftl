@@ -65,7 +65,7 @@ compare-pair-hint-few = There are too few sentences for an interval. Press to se
 compare-claims-no-reservation-a = None found in A.
 compare-claims-no-reservation-b = None found in B.
 compare-edits = Where one text was changed
-compare-edits-note = Both carry these sentences. Underlined: what is not the same in both.
+compare-edits-note = Both carry these sentences. Underlined: what changes what they say; small words and other spellings are left out.
 compare-edits-more = { $n ->
     [one] One more sentence: see Aligned.
    *[other] { $n } more sentences: see Aligned.

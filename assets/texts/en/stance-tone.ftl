@@ -25,7 +25,7 @@ stance-nothing-judged = No article says enough about this name
 stance-nothing-judged-hint = Choose another name as focus: this one is named, but hardly anything is said of it.
 time-no-dates = The articles that name it have no date
 time-no-dates-hint = Dates are read from the page, the text or the file name, such as 2026-03-12_title.txt.
-time-one-day = All dated articles that judge it are of one day
+time-one-day = No two dated articles of different days judge it
 time-one-day-hint = Over time needs two dates. They are read from the page, the text or the file name, such as 2026-03-12_title.txt.
 stance-cell = { $article } on { $name }: { $stance }, { $score }, { $n } { $n ->
     [one] mention

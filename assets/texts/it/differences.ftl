@@ -65,7 +65,7 @@ compare-pair-hint-few = Le frasi sono troppo poche per un intervallo. Premi per 
 compare-claims-no-reservation-a = In A non se ne trovano.
 compare-claims-no-reservation-b = In B non se ne trovano.
 compare-edits = Dove un testo è stato cambiato
-compare-edits-note = Entrambi riportano queste frasi. Sottolineato: ciò che non è uguale nei due.
+compare-edits-note = Entrambi portano queste frasi. Sottolineato: ciò che ne cambia il senso; parole piccole e altre grafie sono lasciate da parte.
 compare-edits-more = { $n ->
     [one] Un’altra frase: vedi Allineato.
    *[other] Altre { $n } frasi: vedi Allineato.

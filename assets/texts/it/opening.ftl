@@ -14,7 +14,7 @@ folder-empty-hint = Gli articoli sono file .txt, .md e .html. { $n ->
    *[other] { $n } altri file sono stati saltati.
 }
 no-folder = Nessuna cartella aperta
-folder-missing = La cartella “{ $folder }” non c’è: forse è stata spostata o rinominata. Sceglila di nuovo.
-folder-is-file = “{ $folder }” è un file, non una cartella: apri la cartella in cui si trova.
-folder-no-permission = Non hai il permesso di leggere la cartella “{ $folder }”: cambia i permessi o copiala altrove.
-folder-unreadable = La cartella “{ $folder }” non si può leggere ({ $cause }): controlla che il disco sia collegato e riaprila.
+folder-missing = La cartella «{ $folder }» non c’è: forse è stata spostata o rinominata. Sceglila di nuovo.
+folder-is-file = «{ $folder }» è un file, non una cartella: apri la cartella in cui si trova.
+folder-no-permission = Non hai il permesso di leggere la cartella «{ $folder }»: cambia i permessi o copiala altrove.
+folder-unreadable = La cartella «{ $folder }» non si può leggere ({ $cause }): controlla che il disco sia collegato e riaprila.

@@ -1,5 +1,5 @@
-search-title = Dove compare “{ $query }”
-search-title-all = Articoli che contengono “{ $query }”
+search-title = Dove compare «{ $query }»
+search-title-all = Articoli che contengono «{ $query }»
 search-none = Nessun risultato
 search-none-hint = Accenti e maiuscole non contano. Le "virgolette" cercano una frase, l’asterisco* un inizio.
 search-start = Cerca in tutto il testo

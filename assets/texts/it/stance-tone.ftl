@@ -25,7 +25,7 @@ stance-nothing-judged = Nessun articolo dice abbastanza su questo nome
 stance-nothing-judged-hint = Scegli un altro nome come focus: questo è nominato, ma se ne dice troppo poco.
 time-no-dates = Gli articoli che lo nominano non hanno data
 time-no-dates-hint = Le date si leggono dalla pagina, dal testo o dal nome del file, come 2026-03-12_titolo.txt.
-time-one-day = Gli articoli con una data che lo giudicano sono di un solo giorno
+time-one-day = Nessun articolo con una data lo giudica in due giorni diversi
 time-one-day-hint = Nel tempo servono due date. Si leggono dalla pagina, dal testo o dal nome del file, come 2026-03-12_titolo.txt.
 stance-cell = { $article } su { $name }: { $stance }, { $score }, { $n } { $n ->
     [one] menzione

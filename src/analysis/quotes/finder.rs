@@ -228,7 +228,9 @@ impl<'a> Finder<'a> {
         if self.pair_opened_after(range, at + 1).is_some_and(|p| self.pairs[p].before <= at + 2) {
             return None;
         }
-        let inverted = right.as_ref().filter(|r| {
+        // "Miller, an analyst, told the Globe": behind "told" stands who hears it.
+        let hears = scene.english && scene.roles[at] & CUE == TOLD;
+        let inverted = right.as_ref().filter(|_| !hears).filter(|r| {
             let speaker = scene.is(r.start, PRONOUN)
                 || !scene.english && scene.is(r.start, ARTICLE)
                 || Range::clone(r).any(|i| scene.capital(i) || scene.is(i, ROLE))

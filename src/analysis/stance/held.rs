@@ -30,6 +30,11 @@ const CHARGED: u16 = 1 << 5;
 const OPINION: u16 = 1 << 6;
 const PEOPLE: u16 = 1 << 7;
 const PASSIVE: u16 = 1 << 8;
+const VIEW: u16 = 1 << 9;
+const HEARSAY: u16 = 1 << 10;
+const RUMOUR: u16 = 1 << 11;
+/// Tokens between a word of hearsay and what is only reported.
+const NEAR: usize = 5;
 
 /// The words of one language, lower case: what each can do, and the phrases that name a source.
 #[derive(Debug, Default)]
@@ -51,6 +56,9 @@ impl Judging {
                 "judged" => JUDGED_BY,
                 "charged" => CHARGED,
                 "passive" => PASSIVE,
+                "view" => VIEW,
+                "hearsay" => HEARSAY,
+                "rumour" => RUMOUR,
                 "opinion" => OPINION | PEOPLE,
                 _ => PEOPLE,
             };
@@ -122,6 +130,12 @@ impl Of<'_> {
             } else {
                 None
             };
+            let holder = holder.or_else(|| {
+                let view = (does & VIEW != 0).then(|| self.view_of(i)).flatten();
+                let reported = does & HEARSAY != 0 && i < at && at <= i + NEAR
+                    || does & RUMOUR != 0 && i < at && self.is_rumour(i);
+                view.or_else(|| reported.then_some(i..i))
+            });
             // "Was condemned for a shameful failure": the author calls it that, where nobody is named who does.
             let whole = |holder: &Range<usize>| does & CHARGED != 0 || !holder.is_empty() || i == at;
             let passive = does & (CHARGED | PASSIVE) != 0 && i <= at;
@@ -135,6 +149,26 @@ impl Of<'_> {
             }
         }
         found.map(|holder| self.span_of(&holder))
+    }
+
+    /// Whose view it is: "in [the unions]' view", "in [the opposition]'s eyes".
+    fn view_of(self, i: usize) -> Option<Range<usize>> {
+        let of = i
+            .checked_sub(1)
+            .filter(|of| matches!(&*self.lower(*of), "'s" | "'" | "their" | "his" | "her"))?;
+        let opening =
+            (of.saturating_sub(HOLDER)..=of).rev().find(|k| matches!(&*self.lower(*k), "in" | "by"))?;
+        Some(opening + 1..of.max(opening + 1))
+    }
+
+    /// "Is said to be", "si dice che": nobody is named who says it.
+    fn is_rumour(self, i: usize) -> bool {
+        let next = self.tokens.get(i + 1).map(|_| self.lower(i + 1));
+        match next.as_deref() {
+            Some("to") => (i.saturating_sub(2)..i).any(|k| self.words[k].role == WordRole::Copula),
+            Some("che") => i > 0 && self.lower(i - 1) == "si",
+            _ => false,
+        }
     }
 
     /// Whether the tokens hold what ends a view: "Critics call it slow, but …", "…; in truth it is a saint".
@@ -252,12 +286,21 @@ impl Of<'_> {
             return None;
         }
         let small = |k: &usize| BETWEEN.contains(&&*self.lower(*k)) || self.words[*k].role == WordRole::Have;
-        let last = (i.saturating_sub(4)..i).rev().find(|k| !small(k))?;
+        let Some(last) = (i.saturating_sub(4)..i).rev().find(|k| !small(k)) else {
+            // "Hanno salutato [Ferri] come un eroe": who, is not said.
+            return (have && i <= 2).then_some(i..i);
+        };
         if let Some(p) = self.place_that_ends(last) {
             return (p.entity != place.entity).then_some(p.first as usize..last + 1);
         }
         let word = self.lower(last);
         if PRONOUNS.contains(&&*word) {
+            return Some(last..last + 1);
+        }
+        if last != place.last as usize
+            && self.tokens[last].of(self.text).starts_with(char::is_uppercase)
+            && last > 0
+        {
             return Some(last..last + 1);
         }
         let people = judging.is_people(&word);

@@ -268,13 +268,15 @@ impl<'a> Reader<'a> {
         }
         // "Velox deceived [Ada] and took her savings" blames only Velox.
         let suffers = |cue: &SentenceCue, found: &Attached| {
-            sign < 0.0
+            // Of what somebody makes more or less of ("brings good results") the lists say less.
+            (sign < 0.0 || !cue.change)
                 && found.link == Link::Patient
                 && cue.polarity.agent * sign > 2.0 * SUFFERED
                 && cue.polarity.patient * sign < SUFFERED
         };
-        let victim =
-            self.article && self.attached.iter().any(|found| suffers(&self.sentence.cues[found.cue], found));
+        let victim = self.article
+            && sign < 0.0
+            && self.attached.iter().any(|found| suffers(&self.sentence.cues[found.cue], found));
         for found in &self.attached {
             let cue = &self.sentence.cues[found.cue];
             // "X è stata una tragedia", not "X è giunto sul luogo della tragedia".

@@ -12,10 +12,14 @@ use crate::text::lexicon::{self, Known};
 use crate::text::stem::stem_hash;
 use crate::text::stopwords::{is_plain, is_stopword};
 use crate::text::{Document, Token, TokenKind};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// How far back, in tokens, a negation reaches.
 const NEGATION_REACH: usize = 5;
+/// The same where it denies that the author thinks so.
+const DISBELIEF_REACH: usize = 14;
 /// How far back, in tokens, an intensifier reaches.
 const FACTOR_REACH: usize = 2;
 /// What polarity is multiplied by after a contrast, and before one.
@@ -205,8 +209,42 @@ impl Prepared {
             || self.words.get(tokens.end).is_some_and(|after| after.role == WordRole::By)
     }
 
+    /// How far the negation at token `at` reaches: farther where the author denies to think so ("non penso che Velox
+    /// sia un cattivo …", "I don't believe that …"); 0 where there is none.
+    fn reach_of(&self, marks: &Marks, at: usize) -> usize {
+        static BELIEF: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
+            let words = [
+                "penso",
+                "pensiamo",
+                "credo",
+                "crediamo",
+                "ritengo",
+                "riteniamo",
+                "pare",
+                "sembra",
+                "dico",
+                "diciamo",
+                "think",
+                "believe",
+                "say",
+                "feel",
+                "find",
+                "suppose",
+            ];
+            words.into_iter().map(super::model::hash).collect()
+        });
+        if !marks.negation[at] {
+            return 0;
+        }
+        let behind = self.words[at + 1..].iter().take(3);
+        let believes = !marks.weak[at] && behind.into_iter().any(|word| BELIEF.contains(&word.whole));
+        if believes { DISBELIEF_REACH } else { NEGATION_REACH }
+    }
+
     fn apply(&mut self, marks: &Marks) {
-        for cue in &mut self.cues {
+        let mut cues = std::mem::take(&mut self.cues);
+        let disbelieved = |i: usize| self.reach_of(marks, i) > NEGATION_REACH;
+        for cue in &mut cues {
             let at = cue.tokens.start;
             let reach = |far: usize| (at.saturating_sub(far)..at).rev();
             let open =
@@ -214,7 +252,10 @@ impl Prepared {
             let before = || reach(NEGATION_REACH).take_while(|&i| open(i));
             cue.negated = match before().filter(|&i| marks.negation[i] && !marks.weak[i]).count() {
                 // "Mai", "nessuno ha mai": one negation, however many words say it.
-                0 => before().any(|i| marks.weak[i]),
+                0 => {
+                    before().any(|i| marks.weak[i])
+                        || reach(DISBELIEF_REACH).take_while(|&i| open(i)).any(disbelieved)
+                }
                 negations => negations % 2 == 1,
             };
             let mut factor: f32 = if cue.negated { NEGATED } else { 1.0 };
@@ -228,16 +269,18 @@ impl Prepared {
             }
             cue.factor = factor.clamp(-2.0, 2.0);
         }
+        self.cues = cues;
         let mut wished = false;
         for (word, &wish) in self.words.iter_mut().zip(&marks.wish) {
             wished = (wished || wish) && !matches!(word.role, WordRole::Stop | WordRole::Comma);
             word.wished = wished;
         }
+        let reach: Vec<usize> = (0..self.words.len()).map(|at| self.reach_of(marks, at)).collect();
         let mut left = 0;
-        for (word, &negation) in self.words.iter_mut().zip(&marks.negation) {
+        for ((word, &negation), reach) in self.words.iter_mut().zip(&marks.negation).zip(reach) {
             left = match word.role {
                 WordRole::Stop | WordRole::Comma => 0,
-                _ if negation => NEGATION_REACH,
+                _ if negation => reach.max(left),
                 _ => left,
             };
             if left > 0 && !negation {

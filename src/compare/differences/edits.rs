@@ -82,7 +82,9 @@ fn weight((a, x): (&Side, &[Word]), (b, y): (&Side, &[Word])) -> f32 {
         words.iter().filter(|w| denies(w.span.of(&side.entry.article.text))).count()
     };
     let numbers = (number(x) || number(y)) && (number(x) == number(y) || x.is_empty() || y.is_empty());
-    let telling = numbers || denied(a, x) != denied(b, y);
+    let hedged =
+        |side: &Side, words: &[Word]| words.iter().any(|w| hedges(w.span.of(&side.entry.article.text)));
+    let telling = numbers || denied(a, x) != denied(b, y) || hedged(a, x) != hedged(b, y);
     let akin = |x: &Word| y.iter().any(|y| !y.kind.stop && (x.kind.means(&y.kind) || family(x, y)));
     let again = x.iter().any(|x| !x.kind.stop && akin(x));
     let words = content(x).max(content(y)).min(MOST_WORDS);
@@ -98,6 +100,15 @@ fn denies(word: &str) -> bool {
         &*fold(word),
         "non" | "mai" | "senza" | "nessun" | "nessuno" | "nessuna" | "not" | "never" | "no" | "without"
     )
+}
+
+/// "About half", "oltre la metà": the other says it flatly.
+fn hedges(word: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "circa", "quasi", "oltre", "almeno", "appena", "forse", "about", "almost", "nearly", "over",
+        "around", "roughly", "perhaps", "barely",
+    ];
+    WORDS.contains(&&*fold(word))
 }
 
 /// The figures of a place.
@@ -131,6 +142,7 @@ mod tests {
         for (from, to, told) in [
             ("on Monday", "on Tuesday", ("Monday", "Tuesday")),
             ("12 million", "14 million", ("12", "14")),
+            ("cost 12", "cost about 12", ("", "about")),
             ("were left out of", "were shut out of", ("left", "shut")),
             ("had asked for", "had not asked for", ("", "not")),
             (", half of it paid by the region", "", ("half of it paid by the region", "")),

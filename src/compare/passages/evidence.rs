@@ -39,6 +39,9 @@ pub(crate) struct Evidence {
     pub phrase_content: u32,
     /// Of these, those that are no part of a name.
     pub phrase_said: u32,
+    /// The same words in another order, or denied in one of the two: "A beat B" and "B beat A", "opens" and "does not
+    /// open".
+    pub turned: bool,
     pub tiles: Vec<Tile>,
     /// Indices of matched words, from the start of each unit.
     pub matched_a: Vec<u32>,
@@ -76,6 +79,8 @@ pub(crate) fn weigh(a: &Side, ua: &Unit, b: &Side, ub: &Unit, weights: &Weights,
     evidence.quoted = shared_in_quotes(&evidence, (a, ua, wa), (b, ub, wb));
     evidence.both_quoted = !ua.quotes.is_empty() && !ub.quotes.is_empty();
     evidence.tiles = tiling::tiles(wa, wb);
+    let denied = |words: &[Word]| words.iter().any(|word| word.kind.denies);
+    evidence.turned = denied(wa) != denied(wb) || tiling::out_of_order(&evidence.tiles, wa);
     if let Some((words, range)) = tiling::phrase(&evidence.tiles) {
         evidence.phrase = words;
         let content = || wa[range.start as usize..range.end as usize].iter().filter(|w| !w.kind.stop);
@@ -181,7 +186,10 @@ impl Evidence {
             && self.phrase_said >= 2
             && enough(0.5, 0.6)
             || self.phrase >= 12 && self.phrase_content >= 5 && self.phrase_said >= 3 && enough(0.25, 0.4);
-        // The same words with another number say something else.
+        // The same words with another number, in another order or denied say something else.
+        if self.turned && (identical || copied && enough(0.5, 0.6)) {
+            return Some((PairKind::Reworded, score.min(DIFFERS)));
+        }
         if (identical || copied) && self.differing == 0 {
             let phrase = (self.phrase as f32 / 24.0).min(0.3);
             return Some((PairKind::Verbatim, (score + phrase).min(1.0)));

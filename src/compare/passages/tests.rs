@@ -108,3 +108,44 @@ fn articles_on_two_events_tell_no_matter_of_both() {
         A Lecce intanto si prova ancora.";
     assert_eq!(kinds(&read(STRIKE), &read(other)), []);
 }
+
+#[test]
+fn the_same_words_turned_round_or_denied_are_no_copy() {
+    let italian = "Il consiglio comunale ha approvato ieri il bilancio dopo sei ore di seduta.";
+    let english = "The town council passed its budget last night after six hours of talk.";
+    for (rest, a, b) in [
+        (italian, "I morti sono dodici e i feriti quaranta.", "I feriti sono dodici e i morti quaranta."),
+        (italian, "Il ponte di Goro riapre lunedì mattina.", "Il ponte di Goro non riapre lunedì mattina."),
+        (
+            italian,
+            "Anna Bassi ha battuto Marco Riva al ballottaggio.",
+            "Marco Riva ha battuto Anna Bassi al ballottaggio.",
+        ),
+        (
+            english,
+            "The bridge at Goring opens on Monday morning.",
+            "The bridge at Goring does not open on Monday morning.",
+        ),
+        (
+            english,
+            "All the members signed the letter to the sheriff.",
+            "None of the members signed the letter to the sheriff.",
+        ),
+        (english, "The dog bit the postman in Low Street.", "The postman bit the dog in Low Street."),
+    ] {
+        let found = compare(
+            &read(&format!("{rest} {a}")),
+            &read(&format!("{b} Cold pizza was eaten.")),
+            &Options::default(),
+        );
+        assert!(found.passages.iter().all(|p| p.kind != PairKind::Verbatim), "{a} {:?}", found.passages);
+    }
+    // What stands in both as it is stays one.
+    let same = "The bridge at Goring opens on Monday morning with a fair.";
+    let found = compare(
+        &read(&format!("{english} {same}")),
+        &read(&format!("{same} Cold pizza was eaten.")),
+        &Options::default(),
+    );
+    assert_eq!(found.passages.iter().map(|p| p.kind).collect::<Vec<_>>(), [PairKind::Verbatim]);
+}

@@ -47,6 +47,24 @@ pub(crate) fn tiles(a: &[Word], b: &[Word]) -> Vec<Tile> {
     found
 }
 
+/// Whether what two sentences share stands in another order in the second: words of meaning lie beside the longest
+/// chain of tiles that go forward in both. `tiles` are in the order of A, whose words are `a`.
+pub(crate) fn out_of_order(tiles: &[Tile], a: &[Word]) -> bool {
+    /// More than this are not looked at.
+    const MOST: usize = 40;
+    let tiles = &tiles[..tiles.len().min(MOST)];
+    let telling = |tile: &Tile| {
+        let words = &a[tile.a as usize..(tile.a + tile.len) as usize];
+        words.iter().filter(|word| !word.kind.stop).count()
+    };
+    let mut best = vec![0_usize; tiles.len()];
+    for (i, tile) in tiles.iter().enumerate() {
+        let before = tiles[..i].iter().zip(&best).filter(|(t, _)| t.b < tile.b).map(|(_, b)| *b).max();
+        best[i] = before.unwrap_or(0) + telling(tile);
+    }
+    best.into_iter().max().unwrap_or(0) < tiles.iter().map(telling).sum()
+}
+
 /// Every maximal run of equal words, diagonal by diagonal.
 fn runs(a: &[Word], b: &[Word]) -> Vec<Tile> {
     let mut found = vec![];

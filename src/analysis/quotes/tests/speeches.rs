@@ -85,6 +85,7 @@ fn whose_name_stands_between_commas_before_the_verb_speaks() {
     check_lines(
         &[
             "“[Demand remained steady in the spring,]” the chief executive, {Miller}, told analysts.",
+            "“[Demand remained steady in the spring,]” {Ann Miller}, an analyst in Leeds, told the Globe.",
             "“[Demand remained steady in the spring,]” her deputy, {Miller}, said on Monday.",
             "“[Demand remained steady in the spring,]” the founder and chief executive, {Miller}, told analysts.",
         ],

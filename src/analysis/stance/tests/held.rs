@@ -31,6 +31,18 @@ fn what_somebody_is_told_to_hold_is_theirs() {
         ("For his opponents Paul Ferris is a shameless liar.", REST_EN, "Paul Ferris", "his opponents"),
         ("In the view of the unions, Paul Ferris is a liar.", REST_EN, "Paul Ferris", "the unions"),
         ("Many see Paul Ferris as a dishonest fraud.", REST_EN, "Paul Ferris", "Many"),
+        (
+            "In the opposition's view, Paul Ferris is a shameless liar.",
+            REST_EN,
+            "Paul Ferris",
+            "the opposition",
+        ),
+        ("Paul Ferris is said to be a shameless liar.", REST_EN, "Paul Ferris", ""),
+        ("Paul Ferris allegedly betrayed and cheated his own firm.", REST_EN, "Paul Ferris", ""),
+        ("Paolo Ferri avrebbe tradito e ingannato i suoi soci.", REST_IT, "Paolo Ferri", ""),
+        ("Si dice che Paolo Ferri sia un bugiardo corrotto.", REST_IT, "Paolo Ferri", ""),
+        ("Paolo Ferri è stato bollato come un bugiardo corrotto.", REST_IT, "Paolo Ferri", ""),
+        ("Hanno salutato Paolo Ferri come un eroe magnifico.", REST_IT, "Paolo Ferri", ""),
         ("Paul Ferris is, according to his rivals, a shameless liar.", REST_EN, "Paul Ferris", "his rivals"),
     ] {
         assert_eq!(voices(sentence, rest, name), [Voice::Speaker(speaker.to_owned())], "{sentence}");
@@ -76,9 +88,10 @@ fn what_somebody_does_to_others_judges_them_in_the_plainest_report() {
 fn whom_it_is_done_to_is_not_blamed() {
     for (sentence, name) in [
         ("Boeing deceived Ada Moore and stole her savings.", "Ada Moore"),
+        ("Boeing exposed the fraud and denounced the scandal.", "Boeing"),
         ("Fincantieri ha ingannato Ada Neri e le ha rubato i risparmi.", "Ada Neri"),
     ] {
-        assert_eq!(in_an_article(sentence, name), StanceLabel::Neutral, "{sentence}");
+        assert_ne!(in_an_article(sentence, name), StanceLabel::Critical, "{sentence}");
     }
 }
 
@@ -91,8 +104,11 @@ fn two_words_for_one_negation_deny_once() {
             StanceLabel::Critical,
         ),
         ("Fincantieri non è mai stata disonesta.", "Fincantieri", StanceLabel::Favourable),
+        ("Non penso che Fincantieri sia una truffa vergognosa.", "Fincantieri", StanceLabel::Favourable),
+        ("I don't believe that the firm Boeing is a shameless fraud.", "Boeing", StanceLabel::Favourable),
         ("Fincantieri non è affatto una truffa vergognosa.", "Fincantieri", StanceLabel::Favourable),
     ] {
+        // Denied blame may be no praise, but it is no blame.
         let found = in_an_article(sentence, name);
         assert!(found == label || found == StanceLabel::Neutral, "{sentence} {found:?}");
     }

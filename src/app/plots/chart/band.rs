@@ -43,7 +43,9 @@ pub fn paint(painter: &Painter, p: &Palette, bands: &[Band], areas: &[Rect], y: 
             painter.rect_stroke(middle, 1.0, Stroke::new(1.5, p.accent), StrokeKind::Outside);
         }
         if i % every == 0 {
-            let at = pos2(area.center().x, area.bottom() - 4.0);
+            // A week that reaches past the chart has its number inside all the same: half a number is another one.
+            let inside = painter.clip_rect().x_range().shrink(size(band) / 2.0 + 2.0);
+            let at = pos2(inside.clamp(area.center().x), area.bottom() - 4.0);
             painter.text(at, Align2::CENTER_BOTTOM, &band.n, Role::Tiny.font(), p.muted);
         }
     }

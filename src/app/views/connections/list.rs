@@ -5,6 +5,7 @@ use super::model::{Measure, Rule};
 use crate::app::command::Command;
 use crate::app::look::Look;
 use crate::app::plots;
+use crate::app::state::Subject;
 use crate::app::views::counted;
 use crate::app::widgets::{
     Column, Table, TableEvent, TableState, Width, spread_at, spread_width, stance_legend,
@@ -94,7 +95,15 @@ pub fn show(
     }
     let most = pairs.iter().map(|p| rule.counted(p)).max().unwrap_or(1) as f32;
     // Seen from the focus, the selected name is one of those around it.
-    let chosen = look.selection.other.or(look.selection.name.filter(|_| look.selection.focus.is_some()));
+    let beside = match look.selection.subject {
+        // Two names chosen elsewhere: the one that is not in the middle.
+        Subject::Pair(a, b, _) => {
+            pairs.first().and_then(|pair| [a, b].contains(&pair.a).then(|| if a == pair.a { b } else { a }))
+        }
+        _ => None,
+    };
+    let chosen = look.selection.other.or(beside);
+    let chosen = chosen.or(look.selection.name.filter(|_| look.selection.focus.is_some()));
     let events = Table::new(t, &columns, order.len()).show(
         ui,
         "connections",

@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, matrix: &Matrix, rule: Rule, out: &mut
     if fit >= names.len() {
         plots::note(ui, &look.texts.with("matrix-cells", &[("what", cells.into())]));
     } else {
-        let counts = [("shown", fit.into()), ("all", names.len().into()), ("measure", cells.into())];
+        let counts = [("shown", fit.into()), ("measure", cells.into())];
         plots::note(ui, &look.texts.with("matrix-columns", &counts));
         names.truncate(fit);
     }

@@ -113,7 +113,10 @@ fn actions(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], ou
     let mut chosen: Vec<NameId> =
         state.table.chosen.iter().filter_map(|row| order.get(*row).copied()).collect();
     if chosen.len() < 2 {
-        chosen = look.selection.name.into_iter().filter(|name| order.contains(name)).collect();
+        // Of two names that stand together neither is meant alone.
+        let one = !matches!(look.selection.subject, Subject::Pair(..));
+        chosen =
+            look.selection.name.filter(|_| one).into_iter().filter(|name| order.contains(name)).collect();
     }
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(ACTIONS);
@@ -234,7 +237,12 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
         ui.add_space(8.0);
     }
     let most = look.collection.names.iter().map(|n| n.mentions).max().unwrap_or(1).max(1) as f32;
-    let selected = look.selection.name.filter(|_| state.table.chosen.is_empty());
+    let selected = match look.selection.subject {
+        _ if !state.table.chosen.is_empty() => [None, None],
+        // A cell of the matrix, a row of the connections: both names.
+        Subject::Pair(a, b, _) => [Some(a), Some(b)],
+        _ => [look.selection.name, None],
+    };
     let hints = |row: usize, column: usize| {
         let name = look.collection.name(*order.get(row)?);
         match column {
@@ -250,7 +258,7 @@ fn table(ui: &mut Ui, look: &Look<'_>, state: &mut State, order: &[NameId], out:
         ui,
         "names",
         &mut state.table,
-        |row| order.get(row).is_some_and(|id| selected == Some(*id)),
+        |row| order.get(row).is_some_and(|id| selected.contains(&Some(*id))),
         |row| order.get(row).map_or(String::new(), |id| look.name(*id).to_owned()),
         |cell, row, column| {
             let Some(id) = order.get(row) else { return };

@@ -86,7 +86,8 @@ pub fn show(ui: &mut Ui, look: &Look<'_>, state: &mut State, out: &mut Vec<Comma
     let covered = match shown {
         Some(n) => {
             let all = look.collection.distinct();
-            t.with("coverage-shown", &[("n", n.into()), ("all", all.into())])
+            let shown = t.with("coverage-shown", &[("n", n.into()), ("all", all.into())]);
+            if look.collection.partial { format!("{shown} · {}", t.get("so-far")) } else { shown }
         }
         None => look.coverage(),
     };
