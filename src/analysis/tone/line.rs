@@ -55,7 +55,7 @@ impl<'a> Line<'a> {
         self.quoted.clear();
         self.own_words = 0;
         for &token in tokens {
-            let inside = quoted.covers(token.span());
+            let inside = quoted.covers(self.text, token.span());
             self.quoted.push(inside);
             self.own_words += u32::from(is_word(token) && !inside);
         }
@@ -87,6 +87,23 @@ impl<'a> Line<'a> {
     }
 }
 
+/// Whether a quotation mark opens before `span`, not before byte `from`, and is not closed.
+fn in_marks(text: &str, from: u32, span: Span) -> bool {
+    /// Bytes that are looked back at most.
+    const FAR: usize = 160;
+    let end = span.start as usize;
+    let mut start = (from as usize).max(end.saturating_sub(FAR));
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let before = &text[start..end];
+    match before.chars().rev().find(|c| matches!(c, '«' | '»' | '“' | '”' | '"')) {
+        Some('«' | '“') => true,
+        Some('"') => before.matches('"').count() % 2 == 1,
+        _ => false,
+    }
+}
+
 /// Words and numbers: what an article's length is counted in.
 pub fn is_word(token: Token) -> bool {
     matches!(token.kind, TokenKind::Word | TokenKind::Number)
@@ -104,14 +121,19 @@ impl<'q> Quoted<'q> {
         Self { quotes, at: 0 }
     }
 
-    /// Whether `span` stands inside direct speech. Spans are asked for in text order.
-    fn covers(&mut self, span: Span) -> bool {
+    /// Whether `span` stands inside direct speech, or between quotation marks in what somebody is told to have said.
+    /// Spans are asked for in text order.
+    fn covers(&mut self, text: &str, span: Span) -> bool {
         while self.quotes.get(self.at).is_some_and(|q| q.span.end <= span.start) {
             self.at += 1;
         }
         let Some(quote) = self.quotes.get(self.at) else { return false };
-        quote.direct
-            && quote.parts().any(|part| part.overlaps(span))
+        if !quote.direct {
+            return quote.speaker.is_some()
+                && quote.span.contains(span)
+                && in_marks(text, quote.span.start, span);
+        }
+        quote.parts().any(|part| part.overlaps(span))
             && (quote.speaker.is_some() || !self.is_distanced(quote))
     }
 

@@ -96,6 +96,17 @@ fn a_strong_polemic_of_an_articles_length_is_told() {
 }
 
 #[test]
+fn what_is_quoted_in_pieces_is_not_the_tone_of_the_report() {
+    let report = "The council of Northport met on Tuesday to discuss the plan. Ann Miller, who leads the opposition, \
+        called the plan \"a shameful farce\" and said that the mayor had wept \"crocodile tears\" over the lost jobs. \
+        She told the chamber that the board was \"a gang of cowards\" and that the accounts were \"a pathetic fairy \
+        tale\". Bob Stone answered that the opposition was \"a bunch of hypocrites\" and that their proposal was \
+        \"pure propaganda\". The plan foresees a quay of 400 metres. Miller said that the figures were \"a disgrace\" \
+        and Stone replied that she was \"a charlatan\". A second session is planned for the ninth of June.";
+    assert_eq!(tags(report, "en"), []);
+}
+
+#[test]
 fn what_was_tuned_on_is_right_mostly() {
     for (language, file) in DEV {
         let all =
