@@ -23,6 +23,12 @@ static ITALIAN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
 static ENGLISH: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| folded(&[include_str!("../../assets/lexicons/stopwords/en.txt"), ORDINARY[1]]));
 
+/// Whether a word is an ordinary word of Italian or English, without regard to accents and capitals.
+pub(crate) fn is_ordinary(word: &str) -> bool {
+    let plain = fold(word);
+    ITALIAN.contains(plain.as_ref()) || ENGLISH.contains(plain.as_ref())
+}
+
 fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().filter(|line| !line.starts_with(['#', '['])).flat_map(str::split_whitespace)
 }
