@@ -34,6 +34,8 @@ const NAMES: &str = " BusinessEurope BusinessWeek BusinessWire BusinessInsider S
 enum Glue {
     /// One joint: sure only at the foot or beside other such lines.
     Once,
+    /// A category and an ordinary word, once: sure where the line stands alone too.
+    Category,
     /// More than one.
     Often,
 }
@@ -57,9 +59,17 @@ pub(super) fn lines_of_teasers(view: &View<'_>) -> Vec<usize> {
         .collect();
     let is_glued = |index: usize| found.binary_search_by_key(&index, |(index, _)| *index).is_ok();
     let story = |index: &usize| is_prose(view.lines[*index].text) && !is_glued(*index);
-    let Some(last) = all().filter(story).last() else { return vec![] };
+    let (Some(first), Some(last)) = (all().find(story), all().rfind(story)) else { return vec![] };
     let beside = |index: usize| index > 0 && is_glued(index - 1) || is_glued(index + 1);
-    let sure = |(index, glue): &&(usize, Glue)| *glue == Glue::Often || *index > last || beside(*index);
+    let alone = |index: usize| {
+        let gap = |at: usize| view.lines.get(at).is_none_or(|line| line.after_blank);
+        index > first && gap(index) && gap(index + 1)
+    };
+    let sure = |(index, glue): &&(usize, Glue)| match glue {
+        Glue::Often => true,
+        Glue::Category => *index > last || beside(*index) || alone(*index),
+        Glue::Once => *index > last || beside(*index),
+    };
     found.iter().filter(sure).map(|(index, _)| *index).collect()
 }
 
@@ -103,7 +113,7 @@ fn glue(line: &str, named: &FxHashSet<&str>) -> Option<Glue> {
     if line.split_whitespace().count() < FEWEST_WORDS {
         return None;
     }
-    let mut joints = 0;
+    let (mut joints, mut category) = (0, false);
     // Where the headline begins that runs up to the next joint.
     let mut from = 0;
     for word in line.split_whitespace() {
@@ -115,6 +125,8 @@ fn glue(line: &str, named: &FxHashSet<&str>) -> Option<Glue> {
         }
         for end in ends_of_parts(word).map(|end| at + end) {
             if is_joint(&line[from..end], &line[end..]) {
+                let after = line[end..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+                category |= is_category(&line[from..end]) && after.len() > 2 && is_ordinary(after);
                 joints += 1;
                 from = end;
             }
@@ -122,6 +134,7 @@ fn glue(line: &str, named: &FxHashSet<&str>) -> Option<Glue> {
     }
     match joints {
         0 => None,
+        1 if category => Some(Glue::Category),
         1 => Some(Glue::Once),
         _ => Some(Glue::Often),
     }
@@ -136,6 +149,12 @@ fn ends_of_parts(word: &str) -> impl Iterator<Item = usize> {
         .map(|(_, (at, _))| at)
 }
 
+/// Whether a line begins with nothing but the name of a part of a paper.
+fn is_category(before: &str) -> bool {
+    let lower = before.to_lowercase();
+    CATEGORIES.split('|').any(|category| category == lower)
+}
+
 /// Whether a headline begins at `after`, behind a category or another headline.
 fn is_joint(before: &str, after: &str) -> bool {
     let head = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
@@ -145,8 +164,7 @@ fn is_joint(before: &str, after: &str) -> bool {
     if !begins {
         return false;
     }
-    let lower = before.to_lowercase();
-    if CATEGORIES.split('|').any(|category| category == lower) {
+    if is_category(before) {
         return true;
     }
     let last = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
@@ -154,7 +172,7 @@ fn is_joint(before: &str, after: &str) -> bool {
     let goes_on = has_joint(first_part) || after.split_whitespace().count() >= FEWEST_BETWEEN;
     last.chars().count() >= 3
         && last.starts_with(char::is_lowercase)
-        && before.split_whitespace().count() >= FEWEST_BETWEEN + 1
+        && before.split_whitespace().count() > FEWEST_BETWEEN
         && goes_on
         && is_ordinary(last)
 }
@@ -176,6 +194,9 @@ mod tests {
             "Pilots walk out over wagesCrane bill triples",
         ] {
             assert_eq!(after_body(line), [("related articles", line.to_owned())], "{line}");
+        }
+        for line in ["SaluteMorbillo, vaccini in ritardo", "BusinessBread costs more, here is why"] {
+            assert_eq!(within_body(line), [("related articles", line.to_owned())], "{line}");
         }
         let two = "SaluteMorbillo, vaccini in ritardo\nSportBari ancora sconfitto in casa";
         assert_eq!(within_body(two), [("related articles", two.to_owned())]);
