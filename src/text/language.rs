@@ -63,6 +63,7 @@ pub(super) fn detect(text: &str, kept: &[Span], declared: Option<&str>) -> Langu
     let sample = sample(text, kept);
     match looks_like(&sample, declared) {
         Language::Italian if neighbours::is_neighbour(&sample) => Language::Other("und"),
+        Language::English if neighbours::is_hardly_english(&sample) => Language::Other("und"),
         language => language,
     }
 }
@@ -108,7 +109,8 @@ impl Votes {
     fn of(sample: &str) -> Self {
         let mut votes = Self { words: 0, italian: 0, english: 0, others: [0; OTHERS.len()] };
         let mut lower = String::new();
-        for word in sample.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()) {
+        let words: Vec<&str> = sample.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
+        for (at, word) in words.iter().enumerate() {
             votes.words += 1;
             if word.len() > 7 {
                 continue;
@@ -119,6 +121,9 @@ impl Votes {
             let has = |language: usize| usize::from(languages >> language & 1);
             votes.italian += has(0);
             votes.english += has(1);
+            if is_of_name(&words, at) {
+                continue;
+            }
             for (other, count) in votes.others.iter_mut().enumerate() {
                 *count += has(other + 2);
             }
@@ -152,6 +157,22 @@ impl Votes {
             (self.english, self.italian, Language::English)
         }
     }
+}
+
+/// Whether a word is a part of a name that no language owns: "von der Leyen", "van Dijk", "Los Angeles".
+fn is_of_name(words: &[&str], at: usize) -> bool {
+    let capital = |at: usize| words.get(at).is_some_and(|word| word.starts_with(char::is_uppercase));
+    let is = |at: usize, of: &[&str]| {
+        words.get(at).is_some_and(|word| of.iter().any(|one| word.eq_ignore_ascii_case(one)))
+    };
+    const FROM: [&str; 2] = ["von", "van"];
+    const THE: [&str; 3] = ["der", "den", "de"];
+    if is(at, &FROM) && is(at + 1, &THE) {
+        return capital(at + 2);
+    }
+    let written_large = capital(at) && words[at].chars().nth(1).is_some_and(char::is_lowercase);
+    let behind_from = at > 0 && is(at - 1, &FROM) && is(at, &THE);
+    capital(at + 1) && (written_large || behind_from || is(at, &["van"]))
 }
 
 /// Which languages a telling word is one of, a bit each: Italian, English, then [`OTHERS`].

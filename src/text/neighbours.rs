@@ -1,4 +1,4 @@
-//! Texts that look Italian and are not: dialects of Italy, and languages next to Italian that nobody told from it.
+//! Texts that look Italian or English and are not: dialects of Italy, and languages that nobody told from the two.
 
 use super::fold::{fold, fold_into};
 use rustc_hash::FxHashSet;
@@ -22,6 +22,12 @@ static ITALIAN: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
 });
 static ENGLISH: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| folded(&[include_str!("../../assets/lexicons/stopwords/en.txt"), ORDINARY[1]]));
+
+/// Whether a word is an ordinary word of Italian or English, without regard to accents and capitals.
+pub(crate) fn is_ordinary(word: &str) -> bool {
+    let plain = fold(word);
+    ITALIAN.contains(plain.as_ref()) || ENGLISH.contains(plain.as_ref())
+}
 
 fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().filter(|line| !line.starts_with(['#', '['])).flat_map(str::split_whitespace)
@@ -62,6 +68,26 @@ pub(super) fn is_neighbour(sample: &str) -> bool {
     }
 }
 
+/// Whether a text that looks English has hardly any English words ("Statsministeren besøgte byen i går og …"). A few
+/// words tell nothing: headlines are made of names.
+pub(super) fn is_hardly_english(sample: &str) -> bool {
+    const FEWEST_WORDS: usize = 8;
+    let (mut all, mut english) = (0, 0);
+    let mut plain = String::new();
+    for word in words_with_apostrophes(sample) {
+        let bare = word.trim_matches('\'');
+        // Names belong to no language, and one letter may be what an apostrophe cut off.
+        if bare.len() < 2 || bare.chars().any(char::is_uppercase) {
+            continue;
+        }
+        plain.clear();
+        fold_into(bare, &mut plain);
+        all += 1;
+        english += usize::from(ENGLISH.contains(plain.as_str()));
+    }
+    all >= FEWEST_WORDS && english * 2 < all
+}
+
 fn count(sample: &str) -> Counts {
     let mut counts = Counts::default();
     let straight: String = sample.chars().map(|c| if matches!(c, '’' | '‘') { '\'' } else { c }).collect();
@@ -69,7 +95,7 @@ fn count(sample: &str) -> Counts {
     for word in words_with_apostrophes(&straight) {
         let bare = word.trim_matches('\'');
         // Names belong to no language.
-        if bare.chars().any(char::is_uppercase) {
+        if bare.chars().any(char::is_uppercase) || bare == "van" && is_before_name(&straight, word) {
             continue;
         }
         plain.clear();
@@ -86,6 +112,12 @@ fn count(sample: &str) -> Counts {
         counts.italian += usize::from(italian && !mark);
     }
     counts
+}
+
+/// Whether a name follows `word`, a slice of `text`: "van Dijk".
+fn is_before_name(text: &str, word: &str) -> bool {
+    let end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
+    text[end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
 fn is_mark(word: &str, bare: &str) -> bool {
@@ -146,6 +178,41 @@ mod tests {
         ] {
             assert!(!matches!(language(text), "it" | "en"), "{text}: {}", language(text));
         }
+    }
+
+    #[test]
+    fn what_only_looks_english_is_not() {
+        for text in [
+            "Borgmesteren åbnede broen i morges og sagde, at arbejdet på kajen skal være slut før jul.",
+            "Politiet har fundet båden ved øen, og ejeren siger nu, at den har ligget der i flere uger.",
+            "Dúirt an méara go n-osclófar an droichead arís roimh an Nollaig agus go mbeidh an chathair sásta.",
+        ] {
+            assert!(!matches!(language(text), "it" | "en"), "{text}: {}", language(text));
+        }
+    }
+
+    #[test]
+    fn english_stays_english() {
+        for text in [
+            "The mayor opened the bridge this morning and said that the work on the quay must end before Christmas.",
+            "Kubernetes ingress-nginx pods crashloop under autoscaling, the maintainers of the project wrote in a changelog.",
+            "Danish police found the boat near Ærø; «båden er fundet», said the owner, who had looked for it for weeks.",
+            "Los Angeles mourns. In Los Angeles the mayor wept, and Los Angeles was quiet.",
+        ] {
+            assert_eq!(language(text), "en", "{text}");
+        }
+    }
+
+    #[test]
+    fn names_do_not_make_a_text_foreign() {
+        for text in [
+            "Ursula von der Leyen arriva a Roma. Von der Leyen ha parlato alla stampa. Poi von der Leyen è ripartita.",
+            "Virgil van Dijk gioca a Roma. Van Dijk ha segnato, van Dijk è felice, van Dijk resta.",
+        ] {
+            assert_eq!(language(text), "it", "{text}");
+        }
+        let german = "Die Kommission von Ursula von der Leyen ist nicht mit dem Plan zufrieden, und auch der Rat wird nicht ja sagen.";
+        assert_eq!(language(german), "de");
     }
 
     #[test]

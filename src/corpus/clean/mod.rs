@@ -15,6 +15,7 @@ mod copyright;
 mod credit;
 mod date_line;
 mod footer;
+mod glued;
 mod menu;
 mod menu_bar;
 mod named;

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { reason: Reason::Newsletter, find };
 
 static PLEA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^privacy notice: newsletters .*$|^(?:(?:non perderti|non perdere|resta aggiornat[oa]|rimani aggiornat[oa]|vuoi (?:ricevere|restare|rimanere)|ti potrebbe|per non perdere|don['’]t miss|stay (?:informed|up to date|updated|tuned)|want (?:more|to)|like what you)\b[^.!?]{0,120}[.!?:,]?\s*)?(?:clicca qui (?:e|per) )?(?:iscriviti|iscrivetevi|abbonati|abbonatevi|registrati|ricevi (?:le|la|ogni|gratis|via)|sign up|subscribe|join|get)\b.{0,160}(?:newsletter|canale|inbox|casella|notizie|mailing list|our (?:channel|community|mailing)|e-?mail|aggiornamenti|abbonamento|for free|gratuitamente|full story|edition)|^(?:iscriviti|registrati|sign up|subscribe)\b[^.!?]{0,60}\b(?:briefing|bulletin|digest|alerts?)\b|^(?:for|per) (?:the latest|more|tutte le|le ultime|altre)\b.{0,80}(?:download|scarica|visit|follow|segui|subscribe)\b.{0,120}(?:\bapps?\b|newsletter|channel|canale|sito)|^(?:get|ricevi)\b[^.!?]{3,80}\s[—–-]\s(?:subscribe|sign up|iscriviti|abbonati)(?: now| ora)?\W*$|^(?:download|scarica)\b.{0,40}\bapp\b.{0,80}$",
+        r"(?i)^privacy notice: newsletters .*$|^(?:(?:non perderti|non perdere|resta aggiornat[oa]|rimani aggiornat[oa]|vuoi (?:ricevere|restare|rimanere)|ti potrebbe|per non perdere|don['’]t miss|stay (?:informed|up to date|updated|tuned)|want (?:more|to)|like what you)\b[^.!?]{0,120}[.!?:,]?\s*)?(?:clicca qui (?:e|per) )?(?:iscriviti|iscrivetevi|abbonati|abbonatevi|registrati|ricevi (?:le|la|ogni|gratis|via)|sign up|subscribe|join|get)\b.{0,160}(?:newsletter|canale|inbox|casella|notizie|mailing list|our (?:channel|community|mailing)|e-?mail|aggiornamenti|abbonamento|for free|gratuitamente|full story|edition)|^(?:iscriviti|registrati|sign up|subscribe)\b[^.!?]{0,60}\b(?:briefing|bulletin|digest|alerts?)\b|^(?:for|per) (?:the latest|more|tutte le|le ultime|altre)\b.{0,80}(?:download|scarica|visit|follow|segui|subscribe)\b.{0,120}(?:\bapps?\b|newsletter|channel|canale|sito)|^(?:get|ricevi)\b[^.!?]{3,80}\s[—–-]\s(?:subscribe|sign up|iscriviti|abbonati)(?: now| ora)?\W*$",
     )
 });
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
@@ -73,7 +73,6 @@ mod tests {
             "Newsletter",
             "Subscribe now to our digital edition for the full story.",
             "For the latest stories and breaking news updates download the Harbour apps.",
-            "Scarica la nostra app",
             "Sostieni Il Molo: abbonati a 1 euro al mese",
             "Support our journalism with a donation",
             "You've read 6 articles this month. Quality comment isn't free to make: support the Lamp today.",

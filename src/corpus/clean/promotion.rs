@@ -1,6 +1,6 @@
-//! Labels of advertisements and of paid content.
+//! Labels of advertisements and of paid content, and what a paper advertises of its own.
 
-use super::{Rule, View};
+use super::{Rule, View, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -18,13 +18,17 @@ static DISCLOSURE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^[*(]?\s*(?:(?:questo|quest['’])\s*(?:articolo|pagina)|this (?:article|post|page))\b.{0,60}(?:link (?:di )?affiliazione|affiliate links?)",
     )
 });
+/// "Scarica la nostra app per iOS e Android", "Download our app".
+static APP: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)^(?:download|scarica(?:te)?)\b.{0,40}\bapp\b.{0,80}$"));
 
 fn find(view: &View<'_>) -> Vec<usize> {
     view.matching(is_label)
 }
 
 pub(super) fn is_label(line: &str) -> bool {
-    (line.len() <= 90 && LABEL.is_match(line)) || (line.len() <= 400 && DISCLOSURE.is_match(line))
+    let app = line.len() <= 160 && APP.is_match(line) && !is_told(line);
+    app || (line.len() <= 90 && LABEL.is_match(line)) || (line.len() <= 400 && DISCLOSURE.is_match(line))
 }
 
 #[cfg(test)]
@@ -41,6 +45,9 @@ mod tests {
             "Story continues below advertisement",
             "Sponsored by Acme",
             "[Contenuto sponsorizzato]",
+            "Scarica la nostra app",
+            "Scarica la nostra app per telefoni e tavolette",
+            "Download our app for phones and tablets",
         ] {
             assert_eq!(within_body(line), [("promotion", line.to_owned())], "{line}");
         }
@@ -51,6 +58,7 @@ mod tests {
         for line in [
             "La pubblicità vale la metà dei ricavi",
             "Annunci e smentite",
+            "Scarica la nostra app, promette il manifesto del porto, e il molo è tuo.",
             "Advertising revenue fell",
             "Sponsored content doubled in a year",
         ] {

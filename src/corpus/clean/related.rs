@@ -1,6 +1,6 @@
 //! Teasers of other articles, with a heading, in one line, or glued to their category.
 
-use super::{Rule, View, author_box, is_told};
+use super::{Rule, View, author_box, glued, is_told};
 use crate::corpus::Reason;
 use crate::corpus::metadata::lines::pattern;
 use regex::Regex;
@@ -54,6 +54,7 @@ fn find(view: &View<'_>) -> Vec<usize> {
     let mut found: Vec<usize> = view.matching(is_inline);
     found.extend(view.matching(|line| line.len() <= TITLE && is_recommended(line)));
     found.extend(view.matching(|line| line.len() <= TITLE && !is_prose(line) && is_glued(line)));
+    found.extend(glued::lines_of_teasers(view));
     let headings = view.matching(|line| line.len() <= 80 && HEADING.is_match(line));
     let tail = end_of_body(view);
     for heading in headings {

@@ -4,6 +4,7 @@ mod attributes;
 mod declared;
 mod depth;
 mod extract;
+mod head;
 mod parts;
 mod walk;
 
@@ -22,7 +23,8 @@ pub(super) fn open(source: &str) -> Page {
         extract::Found::Blocks(kept) => kept,
         extract::Found::Apart(text) => return Page { text, declared, ..Page::default() },
     };
-    let reasons = parts::reasons(&page, &kept);
+    let mut reasons = parts::reasons(&page, &kept);
+    head::tell(&page, &declared, &mut reasons);
     let outside = page.blocks.iter().zip(&kept).zip(reasons).filter(|((_, kept), _)| !**kept);
     let removed = outside.map(|((block, _), reason)| Removed { span: block.span, reason }).collect();
     Page { text: page.text, removed, declared, ..Page::default() }
@@ -68,6 +70,62 @@ mod tests {
         );
         let article = from_text("a.html", &page, Format::Html, &Known::default()).unwrap();
         assert!(article.body().contains("Ieri mattina le navi"), "{}", article.body());
+    }
+
+    /// A page as the most common system writes them, with `meta` below the title and `foot` below the article.
+    fn blog(meta: &str, foot: &str) -> crate::corpus::Article {
+        let page = format!(
+            "<html lang=it><head><title>Brina sulle vigne del lago - Il Lago</title></head><body><nav class=main-navigation><a href=/>Prima pagina</a></nav><header class=entry-header><h1 class=entry-title>Brina sulle vigne del lago</h1><div class=entry-meta>{meta}</div></header><div class=entry-content><p>Due notti di brina hanno bruciato i germogli sulle colline del lago. Le perdite, secondo la prima stima dei vignaioli, superano il milione di euro.</p><p>La Regione ha chiesto lo stato di calamità. I sindaci si riuniscono domani per contare i danni e decidere gli aiuti.</p></div>{foot}</body></html>"
+        );
+        from_text("a.html", &page, Format::Html, &Known::default()).unwrap()
+    }
+
+    #[test]
+    fn the_line_below_the_title_of_a_blog_names_author_and_date() {
+        for meta in [
+            "<span class='author vcard'>Rita Neri</span> <span class='posted-on'>7 luglio 2026</span>",
+            "<span class='author vcard'><a class='url fn n' href=/r>Rita Neri</a></span> <span class=posted-on><time datetime='2026-07-07T09:00:00+02:00'>ieri</time></span>",
+            "di <span class=author>Rita Neri</span>, <abbr class=published>7 luglio 2026</abbr>",
+            "<span class=entry-date>7 luglio 2026</span> | <span class=byline>di <span class=author>Rita Neri</span></span>",
+        ] {
+            let article = blog(meta, "");
+            assert_eq!(article.meta.author.as_deref(), Some("Rita Neri"), "{meta}");
+            assert_eq!(article.meta.date, Some(jiff::civil::date(2026, 7, 7)), "{meta}");
+            assert!(!article.body().contains("Rita"), "{meta}: {}", article.body());
+        }
+    }
+
+    #[test]
+    fn who_comments_wrote_nothing_else() {
+        let comment = "<ol class=comment-list><li class=comment><div class='comment-author vcard'><span class=author>Gino</span></div><span class=published>9 luglio 2026</span><p>Poveri noi.</p></li></ol>";
+        let article = blog("", comment);
+        assert_eq!((article.meta.author.as_deref(), article.meta.date), (None, None));
+    }
+
+    #[test]
+    fn a_box_about_the_author_without_a_heading_goes_as_such() {
+        let meta = "<span class='author vcard'>Rita Neri</span>";
+        for foot in [
+            "<div class=about-author><p>Rita Neri</p><p>Nata nel 1980, agronoma, collabora con Il Lago da anni.</p></div>",
+            "<div class=author-bio><p>Rita Neri è giornalista e vive sul lago con due cani.</p></div>",
+            "<div class='post-author-box'><p>Rita Neri è giornalista e vive sul lago con due cani.</p></div>",
+        ] {
+            let article = blog(meta, foot);
+            let told = article.removed.iter().find(|r| r.span.of(&article.text).ends_with('.'));
+            assert_eq!(told.map(|r| r.reason), Some(Reason::AuthorBox), "{foot}: {:?}", article.removed);
+        }
+    }
+
+    #[test]
+    fn menu_title_and_byline_are_told_apart() {
+        let article = blog("<span>di Rita Neri</span> <span class=posted-on>7 luglio 2026</span>", "");
+        let told = |words: &str| {
+            let found = article.removed.iter().find(|r| r.span.of(&article.text).contains(words));
+            found.map(|r| r.reason)
+        };
+        assert_eq!(told("Prima pagina"), Some(Reason::PageFurniture));
+        assert!(matches!(told("Rita Neri"), Some(Reason::Byline)), "{:?}", article.removed);
+        assert!(matches!(told("Brina sulle"), None | Some(Reason::RepeatedTitle)), "{:?}", article.removed);
     }
 
     #[test]

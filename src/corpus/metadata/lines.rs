@@ -2,9 +2,9 @@
 
 use super::dates::Day;
 use super::{column, dates, head, outlet, person, presented};
-use crate::corpus::Removed;
 use crate::corpus::clean::is_prose;
 use crate::corpus::lines::{Line, lines};
+use crate::corpus::{Reason, Removed};
 use crate::span::Span;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -80,8 +80,16 @@ pub(super) fn read(text: &str, removed: &[Removed], title: Option<Span>) -> Said
     let mut revised = None;
     let all = lines(text, removed);
     said.outlet = outlet::find(&all, title);
+    // Whoever comments writes a name and a day too.
+    let of_others = |line: &Line<'_>| {
+        removed.iter().any(|r| {
+            matches!(r.reason, Reason::Comments | Reason::RelatedArticles)
+                && r.span.start <= line.span.start
+                && line.span.end <= r.span.end
+        })
+    };
     for line in ends(&all) {
-        if line.text.chars().count() > LONGEST {
+        if line.text.chars().count() > LONGEST || of_others(line) {
             continue;
         }
         let found = date_line(line.text);

@@ -25,6 +25,18 @@ pub(in crate::corpus::formats) fn encoding(bytes: &[u8]) -> Option<String> {
     (!name.starts_with("utf-16")).then_some(name)
 }
 
+/// Where the systems behind most blogs name the author and the day.
+const AUTHORS: &str =
+    ".author.vcard, .entry-meta .author, .post-meta .author, .byline .author, .vcard .fn, .entry-author-name";
+const DATES: &str = ".posted-on, .entry-date, .published, .post-date, .entry-meta .date, .post-meta .date";
+
+/// A name of a few words, as such places hold it.
+fn name(text: &str) -> Option<String> {
+    let named = metadata::person(text)?;
+    let bare = named.chars().all(|c| c.is_alphabetic() || " .,'’&-".contains(c));
+    (bare && named.split_whitespace().count() <= 8 && named.starts_with(char::is_uppercase)).then_some(named)
+}
+
 /// Reads what the page declares, most trustworthy first.
 pub(super) fn read(document: &Document) -> Declared {
     let meta = |names: &[&str]| names.iter().find_map(|name| meta_content(document, name));
@@ -79,7 +91,8 @@ pub(super) fn read(document: &Document) -> Declared {
             ])
             .and_then(|d| day(&d))
         })
-        .or_else(|| time_element(document, &day));
+        .or_else(|| time_element(document, &day))
+        .or_else(|| own_text(document, DATES, day));
     let author = linked
         .author
         .or_else(|| {
@@ -90,7 +103,8 @@ pub(super) fn read(document: &Document) -> Declared {
                 document,
                 r#"[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"]"#,
             )
-        });
+        })
+        .or_else(|| own_text(document, AUTHORS, name));
     Declared { title, date, author: author.and_then(|a| signature(&a)), outlet, language }
 }
 
@@ -157,20 +171,31 @@ fn time_element(document: &Document, day: &dyn Fn(&str) -> Option<Date>) -> Opti
         let said = |name: &str| node.attr(name).is_some_and(|v| v.to_lowercase().contains("publi"));
         node.has_attr("pubdate") || said("itemprop") || said("class")
     });
-    // Beside an article stand the days of others.
-    let beside = |node: &&dom_query::NodeRef<'_>| {
-        node.ancestors_it(None).any(|up| {
-            up.node_name().is_some_and(|name| matches!(&*name, "aside" | "nav" | "footer"))
-                || ["class", "id"].iter().any(|key| {
-                    let value = up.attr(key).unwrap_or_default().to_lowercase();
-                    ["related", "correlat", "sidebar", "more-", "most-read", "footer", "comment"]
-                        .iter()
-                        .any(|name| value.contains(name))
-                })
-        })
-    };
-    let own = |node: &&dom_query::NodeRef<'_>| !beside(node);
+    let own = |node: &&dom_query::NodeRef<'_>| !is_beside(node);
     published.filter(own).and_then(dated).or_else(|| times.nodes().iter().filter(own).find_map(dated))
+}
+
+/// Beside an article stand the days and the writers of others.
+fn is_beside(node: &dom_query::NodeRef<'_>) -> bool {
+    const BESIDE: [&str; 8] =
+        ["related", "correlat", "sidebar", "more-", "most-read", "footer", "comment", "widget"];
+    node.ancestors_it(None).any(|up| {
+        up.node_name().is_some_and(|name| matches!(&*name, "aside" | "nav" | "footer"))
+            || ["class", "id"].iter().any(|key| {
+                let value = up.attr(key).unwrap_or_default().to_lowercase();
+                // The body of a page lists all that it has.
+                !up.node_name().is_some_and(|name| matches!(&*name, "html" | "body"))
+                    && BESIDE.iter().any(|name| value.contains(name))
+            })
+    })
+}
+
+/// The first text of at most a line that `selector` finds and that stands not beside the article.
+fn own_text<T>(document: &Document, selector: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    const LONGEST: usize = 80;
+    let found = document.select(selector);
+    let own = found.nodes().iter().filter(|node| !is_beside(node)).filter_map(|node| clean(&node.text()));
+    own.filter(|text| text.len() <= LONGEST).find_map(|text| read(&text))
 }
 
 /// "Il porto riapre - Il Molo" → the title, and the outlet that followed it.

@@ -14,7 +14,7 @@ pub(super) struct Marks {
 
 static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
     crate::corpus::metadata::lines::pattern(
-        r"(?i)(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|cookies?|consent|gdpr|newsletter|subscribe|signup|share|sharing|social|related|correlati|recommended|sidebar|comments?|commenti|disqus|advert(?:isement|ising)?|sponsor(?:ed)?|promo|popup|modal|paywall|skip-link|screen-reader-text|visually-hidden|sr-only|outbrain|taboola|author-box|author-bio|tags)(?:$|[\s_-])",
+        r"(?i)(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|cookies?|consent|gdpr|newsletter|subscribe|signup|share|sharing|social|related|correlati|recommended|sidebar|comments?|commenti|disqus|advert(?:isement|ising)?|sponsor(?:ed)?|promo|popup|modal|paywall|skip-link|screen-reader-text|visually-hidden|sr-only|outbrain|taboola|author-?box|author-bio|about-author|author-about|author-info|author-card|author-description|box-autore|autore-box|scheda-autore|bio-autore|tags)(?:$|[\s_-])",
     )
 });
 

@@ -37,7 +37,7 @@ static NAMES: LazyLock<[(Regex, Reason); 9]> = LazyLock::new(|| {
         ),
         (
             words(
-                "author-?(?:box|bio|info|card|about)|about-?author|box-?autore|autore-?box|scheda-?autore|bio-?autore|post-author|firma-box",
+                "author-?(?:box|bio|info|card|about|description)|about-?author|box-?autore|autore-?box|scheda-?autore|bio-?autore|post-author|firma-box",
             ),
             Reason::AuthorBox,
         ),
@@ -266,6 +266,10 @@ mod tests {
         let page = "<html lang=it><body><div class='no-comments cookie-ok'><nav><a href=/s>Sport</a></nav><article><h1>Il porto riapre dopo lo sciopero</h1><p>Ieri mattina le navi sono tornate nel porto, dopo tre settimane di sciopero che hanno fermato il commercio della costa.</p><p>La direzione ha accettato quasi tutte le richieste dei sindacati, ma il contratto va ancora firmato.</p></article></div></body></html>";
         let article = from_text("a.html", page, Format::Html, &Known::default()).unwrap();
         assert!(article.body().contains("le navi"), "{}", article.body());
-        assert!(article.removed.iter().all(|r| r.reason.name() == "page furniture"), "{:?}", article.removed);
+        assert!(
+            article.removed.iter().all(|r| matches!(r.reason.name(), "page furniture" | "repeated title")),
+            "{:?}",
+            article.removed
+        );
     }
 }
