@@ -1,6 +1,8 @@
 //! One sentence made ready: its words, its clauses, and its cues with what modifies them.
 //! Everything here is independent of whom the cues fall on, and done once per sentence.
 
+mod marks;
+
 use super::changes;
 use super::lists::{Lists, Meaning, Polarity};
 use super::role::{WordRole, role};
@@ -12,6 +14,7 @@ use crate::text::lexicon::{self, Known};
 use crate::text::stem::stem_hash;
 use crate::text::stopwords::{is_plain, is_stopword};
 use crate::text::{Document, Token, TokenKind};
+use marks::Marks;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -22,11 +25,6 @@ const NEGATION_REACH: usize = 5;
 const DISBELIEF_REACH: usize = 14;
 /// How far back, in tokens, an intensifier reaches.
 const FACTOR_REACH: usize = 2;
-/// What polarity is multiplied by after a contrast, and before one.
-const AFTER_CONTRAST: f32 = 1.25;
-const BEFORE_CONTRAST: f32 = 0.75;
-/// In a clause that grants something.
-const CONCEDED: f32 = 0.6;
 /// In a question.
 const ASKED: f32 = 0.6;
 /// A negated judgement is weaker than its opposite ("not bad").
@@ -287,57 +285,6 @@ impl Prepared {
                 word.negated = true;
                 left -= 1;
             }
-        }
-    }
-}
-
-/// Modifiers, by token.
-struct Marks {
-    negation: Vec<bool>,
-    /// Those that only go with another.
-    weak: Vec<bool>,
-    factor: Vec<f32>,
-    /// From the mark to the end of the sentence or the next contrast.
-    hedge: Vec<f32>,
-    /// Contrast and concession.
-    weight: Vec<f32>,
-    /// What follows up to the end of the clause is wished.
-    wish: Vec<bool>,
-}
-
-impl Marks {
-    fn new(tokens: usize) -> Self {
-        Self {
-            negation: vec![false; tokens],
-            weak: vec![false; tokens],
-            factor: vec![1.0; tokens],
-            hedge: vec![1.0; tokens],
-            weight: vec![1.0; tokens],
-            wish: vec![false; tokens],
-        }
-    }
-
-    fn add(&mut self, meaning: Meaning, at: Range<usize>) {
-        /// How far a hedge, a contrast or a concession is felt, in tokens.
-        const REACH: usize = 25;
-        let after = at.end..(at.end + REACH).min(self.weight.len());
-        match meaning {
-            Meaning::Negation { weak } => {
-                self.negation[at.end - 1] = true;
-                self.weak[at.end - 1] = weak;
-            }
-            Meaning::Factor(factor) => self.factor[at.end - 1] = factor,
-            Meaning::Hedge(factor) | Meaning::Wish(factor) => {
-                self.hedge[after].iter_mut().take(10).for_each(|h| *h = h.min(factor));
-                self.wish[at.end - 1] |= matches!(meaning, Meaning::Wish(_));
-            }
-            Meaning::Contrast => {
-                self.weight[after].fill(AFTER_CONTRAST);
-                let before = at.start.saturating_sub(REACH)..at.start;
-                self.weight[before].iter_mut().for_each(|w| *w = w.min(BEFORE_CONTRAST));
-            }
-            Meaning::Concession => self.weight[after].iter_mut().take(12).for_each(|w| *w = CONCEDED),
-            Meaning::Polarity(_) => {}
         }
     }
 }
