@@ -52,6 +52,10 @@ pub fn likeness(a: &Entry, b: &Entry) -> f32 {
     if (small as f32) < EXCERPT * large as f32 { resemblance } else { containment }
 }
 
+/// Hashes of an article by which others like it are found while a folder is still read: beside the reading itself it must
+/// cost next to nothing, and all are looked for anew in the end.
+const WHILE_READING: usize = 8;
+
 /// Near-duplicates among articles that come one by one, in whatever order: what is known so far costs nothing to ask.
 /// Finds nearly what [`groups`] finds.
 #[derive(Default)]
@@ -68,7 +72,7 @@ impl Running {
         let this = self.entries.len() as u32;
         self.sets.0.push(this);
         self.entries.push(entry);
-        let hashes = self.entries[this as usize].sketch.smallest(SMALLEST / 2);
+        let hashes = self.entries[this as usize].sketch.smallest(WHILE_READING);
         for hash in hashes {
             let Some((first, last)) = self.with.get(&hash).copied() else {
                 self.with.insert(hash, (this, this));
