@@ -211,6 +211,8 @@ impl Job {
 
     /// Takes out the lines that recur across the folder, then folds.
     fn finish(self, mut gathered: Gathered) {
+        // It holds the articles as they came.
+        gathered.alike = Running::default();
         gathered
             .entries
             .sort_by(|a, b| (&a.article.path, a.article.hash).cmp(&(&b.article.path, b.article.hash)));

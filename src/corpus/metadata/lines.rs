@@ -6,7 +6,7 @@ use crate::corpus::clean::is_prose;
 use crate::corpus::lines::{Line, lines};
 use crate::corpus::{Reason, Removed};
 use crate::span::Span;
-use regex::Regex;
+use regex::{Regex, RegexBuilder};
 use std::sync::LazyLock;
 
 /// Lines looked at from the top and from the bottom.
@@ -70,8 +70,11 @@ static OUTLET: LazyLock<Regex> = LazyLock::new(|| {
 /// the first accent in a line a pattern would be searched the slow way. The patterns' own words
 /// neither begin nor end with an accent.
 pub(in crate::corpus) fn pattern(pattern: &str) -> Regex {
+    /// What each thread keeps of a pattern it has searched with, in bytes: there are many patterns.
+    const KEPT: usize = 1 << 18;
     let pattern = pattern.replace(r"\b", r"(?-u:\b)");
-    Regex::new(&pattern).unwrap_or_else(|error| panic!("a pattern of the program: {error}"))
+    let built = RegexBuilder::new(&pattern).dfa_size_limit(KEPT).build();
+    built.unwrap_or_else(|error| panic!("a pattern of the program: {error}"))
 }
 
 /// Reads the lines at both ends of a text.
